@@ -10,6 +10,8 @@ import { giveUpOwnership, takeOwnership } from "./ownership.ts"
 import { addressOf, answers, findPostmaster } from "./postmaster.ts"
 import { run } from "./run.ts"
 
+export { addressOfDatabase, ensureDatabase } from "./database.ts"
+
 export type PostgresOptions = {
   /** Where everything of the server is kept; made when absent. */
   readonly directory: string
