@@ -1,0 +1,2 @@
+export { closureSeconds, type PasswordRefusal, refusePassword } from "./password.ts"
+export { isRight, type Right, rights, type TokenScope, tokenScopes } from "./rights.ts"

@@ -1,0 +1,1 @@
+export { existsOn, withDescendants } from "./unit-tree.ts"
