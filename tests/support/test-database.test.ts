@@ -8,7 +8,7 @@ const database = testDatabase()
 test("a test file has a migrated database, as the application's role and as the owner", async () => {
   const migrations = await sql<{ n: number }>`select count(*)::int as n from public.migration`.execute(database.owner)
   expect(migrations.rows[0]?.n).toBeGreaterThan(0)
-  const role = await sql<{ role: string }>`select current_user as role`.execute(database.pool)
+  const role = await sql<{ role: string }>`select current_user as role`.execute(database.db)
   expect(role.rows).toEqual([{ role: appRole }])
 })
 

@@ -9,7 +9,7 @@ export interface TestDatabase {
   /** The owner's address: for migrations, backups and programs that open their own pool. */
   readonly url: string
   /** What the application has: bound by row-level security, to be used through `readIn` and `writeIn`. */
-  readonly pool: Pool
+  readonly db: Pool
   /** Sees and writes everything: to lay down what a test begins with, and to look behind the rules. */
   readonly owner: Pool
 }
@@ -29,8 +29,8 @@ export function testDatabase(): TestDatabase {
     get url() {
       return open().url
     },
-    get pool() {
-      return open().pool
+    get db() {
+      return open().db
     },
     get owner() {
       return open().owner
@@ -44,13 +44,13 @@ export async function openTestDatabase({ empty = false } = {}): Promise<TestData
   const name = `test_${crypto.randomUUID().replaceAll("-", "")}`
   await runOn(serverUrl, `create database ${name} template ${empty ? "template0" : template}`)
   const url = addressOfDatabase(serverUrl, name)
-  const pool = openDatabase(url)
+  const db = openDatabase(url)
   const owner = openDatabase(url, { asOwner: true })
   const drop = async () => {
-    await Promise.all([pool.destroy(), owner.destroy()])
+    await Promise.all([db.destroy(), owner.destroy()])
     await runOn(serverUrl, `drop database ${name} with (force)`)
   }
-  return { url, pool, owner, drop }
+  return { url, db, owner, drop }
 }
 
 async function askForServer(): Promise<DatabaseOffer> {

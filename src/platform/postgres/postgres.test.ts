@@ -5,10 +5,10 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import pg from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { isRunning } from "../ownership.ts"
 import { findKeepings } from "./keepings.ts"
-import { isRunning } from "./ownership.ts"
 import { findPostmaster } from "./postmaster.ts"
-import { startPostgres } from "./index.ts"
+import { keepRunning, startPostgres } from "./index.ts"
 
 let directory: string
 
@@ -124,6 +124,16 @@ test("two that start at once share one server", async () => {
   expect(first.url).toBe(second.url)
   await first.stop()
   await second.stop()
+  expect(await pidOfServer()).toBeUndefined()
+})
+
+test("a server that dies under a running application is started again at the same address", async () => {
+  const server = await startPostgres({ directory })
+  const watch = keepRunning(server, { directory, everyMilliseconds: 100 })
+  process.kill((await pidOfServer()) ?? 0, "SIGKILL")
+  await expect.poll(() => ask(server.url, "select 1 as n").catch(() => null), { timeout: 15_000 }).toEqual([{ n: 1 }])
+  await watch.end()
+  await server.stop()
   expect(await pidOfServer()).toBeUndefined()
 })
 

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs"
 import { readFile, rm } from "node:fs/promises"
 import path from "node:path"
 import pg from "pg"
+import { isRunning } from "../ownership.ts"
 import { owner } from "./cluster.ts"
-import { isRunning } from "./ownership.ts"
 
 /** The server process that holds a data directory, as its `postmaster.pid` tells. */
 export type Postmaster = { readonly pid: number; readonly port: number }

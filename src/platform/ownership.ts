@@ -1,21 +1,20 @@
 import { readFileSync } from "node:fs"
-import { readFile, rm, writeFile } from "node:fs/promises"
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises"
 import path from "node:path"
 
-const fileOf = (directory: string) => path.join(directory, "owner")
-
 /**
- * Makes this process the owner of the running server, which stops it in the end, unless the process that started it
- * still lives. A command that borrows the server of a running application must not take it away.
+ * Writes this process into `file` as the owner of something that only one process may own, and returns true; returns
+ * false while another process that is written there lives. A killed owner needs no clearing away.
  */
-export async function takeOwnership(directory: string): Promise<boolean> {
-  const written = await readFile(fileOf(directory), "utf8").catch(() => null)
+export async function takeOwnership(file: string): Promise<boolean> {
+  const written = await readFile(file, "utf8").catch(() => null)
   if (written !== null && written !== identity(process.pid) && isAlive(written)) return false
-  await writeFile(fileOf(directory), identity(process.pid))
+  await mkdir(path.dirname(file), { recursive: true })
+  await writeFile(file, identity(process.pid))
   return true
 }
 
-export const giveUpOwnership = (directory: string): Promise<void> => rm(fileOf(directory), { force: true })
+export const giveUpOwnership = (file: string): Promise<void> => rm(file, { force: true })
 
 const isAlive = (written: string): boolean => isRunning(Number.parseInt(written, 10)) && identity(Number.parseInt(written, 10)) === written
 
@@ -23,7 +22,8 @@ const isAlive = (written: string): boolean => isRunning(Number.parseInt(written,
 function identity(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8")
-    return `${pid} ${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]}`
+    const [state, ...rest] = stat.slice(stat.lastIndexOf(")") + 2).split(" ")
+    return state === "Z" ? "dead" : `${pid} ${rest[18]}`
   } catch {
     return String(pid)
   }
