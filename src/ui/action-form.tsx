@@ -1,0 +1,70 @@
+import type { ReactNode } from "react"
+import { Form } from "react-router"
+import { ErrorSummary } from "./error-summary.tsx"
+import { type FieldErrors, FormStateContext, type Sent } from "./form-state.tsx"
+import { useLanguage } from "./language.tsx"
+import { uiText } from "./text.ts"
+
+export type ActionFormProps = {
+  children: ReactNode
+  /** Made anew by the loader for every opening of the page; a second sending with the same key changes nothing more. */
+  requestKey: string
+  /** The version of the record that the person saw; the action refuses when it has changed since. */
+  seenVersion?: number | string | undefined
+  /** The address that receives the form; the page's own when left out. */
+  action?: string
+  /** Needed when two forms on one page have fields of the same name. */
+  id?: string
+  /** What was sent last time, so that nothing typed is lost. */
+  sent?: Sent | undefined
+  errors?: FieldErrors | undefined
+  /** Why the action was refused, as a sentence. */
+  refusal?: ReactNode
+  multipart?: boolean
+  layout?: "one" | "two" | "bare"
+  /** Other hidden values, by name. */
+  hidden?: Readonly<Record<string, string | number>>
+  label?: string
+}
+
+/** A form that changes something. Works without script; keeps what was typed when it is refused. */
+export function ActionForm(props: ActionFormProps) {
+  const { children, requestKey, seenVersion, action, id = "f", sent, errors, refusal, layout = "one", hidden = {} } = props
+  const language = useLanguage()
+  return (
+    <Form
+      method="post"
+      id={`${id}-form`}
+      encType={props.multipart ? "multipart/form-data" : "application/x-www-form-urlencoded"}
+      className={layout === "bare" ? "" : layout === "two" ? "form two" : "form"}
+      {...given({ action, "aria-label": props.label })}
+      noValidate
+      data-action-form=""
+      data-leave={uiText[language].leave}
+      data-sending={uiText[language].sending}
+    >
+      <input type="hidden" name="requestKey" value={requestKey} />
+      {seenVersion === undefined ? null : <input type="hidden" name="seenVersion" value={seenVersion} />}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <ErrorSummary errors={errors} refusal={refusal} formId={id} />
+      <FormStateContext value={{ id, sent, errors }}>{children}</FormStateContext>
+    </Form>
+  )
+}
+
+/** A form that only asks: search and filters. Its values stand in the address, so a list can be sent to a colleague. */
+export function QueryForm({ children, action, values, label }: { children: ReactNode; action?: string; values?: Sent; label?: string }) {
+  return (
+    <Form method="get" className="filterbar" {...given({ action, "aria-label": label })} role="search">
+      <FormStateContext value={{ id: "q", sent: values, errors: undefined }}>{children}</FormStateContext>
+    </Form>
+  )
+}
+
+/** Only what was given: the form's own types do not take an attribute that is undefined. */
+function given(attributes: { action: string | undefined; "aria-label": string | undefined }) {
+  const { action, "aria-label": label } = attributes
+  return { ...(action === undefined ? {} : { action }), ...(label === undefined ? {} : { "aria-label": label }) }
+}

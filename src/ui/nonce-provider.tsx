@@ -1,0 +1,10 @@
+import { createContext, type ReactNode, useContext } from "react"
+
+const NonceContext = createContext<string | undefined>(undefined)
+
+/** Gives the scripts of a hydrated page the nonce of this answer. Only the server has it; browsers hide nonces anyway. */
+export function NonceProvider({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+  return <NonceContext value={nonce}>{children}</NonceContext>
+}
+
+export const useNonce = (): string | undefined => useContext(NonceContext)

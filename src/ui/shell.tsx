@@ -1,0 +1,136 @@
+import type { ReactNode } from "react"
+import type { Language } from "#src/base/language.ts"
+import { Kbd } from "./kbd.tsx"
+import { uiText } from "./text.ts"
+
+export type Place = { to: string; label: string; current: boolean }
+
+const addresses = [
+  ["work", "/viec"],
+  ["board", "/dieu-hanh"],
+  ["documents", "/van-ban"],
+  ["plans", "/ke-hoach"],
+  ["figures", "/so-lieu"],
+  ["reports", "/bao-cao"],
+  ["administration", "/quan-tri"],
+] as const
+
+/** The places of the desk, with the one that holds `path` marked. Administration only for those who may. */
+export function deskPlaces(path: string, language: Language, mayAdminister: boolean): readonly Place[] {
+  return addresses
+    .filter(([place]) => place !== "administration" || mayAdminister)
+    .map(([place, to]) => ({ to, label: uiText[language].place[place], current: path === to || path.startsWith(`${to}/`) }))
+}
+
+export type ShellProps = {
+  places: readonly Place[]
+  /** The person's name; nobody is signed in when left out. */
+  person?: string | undefined
+  /** Their unit, or post and unit. */
+  unitName?: string | undefined
+  language: Language
+  /** This page's address with its query, where changing the language comes back to. */
+  path?: string
+  searchAction?: string
+  searchValue?: string
+  signOutAction?: string
+  languageAction?: string
+  /** Links above signing out: my account, my sessions. */
+  accountLinks?: readonly { to: string; label: string }[]
+  /** One line under the bar that everybody must read. */
+  banner?: ReactNode
+  /** The page: its own `main` with the id `noi-dung` (`Page` and `Panes` bring it). */
+  children: ReactNode
+}
+
+/** The one bar on top of every page of the desk: name, places, search, person and unit. */
+export function Shell(props: ShellProps) {
+  const { places, language, searchAction = "/tim", searchValue, banner, children } = props
+  const text = uiText[language]
+  return (
+    <>
+      <a className="skip" href="#noi-dung">
+        {text.skip}
+      </a>
+      <header className="top">
+        <a className="brand" href="/viec">
+          {text.product}
+        </a>
+        <nav className="places" aria-label={text.places}>
+          <PlaceLinks places={places} />
+        </nav>
+        <form className="find" role="search" action={searchAction} method="get">
+          <label className="sr" htmlFor="tim">
+            {text.search}
+          </label>
+          <input id="tim" name="q" type="search" placeholder={text.search} autoComplete="off" defaultValue={searchValue} />
+          <Kbd of="/" quiet />
+        </form>
+        <Account {...props} />
+      </header>
+      {banner ? <div className="banner">{banner}</div> : null}
+      {children}
+    </>
+  )
+}
+
+const PlaceLinks = ({ places }: { places: readonly Place[] }) =>
+  places.map((place) => (
+    <a key={place.to} href={place.to} aria-current={place.current ? "page" : undefined}>
+      {place.label}
+    </a>
+  ))
+
+function Account(props: ShellProps) {
+  const { places, person, unitName, language, accountLinks = [] } = props
+  const text = uiText[language]
+  return (
+    <details className="me">
+      <summary>
+        <svg className="menu-mark" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M2 4.5h16M2 10h16M2 15.5h16" stroke="currentColor" strokeWidth="2" />
+        </svg>
+        {person ? <b>{person}</b> : null}
+        <span className={person ? "unit" : undefined}>{unitName ?? text.account}</span>
+        <span className="sr">{`, ${text.menu}`}</span>
+      </summary>
+      <div className="me-panel">
+        <nav className="all-places" aria-label={text.places}>
+          <PlaceLinks places={places} />
+          <hr />
+        </nav>
+        {person ? (
+          <p className="who">
+            <b>{person}</b>
+            <span className="muted">{unitName}</span>
+          </p>
+        ) : null}
+        {accountLinks.map((link) => (
+          <a key={link.to} href={link.to}>
+            {link.label}
+          </a>
+        ))}
+        <LanguageSwitch {...props} />
+        {person ? (
+          <form method="post" action={props.signOutAction ?? "/dang-xuat"}>
+            <button type="submit">{text.signOut}</button>
+          </form>
+        ) : null}
+      </div>
+    </details>
+  )
+}
+
+/** One button to the other language; comes back to the same page. */
+export function LanguageSwitch({ language, path, languageAction = "/ngon-ngu" }: Pick<ShellProps, "language" | "path" | "languageAction">) {
+  const other: Language = language === "vi" ? "en" : "vi"
+  return (
+    <form method="post" action={languageAction}>
+      <input type="hidden" name="language" value={other} />
+      {path ? <input type="hidden" name="returnTo" value={path} /> : null}
+      <button type="submit" lang={other}>
+        {uiText[language].otherLanguage}
+      </button>
+    </form>
+  )
+}
