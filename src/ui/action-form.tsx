@@ -57,9 +57,11 @@ export function ActionForm(props: ActionFormProps) {
 /** A form that only asks: search and filters. Its values stand in the address, so a list can be sent to a colleague. */
 export function QueryForm({ children, action, values, label }: { children: ReactNode; action?: string; values?: Sent; label?: string }) {
   return (
-    <Form method="get" className="filterbar" {...given({ action, "aria-label": label })} role="search">
-      <FormStateContext value={{ id: "q", sent: values, errors: undefined }}>{children}</FormStateContext>
-    </Form>
+    <search>
+      <Form method="get" className="filterbar" {...given({ action, "aria-label": label })}>
+        <FormStateContext value={{ id: "q", sent: values, errors: undefined }}>{children}</FormStateContext>
+      </Form>
+    </search>
   )
 }
 

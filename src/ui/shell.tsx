@@ -59,13 +59,15 @@ export function Shell(props: ShellProps) {
         <nav className="places" aria-label={text.places}>
           <PlaceLinks places={places} />
         </nav>
-        <form className="find" role="search" action={searchAction} method="get">
-          <label className="sr" htmlFor="tim">
-            {text.search}
-          </label>
-          <input id="tim" name="q" type="search" placeholder={text.search} autoComplete="off" defaultValue={searchValue} />
-          <Kbd of="/" quiet />
-        </form>
+        <search className="find">
+          <form action={searchAction} method="get">
+            <label className="sr" htmlFor="tim">
+              {text.search}
+            </label>
+            <input id="tim" name="q" type="search" placeholder={text.search} autoComplete="off" defaultValue={searchValue} />
+            <Kbd of="/" quiet />
+          </form>
+        </search>
         <Account {...props} />
       </header>
       {banner ? <div className="banner">{banner}</div> : null}

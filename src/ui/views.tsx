@@ -52,10 +52,9 @@ export function Filters({ of: filters, keep = {} }: { of: readonly Filter[]; kee
 
 function FilterGroup({ filter }: { filter: Filter }) {
   const language = useLanguage()
-  const titleId = `loc-${filter.name}`
   return (
-    <div role="group" aria-labelledby={titleId}>
-      <h2 id={titleId}>{filter.title}</h2>
+    <fieldset>
+      <legend>{filter.title}</legend>
       {filter.options.map((option) => (
         <label key={option.value} className={option.count === 0 ? "zero" : undefined}>
           <input className="tick" type="checkbox" name={filter.name} value={option.value} defaultChecked={option.checked} />
@@ -64,6 +63,6 @@ function FilterGroup({ filter }: { filter: Filter }) {
           {option.count === undefined ? null : <span className="n">{formatNumber(option.count, language)}</span>}
         </label>
       ))}
-    </div>
+    </fieldset>
   )
 }
