@@ -1,0 +1,3 @@
+// npm run bench
+import { launch } from "./launch.mjs"
+await launch("../bench/bench.ts", { NODE_ENV: "production" })

@@ -1,0 +1,3 @@
+// npm test
+import { launch } from "./launch.mjs"
+await launch("test.ts")
