@@ -17,3 +17,4 @@ export {
   cadences, nextPeriod, parsePeriodKey, periodOf, periodsBetween, previousPeriod, reportCutOffRules, reportPeriodFor,
   reportPeriodOf, samePeriodLastYear, type Cadence, type Period,
 } from "./period.ts"
+export { decideDayOff, decideReach, type CalendarRights, type DayOffRefusal, type Reach } from "./decide-day-off.ts"
