@@ -11,6 +11,7 @@ TABLE access.account
   language text NOT NULL DEFAULT 'vi'::text
   created_at timestamp with time zone NOT NULL
   version integer NOT NULL DEFAULT 1
+  must_change boolean NOT NULL DEFAULT false
   CONSTRAINT account_username_once UNIQUE (username)
   CONSTRAINT account_pk PRIMARY KEY (id)
   CONSTRAINT account_person_fk FOREIGN KEY (person_id) REFERENCES organisation.person(id)
@@ -38,6 +39,7 @@ TABLE access.kept_form
   path text NOT NULL
   fields jsonb NOT NULL
   created_at timestamp with time zone NOT NULL
+  account_id bigint
   CONSTRAINT kept_form_pk PRIMARY KEY (digest)
 
 TABLE access.session
@@ -314,6 +316,7 @@ TABLE journal.entry
   after jsonb
   CONSTRAINT entry_pk PRIMARY KEY (authority_id, id)
   CREATE INDEX entry_by_account ON journal.entry USING btree (authority_id, account_id, id DESC)
+  CREATE INDEX entry_by_action ON journal.entry USING btree (authority_id, action, id DESC)
   CREATE INDEX entry_by_subject ON journal.entry USING btree (authority_id, subject_id, id DESC)
   POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
 

@@ -2,15 +2,17 @@ import beVietnamLatin from "@fontsource/be-vietnam-pro/files/be-vietnam-pro-lati
 import beVietnamVietnamese from "@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url"
 import type { ReactNode } from "react"
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from "react-router"
-import { type Language, parseLanguage } from "#src/base/language.ts"
+import { parseLanguage } from "#src/base/language.ts"
+import { rootData } from "#src/areas/access/web/index.ts"
 import { FaultPage } from "#src/ui/fault-page.tsx"
 import { LanguageProvider, useText } from "#src/ui/language.tsx"
 import { useNonce } from "#src/ui/nonce-provider.tsx"
 import { uiText } from "#src/ui/text.ts"
+import { deskPlaces, LanguageSwitch, Shell } from "#src/ui/shell.tsx"
 import "#src/ui/styles/index.css"
+import type { Route } from "./+types/root.ts"
 
-/** What the root's loader gives, when there is one: the language, and small things kept between pages. */
-type RootData = { language?: Language; kept?: Record<string, string> } | undefined
+type RootData = ReturnType<typeof rootData> | undefined
 
 const font = (href: string) => ({ rel: "preload", href, as: "font", type: "font/woff2", crossOrigin: "anonymous" }) as const
 
@@ -19,6 +21,9 @@ export const links = () => [
   font(beVietnamLatin),
   font(beVietnamVietnamese),
 ]
+
+/** What the frame around every page shows, and what was typed before a session ended. */
+export const loader = ({ context, request }: Route.LoaderArgs) => rootData(request, context)
 
 /** Every page is plain HTML; only a page that exports `handle = { enhanced: true }` loads the client program. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -33,10 +38,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         <Links />
-        <script type="module" src="/desk.js" />
+        <script type="module" src="/desk.js" nonce={nonce} />
       </head>
       <body>
-        <LanguageProvider language={language}>{children}</LanguageProvider>
+        <LanguageProvider language={language}>
+          <Frame root={root}>{children}</Frame>
+        </LanguageProvider>
         {enhanced ? (
           <>
             <ScrollRestoration nonce={nonce} />
@@ -45,6 +52,30 @@ export function Layout({ children }: { children: ReactNode }) {
         ) : null}
       </body>
     </html>
+  )
+}
+
+/** The bar of the desk for those who are signed in; before that, the name and the language alone. */
+function Frame({ root, children }: { root: RootData; children: ReactNode }) {
+  if (!root) return children
+  const { language, path, person, unitName } = root
+  if (person === null)
+    return (
+      <>
+        <header className="top gate-bar">
+          <a className="brand" href="/">
+            Rõ Việc
+          </a>
+          <LanguageSwitch language={language} path={path} />
+        </header>
+        {children}
+      </>
+    )
+  const places = deskPlaces(path.split("?")[0] ?? path, language, root.mayAdminister)
+  return (
+    <Shell places={places} person={person} unitName={unitName ?? undefined} language={language} path={path} accountLinks={root.accountLinks}>
+      {children}
+    </Shell>
   )
 }
 

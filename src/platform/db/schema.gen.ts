@@ -13,6 +13,7 @@ export interface AccessAccount {
   language: Generated<"vi" | "en">
   created_at: Date
   version: Generated<number>
+  must_change: Generated<boolean>
 }
 
 export interface AccessApiToken {
@@ -32,6 +33,7 @@ export interface AccessKeptForm {
   path: string
   fields: unknown
   created_at: Date
+  account_id: number | null
 }
 
 export interface AccessSession {

@@ -10,6 +10,12 @@ import { removeExpiredSessions, saveSession } from "../store/sessions.ts"
 
 export type SignInRefusal = { code: "wrong-name-or-password" } | { code: "closed-for-now"; seconds: number } | { code: "account-locked" } | { code: "no-post" }
 
+export interface SignedInAnswer {
+  secret: string
+  expiresAt: Date
+  language: "vi" | "en"
+}
+
 /** A session ends 10 hours after it was last used: a working day, and a night in which nobody sits down at it. */
 export const sessionHours = 10
 
@@ -20,13 +26,13 @@ const decoy = digestPassword("never a password")
  * Signs a person in by name and password and opens a session in their first post.
  * A wrong name takes as long as a wrong password, and repeated failures close the account for a growing while.
  */
-export async function signIn(context: { db: Pool; now: Date }, input: { username: string; password: string }): Promise<Outcome<{ secret: string; expiresAt: Date }, SignInRefusal>> {
+export async function signIn(context: { db: Pool; now: Date }, input: { username: string; password: string }): Promise<Outcome<SignedInAnswer, SignInRefusal>> {
   const { db, now } = context
   const username = input.username.trim().toLowerCase()
   const account = await readIn(db, nowhere, (read) => findAccountByName(read, username))
   const matches = await matchesPassword(input.password, account?.passwordHash ?? (await decoy))
   if (!account) return refused({ code: "wrong-name-or-password" })
-  return writeIn<Outcome<{ secret: string; expiresAt: Date }, SignInRefusal>>(db, nowhere, async (tx) => {
+  return writeIn<Outcome<SignedInAnswer, SignInRefusal>>(db, nowhere, async (tx) => {
     const locked = await lockAccount(tx, account.id)
     if (!locked || locked.state === "locked") return refused({ code: matches ? "account-locked" : "wrong-name-or-password" })
     if (locked.closedUntil && locked.closedUntil > now)
@@ -44,6 +50,6 @@ export async function signIn(context: { db: Pool; now: Date }, input: { username
     const secret = newSecret()
     const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000)
     await saveSession(tx, { digest: digestSecret(secret), accountId: account.id, appointmentId: post.appointmentId, createdAt: now, seenAt: now, expiresAt })
-    return done({ secret, expiresAt })
+    return done({ secret, expiresAt, language: locked.language })
   })
 }

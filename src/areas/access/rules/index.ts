@@ -1,2 +1,3 @@
+export { ownPath } from "./own-path.ts"
 export { closureSeconds, type PasswordRefusal, refusePassword } from "./password.ts"
 export { isRight, type Right, rights, type TokenScope, tokenScopes } from "./rights.ts"

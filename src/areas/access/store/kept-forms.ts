@@ -1,13 +1,25 @@
 import type { ReadDb, Tx } from "#src/platform/db/connection.ts"
 
-export async function saveKeptForm(tx: Tx, form: { digest: string; path: string; fields: Record<string, string>; createdAt: Date }): Promise<void> {
-  await tx.insertInto("access.kept_form").values({ digest: form.digest, path: form.path, fields: JSON.stringify(form.fields), created_at: form.createdAt }).execute()
+export type KeptFields = Record<string, string | string[]>
+
+/** `accountId`: whose session had ended, null when nobody can tell. */
+export async function saveKeptForm(tx: Tx, form: { digest: string; accountId: number | null; path: string; fields: KeptFields; createdAt: Date }): Promise<void> {
+  await tx
+    .insertInto("access.kept_form")
+    .values({ digest: form.digest, account_id: form.accountId, path: form.path, fields: JSON.stringify(form.fields), created_at: form.createdAt })
+    .execute()
 }
 
-/** The text that was typed into the form at `path`, if this browser kept one. */
-export async function findKeptForm(db: ReadDb, digest: string, path: string): Promise<Record<string, string> | undefined> {
-  const row = await db.selectFrom("access.kept_form").select("fields").where("digest", "=", digest).where("path", "=", path).executeTakeFirst()
-  return row?.fields as Record<string, string> | undefined
+/** What was typed into the form at `path`, if this browser kept it and it is this account's. */
+export async function findKeptForm(db: ReadDb, digest: string, path: string, accountId: number): Promise<KeptFields | undefined> {
+  const row = await db
+    .selectFrom("access.kept_form")
+    .select("fields")
+    .where("digest", "=", digest)
+    .where("path", "=", path)
+    .where((eb) => eb.or([eb("account_id", "is", null), eb("account_id", "=", accountId)]))
+    .executeTakeFirst()
+  return row?.fields as KeptFields | undefined
 }
 
 export async function removeKeptForm(tx: Tx, digest: string): Promise<void> {

@@ -26,6 +26,12 @@ export function findSession(db: ReadDb, digest: string, now: Date) {
     .executeTakeFirst()
 }
 
+/** Whose session it was, also when it has ended a little while ago. */
+export async function findEndedSessionAccount(db: ReadDb, digest: string): Promise<number | undefined> {
+  const row = await db.selectFrom("access.session").select("account_id as accountId").where("digest", "=", digest).executeTakeFirst()
+  return row?.accountId
+}
+
 export async function touchSession(tx: Tx, digest: string, seenAt: Date, expiresAt: Date): Promise<void> {
   await tx.updateTable("access.session").set({ seen_at: seenAt, expires_at: expiresAt }).where("digest", "=", digest).execute()
 }
@@ -34,9 +40,11 @@ export async function removeSession(tx: Tx, digest: string): Promise<void> {
   await tx.deleteFrom("access.session").where("digest", "=", digest).execute()
 }
 
+/** Clears away what ended a day ago: until then a form that comes late is still kept for the person whose session it was. */
 export async function removeExpiredSessions(tx: Tx, now: Date): Promise<void> {
-  await tx.deleteFrom("access.session").where("expires_at", "<", now).execute()
-  await tx.deleteFrom("access.kept_form").where("created_at", "<", new Date(now.getTime() - 86_400_000)).execute()
+  const dayAgo = new Date(now.getTime() - 86_400_000)
+  await tx.deleteFrom("access.session").where("expires_at", "<", dayAgo).execute()
+  await tx.deleteFrom("access.kept_form").where("created_at", "<", dayAgo).execute()
 }
 
 export async function saveSessionPost(tx: Tx, digest: string, appointmentId: number): Promise<void> {

@@ -8,12 +8,11 @@ import { cookieLine, readCookie } from "#src/platform/web/cookies.ts"
 import { readForm } from "#src/platform/web/read-form.ts"
 import { resolveActor } from "../actions/resolve-actor.ts"
 import { sessionHours } from "../actions/sign-in.ts"
-import { findKeptForm, saveKeptForm } from "../store/kept-forms.ts"
-import { findSession, touchSession } from "../store/sessions.ts"
+import { findKeptForm, removeKeptForm, saveKeptForm } from "../store/kept-forms.ts"
+import { findEndedSessionAccount, findSession, touchSession } from "../store/sessions.ts"
+import { languageCookie, sessionCookie } from "./gate-cookies.ts"
 import type { RequestContext } from "./request-context.ts"
 
-export const sessionCookie = "rv_phien"
-export const languageCookie = "rv_ngon_ngu"
 export const keptFormCookie = "rv_nhap"
 
 const nowhere = { authorities: [], bodies: [] }
@@ -25,15 +24,16 @@ export async function openRequest(request: Request, means: { db: Pool; files: Fi
   const secret = readCookie(request, sessionCookie)
   const digest = secret ? digestSecret(secret) : null
   const kept = readCookie(request, keptFormCookie)
-  const path = new URL(request.url).pathname
+  const path = new URL(request.url).pathname.replace(/\.data$/, "")
   const found = await readIn(means.db, nowhere, async (db) => {
     const session = digest ? await findSession(db, digest, now) : undefined
     const actor = session ? await resolveActor(db, session.accountId, session.appointmentId, today) : undefined
-    const keptForm = kept && actor ? await findKeptForm(db, digestSecret(kept), path) : undefined
+    const keptForm = kept && actor ? await findKeptForm(db, digestSecret(kept), path, actor.accountId) : undefined
     return { session, actor, keptForm }
   })
   if (digest && found.session && now.getTime() - found.session.seenAt.getTime() > secondsOfTouch * 1000)
     await writeIn(means.db, nowhere, (tx) => touchSession(tx, digest, now, new Date(now.getTime() + sessionHours * 3_600_000)))
+  if (kept && found.keptForm && request.method === "POST") await writeIn(means.db, nowhere, (tx) => removeKeptForm(tx, digestSecret(kept)))
   const chosen = readCookie(request, languageCookie)
   return {
     ...means,
@@ -47,7 +47,7 @@ export async function openRequest(request: Request, means: { db: Pool; files: Fi
 }
 
 /** Pages that anybody may open. */
-export const isPublic = (path: string): boolean => /^\/(dang-nhap|ngon-ngu)(\.data)?$/.test(path)
+export const isPublic = (path: string): boolean => /^\/(dang-nhap|dang-xuat|ngon-ngu)(\.data)?$/.test(path)
 
 /**
  * The answer to somebody who is not signed in. A form's text is kept, so that a session that ended while typing loses nothing:
@@ -58,10 +58,19 @@ export async function sendToSignIn(request: Request, known: RequestContext): Pro
   const path = url.pathname.replace(/\.data$/, "")
   const headers = new Headers({ location: `/dang-nhap?ve=${encodeURIComponent(path + url.search)}` })
   if (request.method === "POST") {
-    const { fields } = await readForm(request)
+    const { lists } = await readForm(request)
+    const ended = readCookie(request, sessionCookie)
+    const accountId = ended ? await readIn(known.db, nowhere, (db) => findEndedSessionAccount(db, digestSecret(ended))) : undefined
     const secret = newSecret()
-    await writeIn(known.db, nowhere, (tx) => saveKeptForm(tx, { digest: digestSecret(secret), path, fields, createdAt: known.now }))
+    const form = { digest: digestSecret(secret), accountId: accountId ?? null, path, fields: worthKeeping(lists), createdAt: known.now }
+    await writeIn(known.db, nowhere, (tx) => saveKeptForm(tx, form))
     headers.append("set-cookie", cookieLine(keptFormCookie, secret, 86_400, url.protocol === "https:"))
   }
   return new Response(null, { status: 303, headers })
+}
+
+/** What a person typed or chose; never a password, which is typed again, and not the key of the form, which is made anew. */
+function worthKeeping(lists: Record<string, string[]>): Record<string, string | string[]> {
+  const typed = Object.entries(lists).filter(([name]) => !/password|requestKey|seenVersion/i.test(name))
+  return Object.fromEntries(typed.map(([name, values]) => [name, values.length === 1 ? (values[0] ?? "") : values]))
 }

@@ -1,3 +1,6 @@
-export { isPublic, keptFormCookie, languageCookie, openRequest, sendToSignIn, sessionCookie } from "./gate.ts"
+export { isPublic, keptFormCookie, openRequest, sendToSignIn } from "./gate.ts"
+export { languageCookie, sessionCookie, sessionCookieLine } from "./gate-cookies.ts"
 export { type Operation, operation } from "./operation.ts"
 export { type RequestContext, requestContext, type SignedIn, signedIn, withActor } from "./request-context.ts"
+export { rootData, type RootData } from "./root-data.ts"
+export { rightWords, scopeWords } from "./text.ts"

@@ -17,7 +17,7 @@ export interface RequestContext {
   /** The digest of the session cookie, for signing out. */
   sessionDigest: string | null
   /** Text that was typed into this page's form before the session ended. */
-  keptForm: Record<string, string> | null
+  keptForm: Record<string, string | string[]> | null
 }
 
 export const requestContext = createContext<RequestContext>()

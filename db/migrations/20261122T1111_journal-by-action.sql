@@ -1,0 +1,1 @@
+CREATE INDEX entry_by_action ON journal.entry (authority_id, action, id DESC);
