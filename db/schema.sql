@@ -125,11 +125,13 @@ TABLE documents.document
   CONSTRAINT document_title_not_blank CHECK ((btrim(title) <> ''::text))
   CONSTRAINT document_urgency_known CHECK ((urgency = ANY (ARRAY['normal'::text, 'urgent'::text, 'very-urgent'::text, 'flash'::text])))
   CONSTRAINT document_void_has_reason CHECK (((state <> 'void'::text) OR (btrim(void_reason) <> ''::text)))
+  CREATE INDEX document_by_body ON documents.document USING btree (authority_id, body_id, id DESC)
   CREATE INDEX document_by_creation ON documents.document USING btree (authority_id, id DESC)
   CREATE INDEX document_by_day ON documents.document USING btree (authority_id, direction, issued_on DESC, id DESC)
   CREATE INDEX document_by_exact_words ON documents.document USING gin (search_exact)
   CREATE INDEX document_by_symbol ON documents.document USING btree (authority_id, symbol_key) WHERE (symbol_key <> ''::text)
   CREATE INDEX document_by_title ON documents.document USING gin (fold(title) gin_trgm_ops)
+  CREATE INDEX document_by_type ON documents.document USING btree (authority_id, type_code, id DESC)
   CREATE INDEX document_by_words ON documents.document USING gin (search)
   POLICY of_authority ((authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) AND ((state <> 'draft'::text) OR (body_id = ANY ((string_to_array(current_setting('app.bodies'::text, true), ','::text))::bigint[]))))
 
@@ -142,6 +144,7 @@ TABLE documents.document_file
   CONSTRAINT document_file_document_fk FOREIGN KEY (authority_id, document_id) REFERENCES documents.document(authority_id, id)
   CONSTRAINT document_file_file_fk FOREIGN KEY (authority_id, file_id) REFERENCES documents.file(authority_id, id)
   CONSTRAINT document_file_role_known CHECK ((role = ANY (ARRAY['original'::text, 'attachment'::text])))
+  CREATE INDEX document_file_by_file ON documents.document_file USING btree (authority_id, file_id)
   POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
 
 TABLE documents.document_type
@@ -203,6 +206,7 @@ TABLE documents.register_number
   CONSTRAINT register_number_positive CHECK ((number > 0))
   CONSTRAINT register_number_state_known CHECK ((state = ANY (ARRAY['used'::text, 'reserved'::text, 'void'::text])))
   CONSTRAINT register_number_void_has_reason CHECK (((state = 'used'::text) OR (btrim(reason) <> ''::text)))
+  CREATE INDEX register_number_by_document ON documents.register_number USING btree (authority_id, document_id)
   POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
 
 TABLE figures.indicator
@@ -544,6 +548,7 @@ TABLE work.coordination
   CONSTRAINT coordination_pk PRIMARY KEY (authority_id, work_id, unit_id)
   CONSTRAINT coordination_unit_fk FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
   CONSTRAINT coordination_work_fk FOREIGN KEY (authority_id, work_id) REFERENCES work.work(authority_id, id)
+  CREATE INDEX coordination_by_unit ON work.coordination USING btree (authority_id, unit_id, work_id)
   CREATE INDEX coordination_open_by_unit ON work.coordination USING btree (authority_id, unit_id, due_on, work_id)
   POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
 
@@ -599,6 +604,7 @@ TABLE work.extension
   CONSTRAINT extension_state_known CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text])))
   CREATE INDEX extension_by_work ON work.extension USING btree (authority_id, work_id, id DESC)
   CREATE INDEX extension_waiting ON work.extension USING btree (authority_id, asked_on, id) WHERE (state = 'asked'::text)
+  CREATE INDEX extension_waiting_by_work ON work.extension USING btree (authority_id, work_id) WHERE (state = 'asked'::text)
   POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
 
 TABLE work.follower
@@ -607,6 +613,18 @@ TABLE work.follower
   person_id bigint NOT NULL
   CONSTRAINT follower_pk PRIMARY KEY (authority_id, person_id, work_id)
   CONSTRAINT follower_work_fk FOREIGN KEY (authority_id, work_id) REFERENCES work.work(authority_id, id)
+  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+
+TABLE work.past_term
+  authority_id bigint NOT NULL
+  id uuid NOT NULL
+  work_id uuid NOT NULL
+  changed_on date NOT NULL
+  lead_unit_id bigint
+  had_due boolean NOT NULL
+  CONSTRAINT past_term_pk PRIMARY KEY (authority_id, id)
+  CONSTRAINT past_term_work_fk FOREIGN KEY (authority_id, work_id) REFERENCES work.work(authority_id, id)
+  CREATE INDEX past_term_by_work ON work.past_term USING btree (authority_id, work_id, changed_on, id)
   POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
 
 TABLE work.progress_report
@@ -706,6 +724,10 @@ TABLE work.work
   CREATE INDEX work_by_done_day ON work.work USING btree (authority_id, done_on DESC, id DESC) WHERE (done_on IS NOT NULL)
   CREATE INDEX work_by_parent ON work.work USING btree (authority_id, parent_id)
   CREATE INDEX work_by_words ON work.work USING gin (search)
+  CREATE INDEX work_closed_by_accepter ON work.work USING btree (authority_id, accepter_unit_id, done_on DESC, id DESC) WHERE (done_on IS NOT NULL)
+  CREATE INDEX work_closed_by_assigner ON work.work USING btree (authority_id, assigned_by, done_on DESC, id DESC) WHERE (done_on IS NOT NULL)
+  CREATE INDEX work_closed_by_person ON work.work USING btree (authority_id, assignee_id, done_on DESC, id DESC) WHERE (done_on IS NOT NULL)
+  CREATE INDEX work_closed_by_unit ON work.work USING btree (authority_id, lead_unit_id, done_on DESC, id DESC) WHERE (done_on IS NOT NULL)
   CREATE INDEX work_open_by_assigner ON work.work USING btree (authority_id, assigned_by, due_on, id) WHERE ((done_on IS NULL) AND (cancelled_on IS NULL))
   CREATE INDEX work_open_by_due ON work.work USING btree (authority_id, due_on, id) WHERE ((done_on IS NULL) AND (cancelled_on IS NULL))
   CREATE INDEX work_open_by_person ON work.work USING btree (authority_id, assignee_id, due_on, id) WHERE ((done_on IS NULL) AND (cancelled_on IS NULL))

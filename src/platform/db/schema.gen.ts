@@ -454,6 +454,15 @@ export interface WorkFollower {
   person_id: number
 }
 
+export interface WorkPastTerm {
+  authority_id: number
+  id: string
+  work_id: string
+  changed_on: PlainDate
+  lead_unit_id: number | null
+  had_due: boolean
+}
+
 export interface WorkProgressReport {
   authority_id: number
   id: string
@@ -563,6 +572,7 @@ export interface DB {
   "work.evidence": WorkEvidence
   "work.extension": WorkExtension
   "work.follower": WorkFollower
+  "work.past_term": WorkPastTerm
   "work.progress_report": WorkProgressReport
   "work.tally": WorkTally
   "work.verdict": WorkVerdict
