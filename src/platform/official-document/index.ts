@@ -1,0 +1,3 @@
+export type * from "./model.ts"
+export { renderDocx } from "./to-docx.ts"
+export { renderPdf } from "./to-pdf.ts"
