@@ -2,8 +2,6 @@ import type { ReactNode } from "react"
 import { Form } from "react-router"
 import { ErrorSummary } from "./error-summary.tsx"
 import { type FieldErrors, FormStateContext, type Sent } from "./form-state.tsx"
-import { useLanguage } from "./language.tsx"
-import { uiText } from "./text.ts"
 
 export type ActionFormProps = {
   children: ReactNode
@@ -30,7 +28,6 @@ export type ActionFormProps = {
 /** A form that changes something. Works without script; keeps what was typed when it is refused. */
 export function ActionForm(props: ActionFormProps) {
   const { children, requestKey, seenVersion, action, id = "f", sent, errors, refusal, layout = "one", hidden = {} } = props
-  const language = useLanguage()
   return (
     <Form
       method="post"
@@ -40,8 +37,6 @@ export function ActionForm(props: ActionFormProps) {
       {...given({ action, "aria-label": props.label })}
       noValidate
       data-action-form=""
-      data-leave={uiText[language].leave}
-      data-sending={uiText[language].sending}
     >
       <input type="hidden" name="requestKey" value={requestKey} />
       {seenVersion === undefined ? null : <input type="hidden" name="seenVersion" value={seenVersion} />}

@@ -35,19 +35,21 @@ function Drawing({ counts, links, size, name }: Props & { size: MosaicSize; name
   const [done, open] = [counts.doneOnTime + counts.doneLate, counts.openOnTime + counts.openLate]
   const head = { size: name === "wide" ? 14 : 13, total: done + open, withShare: name === "wide" }
   return (
-    <svg className={`mosaic ${name}`} viewBox={`0 0 ${size.width} ${size.height}`} role="group" aria-label={text.label(formatNumber(head.total, language))}>
-      <defs>
-        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="6" height="6" fill="#fbefed" />
-          <path d="M0 0v6" stroke="#e3b9b4" strokeWidth="2" />
-        </pattern>
-      </defs>
-      {done > 0 ? <Heading x={0} word={text.finished} count={done} {...head} withShare={head.withShare || open === 0} /> : null}
-      {open > 0 ? <Heading x={openX} word={text.open} count={open} {...head} withShare={head.withShare || done === 0} /> : null}
-      {tiles.map((tile) => (
-        <TileLink key={tile.key} tile={tile} to={links[tile.key]} total={head.total} hatch={hatch} slim={name === "slim"} />
-      ))}
-    </svg>
+    <figure className={`mosaic ${name}`} aria-label={text.label(formatNumber(head.total, language))}>
+      <svg viewBox={`0 0 ${size.width} ${size.height}`}>
+        <defs>
+          <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width="6" height="6" fill="#fbefed" />
+            <path d="M0 0v6" stroke="#e3b9b4" strokeWidth="2" />
+          </pattern>
+        </defs>
+        {done > 0 ? <Heading x={0} word={text.finished} count={done} {...head} withShare={head.withShare || open === 0} /> : null}
+        {open > 0 ? <Heading x={openX} word={text.open} count={open} {...head} withShare={head.withShare || done === 0} /> : null}
+        {tiles.map((tile) => (
+          <TileLink key={tile.key} tile={tile} to={links[tile.key]} total={head.total} hatch={hatch} slim={name === "slim"} />
+        ))}
+      </svg>
+    </figure>
   )
 }
 

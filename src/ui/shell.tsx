@@ -72,7 +72,38 @@ export function Shell(props: ShellProps) {
       </header>
       {banner ? <div className="banner">{banner}</div> : null}
       {children}
+      <KeyList language={language} />
     </>
+  )
+}
+
+/** The list of keys behind `?`. The script adds the keys of the page's own buttons; without script it stays closed. */
+function KeyList({ language }: { language: Language }) {
+  const text = uiText[language].keys
+  return (
+    <dialog className="key-list" data-keys="" aria-labelledby="phim-tat">
+      <h2 id="phim-tat">{text.title}</h2>
+      <ul>
+        <li>
+          <Kbd of="/" /> {text.search}
+        </li>
+        <li>
+          <Kbd of="J" /> <Kbd of="K" /> {text.move}
+        </li>
+        <li>
+          <Kbd of="Enter" /> {text.open}
+        </li>
+        <li>
+          <Kbd of="?" /> {text.help}
+        </li>
+      </ul>
+      <ul data-own-keys="" />
+      <form method="dialog">
+        <button className="btn" type="submit">
+          {text.close}
+        </button>
+      </form>
+    </dialog>
   )
 }
 
