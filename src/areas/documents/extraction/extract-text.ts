@@ -1,0 +1,69 @@
+import path from "node:path"
+import { Worker } from "node:worker_threads"
+import { done, type Outcome, refused } from "#src/base/outcome.ts"
+import { largestUpload } from "#src/platform/web/read-form.ts"
+import { sniffFile } from "../rules/sniff-file.ts"
+import { cleanText, decodeText } from "./plain-text.ts"
+
+export type ExtractRefusal = { code: "empty-file" | "unknown-type" | "password-protected" | "corrupt-file" | "no-text" | "too-large" }
+export type ExtractedText = { text: string; kind: "text" | "docx" | "pdf" }
+
+/** The longest text that one document holds, in UTF-16 units: some 2,000 pages. */
+export const longestText = 5_000_000
+const mostSeconds = 40
+const mostMegabytes = 768
+// The thread runs from its source, beside the built server: Node reads TypeScript by itself.
+const thread = path.join(process.cwd(), "src/areas/documents/extraction/reader-thread.ts")
+
+/**
+ * The text of a .txt, .docx or .pdf file, NFC with LF line ends. Word and PDF files are read in a thread of their own with bounds
+ * of time and memory, so that a bad file never stops the server. What cannot be read is refused with the reason.
+ */
+export async function extractText(bytes: Uint8Array, fileName: string): Promise<Outcome<ExtractedText, ExtractRefusal>> {
+  if (bytes.byteLength > largestUpload) return refused({ code: "too-large" })
+  const kind = sniffFile(bytes)
+  if (kind === "empty") return refused({ code: "empty-file" })
+  if (kind === "locked") return refused({ code: "password-protected" })
+  if (kind === "text") return judge(fileName, "text", readPlain(bytes))
+  if (kind === "docx" || kind === "pdf") return judge(fileName, kind, await readApart(kind, bytes))
+  // A Word file cut short has lost its list of parts, which stands at the end.
+  return refused({ code: kind === "archive" && /\.docx$/i.test(fileName) ? "corrupt-file" : "unknown-type" })
+}
+
+type Answer = { text: string } | { refusal: ExtractRefusal["code"] }
+
+function readPlain(bytes: Uint8Array): Answer {
+  if (bytes.byteLength > longestText * 4) return { refusal: "too-large" }
+  const text = decodeText(bytes)
+  return text === null ? { refusal: "unknown-type" } : { text: cleanText(text) }
+}
+
+function judge(_fileName: string, kind: ExtractedText["kind"], answer: Answer): Outcome<ExtractedText, ExtractRefusal> {
+  if ("refusal" in answer) return refused({ code: answer.refusal })
+  if (answer.text.length > longestText) return refused({ code: "too-large" })
+  return /[\p{L}\p{N}]/u.test(answer.text) ? done({ text: answer.text, kind }) : refused({ code: "no-text" })
+}
+
+let running: Promise<unknown> = Promise.resolve()
+
+/** One file at a time: two large ones together would double the memory for no gain. */
+function readApart(kind: "docx" | "pdf", bytes: Uint8Array): Promise<Answer> {
+  const turn = running.then(() => runThread(kind, bytes))
+  running = turn.catch(() => undefined)
+  return turn
+}
+
+function runThread(kind: "docx" | "pdf", bytes: Uint8Array): Promise<Answer> {
+  return new Promise((resolve) => {
+    const worker = new Worker(thread, { workerData: { kind, bytes }, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes }, stdout: true, stderr: true })
+    const finish = (answer: Answer) => {
+      clearTimeout(clock)
+      resolve(answer)
+      void worker.terminate()
+    }
+    const clock = setTimeout(() => finish({ refusal: "too-large" }), mostSeconds * 1000)
+    worker.once("message", finish)
+    worker.once("error", (fault: { code?: string }) => finish({ refusal: fault.code === "ERR_WORKER_OUT_OF_MEMORY" ? "too-large" : "corrupt-file" }))
+    worker.once("exit", () => finish({ refusal: "corrupt-file" }))
+  })
+}

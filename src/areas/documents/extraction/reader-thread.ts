@@ -1,0 +1,22 @@
+import { parentPort, workerData } from "node:worker_threads"
+import { readDocx } from "./docx.ts"
+import { LockedFile, NoText, readPdf } from "./pdf.ts"
+import { cleanText } from "./plain-text.ts"
+import { CorruptFile, TooMuch } from "./zip.ts"
+
+/** Runs apart from the server, with its own bounds of memory and time, since the file comes from outside. */
+const { kind, bytes } = workerData as { kind: "docx" | "pdf"; bytes: Uint8Array }
+
+async function answer(): Promise<{ text: string } | { refusal: string }> {
+  try {
+    return { text: cleanText(kind === "docx" ? readDocx(bytes) : await readPdf(bytes)) }
+  } catch (fault) {
+    if (fault instanceof LockedFile) return { refusal: "password-protected" }
+    if (fault instanceof NoText) return { refusal: "no-text" }
+    if (fault instanceof TooMuch || fault instanceof RangeError) return { refusal: "too-large" }
+    if (fault instanceof CorruptFile) return { refusal: "corrupt-file" }
+    return { refusal: "corrupt-file" }
+  }
+}
+
+parentPort?.postMessage(await answer())
