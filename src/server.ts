@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router"
 import * as build from "virtual:react-router/server-build"
 import { answerApi } from "#src/api/answer.ts"
-import { isPublic, openRequest, type RequestContext, requestContext, sendToSignIn } from "#src/areas/access/web/index.ts"
+import { firstPage, isPublic, openRequest, type RequestContext, requestContext, sendToSignIn } from "#src/areas/access/web/index.ts"
 import { openDatabase } from "#src/platform/db/connection.ts"
 import { openFileStore } from "#src/platform/files/file-store.ts"
 import { securityHeaders } from "#src/platform/web/security-headers.ts"
@@ -22,6 +22,8 @@ export async function answer(request: Request, means: Means, now = new Date()): 
   if (!sameOrigin(request)) return new Response("Yêu cầu đến từ trang khác nên bị từ chối.", { status: 403, headers: { "content-type": "text/plain; charset=utf-8" } })
   const known = await openRequest(request, means, now)
   if (!known.actor && !isPublic(path)) return sendToSignIn(request, known)
+  const first = firstPage(request, known)
+  if (first) return new Response(null, { status: 303, headers: { location: first } })
   return answerPage(request, known)
 }
 

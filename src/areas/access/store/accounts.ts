@@ -1,6 +1,6 @@
 import type { ReadDb, Tx } from "#src/platform/db/connection.ts"
 
-const columns = ["id", "person_id as personId", "username", "password_hash as passwordHash", "state", "failed_count as failedCount", "closed_until as closedUntil", "language", "version"] as const
+const columns = ["id", "person_id as personId", "username", "password_hash as passwordHash", "state", "failed_count as failedCount", "closed_until as closedUntil", "language", "must_change as mustChange", "version"] as const
 
 export function findAccountByName(db: ReadDb, username: string) {
   return db.selectFrom("access.account").select(columns).where("username", "=", username).executeTakeFirst()

@@ -19,7 +19,7 @@ export function findSession(db: ReadDb, digest: string, now: Date) {
   return db
     .selectFrom("access.session as s")
     .innerJoin("access.account as a", "a.id", "s.account_id")
-    .select(["s.account_id as accountId", "s.appointment_id as appointmentId", "s.seen_at as seenAt", "s.expires_at as expiresAt", "a.language"])
+    .select(["s.account_id as accountId", "s.appointment_id as appointmentId", "s.seen_at as seenAt", "s.expires_at as expiresAt", "a.language", "a.must_change as mustChange"])
     .where("s.digest", "=", digest)
     .where("s.expires_at", ">", now)
     .where("a.state", "=", "active")

@@ -43,7 +43,15 @@ export async function openRequest(request: Request, means: { db: Pool; files: Fi
     actor: found.actor ?? null,
     sessionDigest: found.session ? digest : null,
     keptForm: found.keptForm ?? null,
+    mustChangePassword: found.session?.mustChange ?? false,
   }
+}
+
+/** Where a person goes first whose password somebody else has set; null when they may go on. */
+export function firstPage(request: Request, known: RequestContext): string | null {
+  const path = new URL(request.url).pathname
+  const free = !known.mustChangePassword || isPublic(path) || path === "/tai-khoan"
+  return free ? null : "/tai-khoan?xong=dat-mat-khau"
 }
 
 /** Pages that anybody may open. */

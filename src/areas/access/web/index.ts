@@ -1,4 +1,4 @@
-export { isPublic, keptFormCookie, openRequest, sendToSignIn } from "./gate.ts"
+export { firstPage, isPublic, keptFormCookie, openRequest, sendToSignIn } from "./gate.ts"
 export { languageCookie, sessionCookie, sessionCookieLine } from "./gate-cookies.ts"
 export { type Operation, operation } from "./operation.ts"
 export { type RequestContext, requestContext, type SignedIn, signedIn, withActor } from "./request-context.ts"

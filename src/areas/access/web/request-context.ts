@@ -18,6 +18,8 @@ export interface RequestContext {
   sessionDigest: string | null
   /** Text that was typed into this page's form before the session ended. */
   keptForm: Record<string, string | string[]> | null
+  /** The password was set by somebody else; only setting one's own is open. */
+  mustChangePassword: boolean
 }
 
 export const requestContext = createContext<RequestContext>()
