@@ -1,0 +1,250 @@
+import type { FoundAssignment } from "./assignments.ts"
+import { labelBlocks } from "./assignment-blocks.ts"
+import type { Block } from "./blocks.ts"
+import { findDeadlines } from "./deadlines.ts"
+import { nameEndAt, splitUnits, unitHeadAt } from "./organisations.ts"
+import type { Node } from "./outline.ts"
+import { sentencesOf, splitOutside } from "./sentences.ts"
+import type { Source } from "./source.ts"
+import { after, before, isUpper, type Range, trimRange } from "./words.ts"
+import { opensWithVerb, workStart } from "./work-verbs.ts"
+import type { Zones } from "./zones.ts"
+
+type Owner = { range: Range; from: number }
+type Order = { lead: Range; partners: Range[]; work: number; assigner: Range | null }
+
+const orderVerb = new RegExp(`${before}(?:giao(?: cho| trách nhiệm cho)?|phân công|ủy quyền(?: cho)?|yêu cầu|đề nghị|chỉ đạo)${after} `, "gu")
+const leads = new RegExp(`${before}(?:là (?:cơ quan|đơn vị) )?(?:làm )?(?:chủ trì|đầu mối|thường trực|chịu trách nhiệm(?: chính)?)${after}`, "gu")
+const partnering = /^[, \n]*(?:và )?(?:tham mưu[, ]*)?(?:chủ động |tích cực |thường xuyên |thực hiện )*(?:phối hợp(?: chặt chẽ)?(?:,? (?:hướng dẫn|kiểm tra))?(?: với| cùng(?: với)?)?|cùng(?: với)?)[ \n]+(?:các )?(?=\S)/u
+const meeting = /^[ \n]+(?:phiên|buổi|cuộc|hội nghị|kỳ họp|lễ|hội thảo|cuộc họp|đoàn|hội đàm|tiếp|họp|làm việc)/u
+const reported = new RegExp(`${before}(?:đã|vừa|được)[ \\n]+(?:[\\p{L}]+[ \\n]+){0,2}$`, "u")
+
+/** The list of partners after "phối hợp với", and where the work begins. */
+function readPartners(source: Source, at: number, end: number): { partners: Range[]; work: number } {
+  const match = partnering.exec(source.folded.slice(at, Math.min(end, at + 90)))
+  if (!match) {
+    const skipped = /^[, \n]+/u.exec(source.folded.slice(at, end))?.[0].length ?? 0
+    return { partners: [], work: at + skipped }
+  }
+  const from = at + match[0].length - (/các $/u.test(match[0]) ? 4 : 0)
+  const work = workStart(source.plain, source.folded, from + 1, end)
+  const limit = work === -1 ? end : work
+  const cut = source.folded.slice(from, limit).search(/ (?:trong việc|trong công tác|để|nhằm)(?![\p{L}])/u)
+  const stop = cut === -1 ? limit : from + cut
+  return { partners: splitUnits(source, from, stop), work: cut === -1 ? limit : from + cut }
+}
+
+/** Who leads, read backwards from "chủ trì": the unit names between the last sentence mark or order verb and it. */
+function leadBefore(source: Source, start: number, at: number): { lead: Range; assigner: Range | null } | null {
+  let from = start
+  let assigner: Range | null = null
+  orderVerb.lastIndex = start
+  for (let match = orderVerb.exec(source.folded); match && match.index + match[0].length <= at; match = orderVerb.exec(source.folded)) {
+    assigner = trimRange(source.plain, start, match.index)
+    from = match.index + match[0].length
+  }
+  const rest = source.folded.slice(from, at)
+  const mark = Math.max(rest.lastIndexOf("; "), rest.lastIndexOf(": "))
+  if (mark >= 0) from += mark + 2
+  let to = at
+  const by = source.folded.slice(from, to).search(/,? ?(?:theo chức năng|căn cứ chức năng|trên cơ sở|theo nhiệm vụ|có trách nhiệm|theo phân công|làm)(?![\p{L}])/u)
+  if (by > 0) to = from + by
+  const range = trimRange(source.plain, from, to)
+  while (range.end > range.start && /[,:;(]/.test(source.plain[range.end - 1] as string)) range.end -= 1
+  return range.end - range.start < 2 || range.end - range.start > 260 ? null : { lead: trimRange(source.plain, range.start, range.end), assigner: assigner && assigner.end - assigner.start > 2 && assigner.end - assigner.start < 120 ? assigner : null }
+}
+
+/** "giao A chủ trì, phối hợp với B …", "A chủ trì …", "Chủ trì, phối hợp với B …" under the heading of A. */
+function byLeadWord(source: Source, sentence: Range, owner: Owner | null): Order | null {
+  leads.lastIndex = sentence.start
+  for (let match = leads.exec(source.folded); match && match.index < sentence.end; match = leads.exec(source.folded)) {
+    const end = match.index + match[0].length
+    if (meeting.test(source.folded.slice(end, end + 20))) continue
+    const left = source.folded.slice(Math.max(sentence.start, match.index - 24), match.index)
+    if (reported.test(left) || /(?:^| )do [^,;.]{0,20}$/u.test(left) || /(?:cơ quan|đơn vị|bộ|nhiệm vụ) $/u.test(left)) continue
+    const { partners, work } = readPartners(source, end, sentence.end)
+    if (match.index - sentence.start < 3) {
+      if (owner) return { lead: owner.range, partners, work, assigner: null }
+      continue
+    }
+    const named = leadBefore(source, sentence.start, match.index)
+    if (!named) continue
+    const head = unitHeadAt(source.folded, named.lead.start)
+    if (head === 0) {
+      if (owner && opensWithVerb(source.folded.slice(named.lead.start, named.lead.end))) return { lead: owner.range, partners, work, assigner: null }
+      continue
+    }
+    return { lead: named.lead, partners, work, assigner: named.assigner }
+  }
+  return null
+}
+
+/** "giao/yêu cầu/đề nghị A <verb> …". */
+function byOrder(source: Source, sentence: Range): Order | null {
+  orderVerb.lastIndex = sentence.start
+  for (let match = orderVerb.exec(source.folded); match && match.index < sentence.end; match = orderVerb.exec(source.folded)) {
+    if (reported.test(source.folded.slice(Math.max(sentence.start, match.index - 24), match.index))) continue
+    const from = match.index + match[0].length
+    if (unitHeadAt(source.folded, from) === 0 && !/^(?:đồng chí|ông|bà|đ\/c)/u.test(source.folded.slice(from, from + 10))) continue
+    const work = workStart(source.plain, source.folded, from + 2, sentence.end)
+    const modal = source.folded.slice(from, sentence.end).search(/ (?:cần|phải|theo chức năng|căn cứ)(?![\p{L}])/u)
+    const stop = modal >= 0 && (work === -1 || from + modal < work) ? from + modal : work
+    if (stop === -1 || stop - from > 260) continue
+    const lead = trimRange(source.plain, from, stop)
+    while (lead.end > lead.start && /[,:;]/.test(source.plain[lead.end - 1] as string)) lead.end -= 1
+    const { partners, work: begins } = readPartners(source, stop, sentence.end)
+    const assigner = trimRange(source.plain, sentence.start, match.index)
+    return { lead, partners, work: begins, assigner: assigner.end - assigner.start > 2 && assigner.end - assigner.start < 120 ? assigner : null }
+  }
+  return null
+}
+
+/** "Sở A <verb> …" at the start of an item: the item's own subject. */
+function bySubject(source: Source, sentence: Range): Order | null {
+  if (unitHeadAt(source.folded, sentence.start) === 0 || !isUpper(source.plain[sentence.start])) return null
+  const work = workStart(source.plain, source.folded, sentence.start + 2, Math.min(sentence.end, sentence.start + 320))
+  if (work === -1) return null
+  let stop = work
+  const modal = source.folded.slice(sentence.start, work).search(/,? (?:sẽ|cần|phải|có trách nhiệm|theo chức năng|căn cứ|trên cơ sở|tùy)(?![\p{L}])/u)
+  if (modal > 0) stop = sentence.start + modal
+  if (/(?:^| )(?:đã|đang|được|vừa|là|gồm|của)(?: |$)/u.test(source.folded.slice(nameEndAt(source, sentence.start, stop), stop))) return null
+  const lead = trimRange(source.plain, sentence.start, stop)
+  while (lead.end > lead.start && /[,:;]/.test(source.plain[lead.end - 1] as string)) lead.end -= 1
+  if (lead.end - lead.start > 220) return null
+  const { partners, work: begins } = readPartners(source, stop, sentence.end)
+  return { lead, partners, work: begins, assigner: null }
+}
+
+/** The unit that a heading names ("1. Sở Tài chính", "Ủy ban nhân dân các tỉnh:"), or null when the heading is about something else. */
+export function ownerOf(source: Source, node: Node): Range | null {
+  if (unitHeadAt(source.folded, node.body) === 0 || !isUpper(source.plain[node.body])) return null
+  const end = trimRange(source.plain, node.body, node.end).end
+  if (end - node.body > 260) return null
+  const colon = source.folded.slice(node.body, end).search(/ ?(?:\(| - |:)/u)
+  const stop = colon > 0 ? node.body + colon : end
+  const text = source.plain.slice(node.body, stop)
+  if (/[.]$/.test(text) && text.length > 120) return null
+  if (workStart(source.plain, source.folded, node.body + 2, stop) !== -1) return null
+  return { start: node.body, end: stop }
+}
+
+function ownerAbove(source: Source, nodes: readonly Node[], at: number | null): Owner | null {
+  for (let i = at, steps = 0; i !== null && steps < 8; steps += 1) {
+    const node = nodes[i]
+    if (!node) return null
+    const range = ownerOf(source, node)
+    if (range) return { range, from: i }
+    i = node.parent
+  }
+  return null
+}
+
+/** The works of one order: objects after ";" share its lead and partners when each is a named programme or scheme. */
+function worksOf(source: Source, order: Order, sentence: Range): Range[] {
+  const parts = splitOutside(source.folded, order.work, sentence.end, ";")
+  const first = parts[0]
+  if (!first) return []
+  const whole = { start: first.start, end: parts.at(-1)?.end ?? first.end }
+  const named = parts.slice(1).every((part) => /^(?:(?:và )?(?:xây dựng )?)(?:chương trình|đề án|kế hoạch|nghị quyết|dự án|quy chế|phương án|chỉ thị|báo cáo)/u.test(source.folded.slice(part.start, part.start + 40)))
+  return parts.length > 1 && named ? parts : [whole]
+}
+
+/** Assignments given in running text or under the heading of a unit. */
+export function readSentenceAssignments(source: Source, blocks: readonly Block[], zones: Zones, nodes: readonly Node[], lines: readonly FoundAssignment[]): FoundAssignment[] {
+  const found: FoundAssignment[] = []
+  const labelled = labelBlocks(source, blocks)
+  const nodeOfBlock = new Map<number, number>()
+  nodes.forEach((node, i) => {
+    if (!node.narrative && !nodeOfBlock.has(node.block)) nodeOfBlock.set(node.block, i)
+  })
+  const covered = new Set(lines.flatMap((line) => line.nodes.map((node) => nodes[node]?.block ?? -1)))
+  blocks.forEach((block, index) => {
+    if (block.kind === "row" || zones[index] === "tail" || zones[index] === "letterhead" || labelled.has(index) || covered.has(index)) return
+    const nodeIndex = nodeOfBlock.get(index) ?? null
+    const node = nodeIndex === null ? null : (nodes[nodeIndex] as Node)
+    if (node && node.role === "heading" && ownerOf(source, node) !== null) return
+    const parent = node ? node.parent : lastNodeBefore(nodes, index)
+    const owner = ownerAbove(source, nodes, parent)
+    const before = found.length
+    readBlock(source, block, node, nodeIndex, owner, zones[index] === "preamble", found)
+    carryDeadline(source, block, found, before)
+  })
+  return found
+}
+
+function lastNodeBefore(nodes: readonly Node[], block: number): number | null {
+  let low = 0
+  let high = nodes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((nodes[middle] as Node).block < block) low = middle + 1
+    else high = middle
+  }
+  for (let i = low - 1; i >= 0 && i > low - 40; i -= 1) if (!nodes[i]?.narrative) return i
+  return null
+}
+
+function readBlock(source: Source, block: Block, node: Node | null, nodeIndex: number | null, owner: Owner | null, preamble: boolean, found: FoundAssignment[]): void {
+  const sentences = sentencesOf(source.plain, source.folded, block.body, node ? node.end : block.end)
+  const from = found.length
+  sentences.forEach((sentence, i) => {
+    if (source.folded[sentence.end - 1] === "?") return
+    const item = node !== null && node.marker !== null
+    const order = byLeadWord(source, sentence, owner) ?? byOrder(source, sentence) ?? (i === 0 && !preamble && (item || owner) ? bySubject(source, sentence) : null) ?? byOwner(source, sentence, owner, i === 0)
+    if (!order) return
+    for (const work of worksOf(source, order, sentence)) {
+      const limit = deadlineOf(source, work, sentence)
+      found.push({ start: sentence.start, end: sentence.end, lead: order.lead, coordinating: order.partners, work, deadline: limit?.value ?? null, deadlineText: limit ? source.plain.slice(limit.start, limit.end) : null,
+        assigner: order.assigner, product: null, nodes: nodeIndex === null ? [] : [nodeIndex], way: order.lead === owner?.range ? "heading" : "sentence" })
+    }
+  })
+  spread(source, sentences, found.slice(from))
+}
+
+/** Works that share a sentence get spans of their own. */
+function spread(source: Source, sentences: readonly Range[], found: FoundAssignment[]): void {
+  for (const sentence of sentences) {
+    const same = found.filter((one) => one.start === sentence.start && one.end === sentence.end)
+    if (same.length < 2) continue
+    same.forEach((one, i) => {
+      one.start = i === 0 ? sentence.start : one.work.start
+      one.end = trimRange(source.plain, one.start, one.work.end).end
+    })
+  }
+}
+
+/** An item under the heading of a unit is that unit's work. */
+function byOwner(source: Source, sentence: Range, owner: Owner | null, first: boolean): Order | null {
+  if (!owner || !first) return null
+  const text = source.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 60))
+  if (!opensWithVerb(text) && !/^(?:phối hợp|trên cơ sở|là cơ quan|là đơn vị)/u.test(text)) return null
+  if (/^phối hợp/u.test(text)) {
+    const { partners, work } = readPartners(source, sentence.start, sentence.end)
+    return { lead: owner.range, partners, work, assigner: null }
+  }
+  return { lead: owner.range, partners: [], work: sentence.start, assigner: null }
+}
+
+function deadlineOf(source: Source, work: Range, sentence: Range) {
+  const own = findDeadlines(source.folded, work.start, work.end, true)
+  const all = own.length > 0 ? own : findDeadlines(source.folded, sentence.start, sentence.end, true)
+  return all.find((limit) => limit.kind === "dated") ?? all.find((limit) => limit.kind === "recurrent") ?? all[0] ?? null
+}
+
+const these = /^(?:các|những|toàn bộ|tất cả)(?: các)? (?:chương trình|đề án|kế hoạch|nhiệm vụ|nội dung|công việc|văn bản)/u
+
+/** "Các chương trình, kế hoạch … trong tháng 10-2020" sets the limit for the works named before it. */
+function carryDeadline(source: Source, block: Block, found: FoundAssignment[], from: number): void {
+  if (found.length === from) return
+  for (const sentence of sentencesOf(source.plain, source.folded, block.body, block.end)) {
+    if (!these.test(source.folded.slice(sentence.start, sentence.start + 40))) continue
+    const limit = findDeadlines(source.folded, sentence.start, sentence.end, true).find((one) => one.kind === "dated")
+    if (!limit) continue
+    for (let i = found.length - 1; i >= 0 && i >= found.length - 12; i -= 1) {
+      const one = found[i] as FoundAssignment
+      if (one.way !== "sentence" || one.deadline !== null || one.start > sentence.start) continue
+      one.deadline = limit.value
+      one.deadlineText = source.plain.slice(limit.start, limit.end)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { Source } from "./source.ts"
+import { type Marker, readMarker } from "./markers.ts"
+import { isUpper, trimRange } from "./words.ts"
+
+/** A paragraph, heading, list item or table line of the text: offsets of `plain`; wrapped lines are joined. */
+export type Block = {
+  start: number
+  end: number
+  /** Where the wording after the marker starts; equals `start` when there is no marker. */
+  body: number
+  marker: Marker | null
+  kind: "text" | "row"
+  /** An empty line, or the start of the text, comes before it. */
+  apart: boolean
+}
+
+type Line = { start: number; end: number; apart: boolean; marker: Marker | null; row: boolean }
+
+function splitLines(source: Source): Line[] {
+  const lines: Line[] = []
+  let at = 0
+  let apart = true
+  while (at <= source.plain.length) {
+    const stop = source.plain.indexOf("\n", at)
+    const to = stop === -1 ? source.plain.length : stop
+    const { start, end } = trimRange(source.plain, at, to)
+    if (start === end) apart = true
+    else {
+      const row = source.plain[start] === "|"
+      const marker = row ? null : readMarker(source.folded.slice(start, Math.min(end, start + 60)), source.plain.slice(start, Math.min(end, start + 60)))
+      lines.push({ start, end, apart, marker, row })
+      apart = false
+    }
+    at = to + 1
+  }
+  return lines
+}
+
+/** "Đơn vị chủ trì: …": a line that opens with a short name and a colon stands alone. */
+const labelled = /^[\p{L} ,/&()]{3,50}:(?:\s|$)/u
+const closed = /[.;:!?…]["')\]]*$/
+const letterhead = /^(?:tm\.|t\/m|kt\.|k\/t|tl\.|t\/l|tuq\.|q\.|nơi nhận|kính gửi|số:|cộng hòa xã hội|độc lập -|đảng cộng sản việt nam|phó chủ tịch|chủ tịch$|bí thư$|phó bí thư$)/
+
+/** True when most lines were cut at a fixed width, so that a capital may start the middle of a sentence. */
+function isWrapped(source: Source, lines: readonly Line[]): boolean {
+  const prose = lines.filter((line) => !line.row && line.end - line.start > 30)
+  if (prose.length < 6) return false
+  const long = prose.filter((line) => line.end - line.start > 110).length
+  const cut = prose.filter((line, i) => {
+    const next = prose[i + 1]
+    return next && !next.apart && !next.marker && !isUpper(source.plain[next.start]) && !closed.test(source.plain.slice(line.end - 3, line.end))
+  }).length
+  return long < prose.length * 0.1 && cut > prose.length * 0.15
+}
+
+function continues(source: Source, before: Line, next: Line, wrapped: boolean): boolean {
+  if (before.row || next.row || next.marker) return false
+  const text = source.plain.slice(before.start, before.end)
+  const open = !closed.test(text.slice(-3))
+  const nextText = source.plain.slice(next.start, Math.min(next.end, next.start + 60))
+  if (letterhead.test(source.folded.slice(next.start, next.start + 40))) return false
+  const small = /^[\p{Ll}(]/u.test(nextText)
+  if (next.apart) return open && small && /\p{L}$/u.test(text) && text.length > 25 && !labelled.test(nextText)
+  if (!open) return wrapped && before.end - before.start > 55 && /[.;]$/.test(text) && small
+  if (/[,(]$/.test(text)) return true
+  if (small) return wrapped || text.length > 30 || /^[\p{Lu}]/u.test(text)
+  if (letterhead.test(source.folded.slice(before.start, before.start + 40)) || labelled.test(nextText)) return false
+  if (!wrapped) return false
+  return text.length > 45 || (before.marker !== null && before.marker.rank > 2 && text.length > 14 && !/^(?:\d+|[ivx]+)$/i.test(text))
+}
+
+/** Cuts the text into blocks, in order. */
+export function readBlocks(source: Source): Block[] {
+  const lines = splitLines(source)
+  const wrapped = isWrapped(source, lines)
+  const blocks: Block[] = []
+  let previous: Line | null = null
+  for (const line of lines) {
+    const open = blocks.at(-1)
+    if (open && previous && continues(source, previous, line, wrapped)) {
+      open.end = line.end
+      previous = { ...line, marker: previous.marker }
+      continue
+    }
+    const body = line.marker ? trimRange(source.plain, line.start + line.marker.end, line.end).start : line.start
+    blocks.push({ start: line.start, end: line.end, body, marker: line.marker, kind: line.row ? "row" : "text", apart: line.apart })
+    previous = line
+  }
+  return withoutDialogueDashes(source, blocks)
+}
+
+/** In an interview the dash opens a speech, not a list item. */
+function withoutDialogueDashes(source: Source, blocks: Block[]): Block[] {
+  const dashes = blocks.filter((block) => block.marker?.family === "dash")
+  const questions = dashes.filter((block) => source.plain[block.end - 1] === "?").length
+  if (questions === 0 || questions < dashes.length * 0.25) return blocks
+  return blocks.map((block) => (block.marker?.family === "dash" ? { ...block, marker: null, body: block.body } : block))
+}

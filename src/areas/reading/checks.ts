@@ -1,0 +1,162 @@
+import type { Block } from "./blocks.ts"
+import type { FoundClaim } from "./claims.ts"
+import { inlineList } from "./narrative.ts"
+import type { Node } from "./outline.ts"
+import { sentencesOf } from "./sentences.ts"
+import type { Source } from "./source.ts"
+import type { Check } from "./types.ts"
+
+const written = (value: number) => String(Number(value.toPrecision(12))).replace(".", ",")
+const decimals = (value: number) => String(value).split(".")[1]?.length ?? 0
+const near = (a: number, b: number, tolerance: number) => Math.abs(a - b) <= tolerance + 1e-9
+/** Half of the last digit that the text writes. */
+const rounding = (value: number) => 0.5 * 10 ** -decimals(value)
+
+/** Reads a claim's amount in the smallest common unit: đồng for money, the written unit otherwise. */
+const amountOf = (claim: FoundClaim) => claim.values[0]?.vnd ?? claim.values[0]?.value ?? 0
+const unitOf = (claim: FoundClaim) => (claim.kind === "money" ? "đồng" : (claim.values[0]?.unit.split(" ")[0] ?? ""))
+
+type Numbered = { claim: FoundClaim; index: number }
+
+/** a/b against the percentage stated next to it. */
+function shares(source: Source, claims: readonly Numbered[]): Check[] {
+  return claims.flatMap(({ claim, index }, i): Check[] => {
+    const value = claim.values[0]
+    if (claim.kind !== "ratio" || !value?.of) return []
+    const real = (value.value / value.of) * 100
+    const next = claims[i + 1]
+    const between = next ? source.folded.slice(claim.end, next.claim.start) : ""
+    const stated = next && ["percent", "rate"].includes(next.claim.kind) && between.length < 60 && /(?:tỷ lệ|đạt|chiếm|bằng|=|\()/u.test(between) && !/[.;]|tăng|giảm|kế hoạch/u.test(between) ? next.claim.values[0] : undefined
+    const expression = `${written(value.value)}/${written(value.of)} = ${written(Number(real.toFixed(2)))}%`
+    if (!stated || !next) return [{ rule: "ratio", expression, holds: null, claims: [index] }]
+    return [{ rule: "ratio", expression: `${expression}; ${written(stated.value)}%`, holds: near(real, stated.value, Math.max(rounding(stated.value), 0.05)), claims: [index, next.index] }]
+  })
+}
+
+/** "4.090 nhà, bao gồm 3.921 nhà … và 169 nhà …": parts in one sentence against their whole. */
+function sentenceSums(source: Source, block: Block, claims: readonly Numbered[]): Check[] {
+  const checks: Check[] = []
+  for (const sentence of sentencesOf(source.plain, source.folded, block.body, block.end)) {
+    const here = claims.filter(({ claim }) => claim.start >= sentence.start && claim.end <= sentence.end && ["count", "money", "quantity"].includes(claim.kind))
+    here.forEach((whole, i) => {
+      const rest = here.slice(i + 1).filter((part) => unitOf(part.claim) === unitOf(whole.claim))
+      const first = rest[0]
+      if (!first || rest.length < 1) return
+      const between = source.folded.slice(whole.claim.end, first.claim.start)
+      const gathers = /(?:bao gồm|,? gồm)(?![\p{L}])/u.test(between)
+      const within = gathers || /trong đó/u.test(between)
+      if (!within) return
+      const sum = rest.reduce((total, part) => total + amountOf(part.claim), 0)
+      const all = rest.map((part) => written(part.claim.values[0]?.value ?? 0)).join(" + ")
+      const target = amountOf(whole.claim)
+      if (rest.length > 1 && (gathers || near(sum, target, target * 1e-9)))
+        checks.push({ rule: "sum", expression: `${all} = ${written(whole.claim.values[0]?.value ?? 0)}`, holds: near(sum, target, target * 1e-6), claims: [whole.index, ...rest.map((part) => part.index)] })
+      else if (amountOf(first.claim) > 0)
+        checks.push({ rule: "part-of-whole", expression: `${written(first.claim.values[0]?.value ?? 0)} ≤ ${written(whole.claim.values[0]?.value ?? 0)}`, holds: amountOf(first.claim) <= target, claims: [first.index, whole.index] })
+    })
+  }
+  return checks
+}
+
+/** Amounts of the items under an item against the item's own amount. */
+function treeSums(source: Source, nodes: readonly Node[], byBlock: ReadonlyMap<number, Numbered[]>): Check[] {
+  const children = new Map<number, number[]>()
+  nodes.forEach((node, i) => {
+    if (node.parent !== null && !node.narrative) children.set(node.parent, [...(children.get(node.parent) ?? []), i])
+  })
+  const amount = (i: number) => byBlock.get(nodes[i]?.block ?? -1)?.find(({ claim }) => claim.kind === "money" || claim.kind === "quantity")
+  const checks: Check[] = []
+  for (const [parent, below] of children) {
+    const whole = amount(parent)
+    const parts = below.map(amount)
+    if (!whole || below.length < 2 || parts.some((part) => part === undefined || unitOf(part.claim) !== unitOf(whole.claim))) continue
+    const known = parts.filter((part) => part !== undefined)
+    const sum = known.reduce((total, part) => total + amountOf(part.claim), 0)
+    const target = amountOf(whole.claim)
+    const holds = near(sum, target, Math.abs(target) * 1e-6)
+    const announces = /(?:trong đó|gồm|cụ thể|:)\s*\.?$/u.test(source.folded.slice((nodes[parent] as Node).body, (nodes[parent] as Node).end))
+    if (!holds && !(announces && near(sum, target, target * 0.2))) continue
+    checks.push({ rule: "sum", expression: `${known.map((part) => written(part.claim.values[0]?.value ?? 0)).join(" + ")} = ${written(whole.claim.values[0]?.value ?? 0)}`, holds, claims: [whole.index, ...known.map((part) => part.index)] })
+  }
+  return checks
+}
+
+/** "kế hoạch 5 năm 2020-2025": the stated length against the years; both ends may count. */
+function periodLengths(source: Source, claims: readonly Numbered[]): Check[] {
+  return claims.flatMap(({ claim, index }) => {
+    if (claim.kind !== "period" && claim.kind !== "duration") return []
+    const match = /(?<!\d)(\d{1,2}) năm \(?(\d{4}) ?- ?(\d{4})/u.exec(source.folded.slice(Math.max(0, claim.start - 2), claim.end + 16))
+    if (!match) return []
+    const [count, from, to] = [Number(match[1]), Number(match[2]), Number(match[3])]
+    if (to < from) return [{ rule: "period-length", expression: `${from} ≤ ${to}`, holds: false, claims: [index] }]
+    return [{ rule: "period-length", expression: `${to} - ${from} = ${count}`, holds: to - from === count || to - from + 1 === count, claims: [index] }]
+  })
+}
+
+/** A duration in years that a stated pair of years confirms. */
+function durations(claims: readonly Numbered[]): Check[] {
+  const pairs = claims.flatMap(({ claim, index }) => (claim.kind === "period" && claim.values.length === 2 ? [{ index, from: claim.values[0]?.value ?? 0, to: claim.values[1]?.value ?? 0 }] : []))
+  return claims.flatMap(({ claim, index }) => {
+    if (claim.kind !== "duration" || claim.values.length !== 1 || claim.values[0]?.unit !== "năm" || claim.values[0].value < 10) return []
+    const pair = pairs.find((one) => one.to - one.from === claim.values[0]?.value)
+    return pair ? [{ rule: "duration", expression: `${pair.to} - ${pair.from} = ${claim.values[0].value}`, holds: true, claims: [index, pair.index] }] : []
+  })
+}
+
+/** "N mục tiêu là a, b, c": the stated number against what is listed, in the sentence or under the heading. */
+function listed(source: Source, blocks: readonly Block[], nodes: readonly Node[], claims: readonly Numbered[]): Check[] {
+  const checks: Check[] = []
+  for (const block of blocks) {
+    if (block.kind === "row") continue
+    if (!/(?:là|gồm|:)/u.test(source.folded.slice(block.body, block.end))) continue
+    for (const sentence of sentencesOf(source.plain, source.folded, block.body, block.end)) {
+      const list = inlineList(source, sentence)
+      if (!list) continue
+      const claim = claims.find((one) => one.claim.start <= list.countStart && list.countStart < one.claim.end)
+      const equal = list.items.length === list.count
+      checks.push({ rule: "stated-count", expression: `${list.count} ${list.noun}: ${list.items.length}`, holds: equal ? true : null, claims: claim ? [claim.index] : [] })
+    }
+  }
+  nodes.forEach((node, i) => {
+    if (node.role !== "heading" || node.narrative) return
+    const match = /(?<![\p{L}\p{N}])(\d{1,2}) (?:nhóm )?(nhiệm vụ|giải pháp|khâu đột phá|đột phá|chỉ tiêu|chương trình|đề án|mục tiêu)(?![\p{L}])/u.exec(source.folded.slice(node.body, node.end))
+    if (!match) return
+    const below = nodes.filter((one) => one.parent === i && !one.narrative)
+    if (below.length < 2 || !below.every((one) => one.family === below[0]?.family)) return
+    const claim = claims.find((one) => one.claim.start <= node.body + match.index && node.body + match.index < one.claim.end)
+    checks.push({ rule: "stated-count", expression: `${match[1]} ${match[2]}: ${below.length}`, holds: below.length === Number(match[1]), claims: claim ? [claim.index] : [] })
+  })
+  return checks
+}
+
+/** Parts of a structure ("cơ cấu … chiếm a%, b%, c%") against 100%. */
+function structures(source: Source, block: Block, claims: readonly Numbered[]): Check[] {
+  const here = claims.filter(({ claim }) => claim.kind === "percent" && claim.values.length === 1)
+  if (here.length < 3) return []
+  return sentencesOf(source.plain, source.folded, block.body, block.end).flatMap((sentence) => {
+    if (!/(?:cơ cấu|tỷ trọng)/u.test(source.folded.slice(sentence.start, sentence.end))) return []
+    const parts = here.filter(({ claim }) => claim.start >= sentence.start && claim.end <= sentence.end && /chiếm|tỷ trọng|:|-/u.test(source.folded.slice(Math.max(sentence.start, claim.start - 30), claim.start)))
+    if (parts.length < 3) return []
+    const sum = parts.reduce((total, { claim }) => total + (claim.values[0]?.value ?? 0), 0)
+    if (sum < 90 || sum > 110) return []
+    return [{ rule: "shares", expression: `${parts.map(({ claim }) => written(claim.values[0]?.value ?? 0)).join(" + ")} = ${written(Number(sum.toFixed(4)))}%`, holds: near(sum, 100, 0.05 * parts.length), claims: parts.map((part) => part.index) }]
+  })
+}
+
+/** The arithmetic that the text allows. `claims` of a check are indexes into the reading's claims. */
+export function readChecks(source: Source, blocks: readonly Block[], nodes: readonly Node[], found: readonly FoundClaim[]): Check[] {
+  const numbered = found.map((claim, index) => ({ claim, index }))
+  const byBlock = new Map<number, Numbered[]>()
+  for (const one of numbered) {
+    const list = byBlock.get(one.claim.block)
+    if (list) list.push(one)
+    else byBlock.set(one.claim.block, [one])
+  }
+  const checks: Check[] = []
+  for (const [index, here] of byBlock) {
+    const block = blocks[index] as Block
+    checks.push(...shares(source, here), ...sentenceSums(source, block, here), ...structures(source, block, here))
+  }
+  checks.push(...treeSums(source, nodes, byBlock), ...periodLengths(source, numbered), ...durations(numbered), ...listed(source, blocks, nodes, numbered))
+  return checks
+}

@@ -1,0 +1,55 @@
+import type { Block } from "./blocks.ts"
+import { completeClaim } from "./claim-context.ts"
+import { type Masks, readMasks } from "./claim-masks.ts"
+import { readNumberClaim } from "./claim-numbers.ts"
+import { readPeriods } from "./claim-periods.ts"
+import { readWordClaims } from "./claim-words.ts"
+import { type Source, spanOf } from "./source.ts"
+import type { Citation, Claim, ClaimKind, Value } from "./types.ts"
+import type { Zones } from "./zones.ts"
+
+/** A claim in offsets of `plain`, before its surroundings are read. `anchor` is where its first number stands. */
+export type FoundClaim = { start: number; end: number; anchor: number; kind: ClaimKind; values: Value[]; block: number; comparator?: string; period?: string }
+
+/** Reads one block's numbers from left to right; what has been read is not read again. */
+function numbersOf(source: Source, block: Block, index: number, masks: Masks): FoundClaim[] {
+  const found: FoundClaim[] = []
+  const digit = /\d/g
+  let at = block.body
+  while (at < block.end) {
+    digit.lastIndex = at
+    const match = digit.exec(source.folded)
+    if (!match || match.index >= block.end) break
+    const masked = masks.endOfMask(match.index)
+    if (masked > match.index) {
+      at = masked
+      continue
+    }
+    const claim = readNumberClaim(source, match.index, block, index)
+    if ("skipTo" in claim) at = Math.max(match.index + 1, claim.skipTo)
+    else {
+      found.push(claim)
+      at = Math.max(match.index + 1, claim.end)
+    }
+  }
+  return found
+}
+
+/** Everything the text claims or promises in numbers, and a few telling words, in the order of the text. */
+export function readClaims(source: Source, blocks: readonly Block[], zones: Zones, citations: readonly Citation[]): { claims: Claim[]; found: FoundClaim[] } {
+  const masks = readMasks(source, citations)
+  const found: FoundClaim[] = []
+  blocks.forEach((block, index) => {
+    if (zones[index] === "tail" || zones[index] === "letterhead") return
+    const periods = readPeriods(source, block, index)
+    const numbers = numbersOf(source, block, index, masks).filter((claim) => !periods.some((period) => claim.start < period.end && period.start < claim.end && claim.kind !== "duration"))
+    found.push(...numbers, ...periods, ...readWordClaims(source, block, index, citations))
+  })
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  const claims = found.map((claim) => {
+    const block = blocks[claim.block] as Block
+    const context = completeClaim(source, block, claim)
+    return { ...spanOf(source, context.start, context.end), kind: claim.kind, values: claim.values, comparator: context.comparator, indicator: context.indicator, period: context.period, org: context.org }
+  })
+  return { claims, found }
+}

@@ -1,0 +1,6 @@
+export { proposePlan } from "./plan.ts"
+export { read } from "./reading.ts"
+export { renderTree } from "./render.ts"
+export { readingText } from "./text.ts"
+export type * from "./types.ts"
+export { claimKinds, doubtCodes, outlineRoles, proposalKinds } from "./types.ts"

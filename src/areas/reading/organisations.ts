@@ -1,0 +1,115 @@
+import type { Source } from "./source.ts"
+import { after, before, isUpper, type Range, trimRange } from "./words.ts"
+
+/** Words that open the name of a body, folded. Longer forms come first. */
+const heads = [
+  "ban thường vụ", "ban chấp hành", "ban chỉ đạo", "ban quản lý", "ban tổ chức", "ban tuyên giáo", "ban dân vận", "ban nội chính", "ban cán sự",
+  "ban kinh tế", "ban pháp chế", "ban văn hóa", "ban đô thị", "ban bí thư", "ban giám đốc", "ban của đảng", "ban đảng", "ban, ngành", "ban ngành", "ban giảm nghèo",
+  "bộ trưởng", "bộ chính trị", "bộ tư lệnh", "bộ chỉ huy", "bộ", "sở", "cục", "chi cục", "tổng cục", "vụ", "phòng", "tổ công tác", "tổ",
+  "ủy ban nhân dân", "ủy ban mặt trận tổ quốc", "ủy ban mttq", "ủy ban kiểm tra", "ủy ban", "ubnd", "ub mttq", "ubmttq", "hội đồng nhân dân", "hội đồng", "hđnd", "hội",
+  "mặt trận tổ quốc", "mttq", "công an", "quân sự", "bộ đội", "thanh tra", "văn phòng", "vp", "trung tâm", "viện", "trường", "học viện", "bệnh viện", "báo", "đài", "cổng",
+  "thành ủy", "tỉnh ủy", "quận ủy", "huyện ủy", "thị ủy", "đảng ủy", "đảng bộ", "chi bộ", "chi ủy", "cấp ủy", "thường trực", "đoàn thanh niên", "đoàn thể", "thành đoàn", "tỉnh đoàn", "quận đoàn", "đoàn đại biểu",
+  "liên đoàn", "liên minh", "liên hiệp", "hiệp hội", "tổng công ty", "tập đoàn", "công ty", "ngân hàng", "kho bạc", "bảo hiểm", "thuế", "hải quan", "tòa án", "viện kiểm sát", "cơ quan", "đơn vị", "tổ chức", "doanh nghiệp", "nhà đầu tư", "nhà cung cấp",
+  "thủ trưởng", "chủ tịch", "phó chủ tịch", "giám đốc", "bí thư", "chánh văn phòng", "chánh thanh tra", "trưởng ban", "trưởng phòng", "người đứng đầu", "lãnh đạo", "thủ tướng", "chính phủ", "quốc hội", "kiểm toán",
+  "chính quyền", "địa phương", "quận", "huyện", "thị xã", "phường", "xã", "tỉnh", "thành phố", "vtv", "vov", "ttxvn", "bhxh", "đội", "trạm", "hợp tác xã", "bch", "bcđ", "btv", "bql", "bưu điện", "điện lực", "mobifone", "viettel", "vnpt",
+]
+const quantifier = "(?:các |những |từng |mỗi |toàn thể |đồng chí |đ\\/c |lãnh đạo )*"
+const headPattern = `${quantifier}(?:${heads.join("|")})`
+const headAt = new RegExp(`(?:${headPattern})${after}`, "uy")
+
+/** The length of an opening such as "các Sở" at a place of folded text; 0 when no body is named there. */
+export function unitHeadAt(folded: string, at: number): number {
+  headAt.lastIndex = at
+  return headAt.exec(folded)?.[0].length ?? 0
+}
+
+/** Small words that may stand inside the name of a body. */
+const inside = new Set((
+  "nhân dân thành phố tỉnh quận huyện phường xã thị trấn đặc khu và các cấp trung ương đảng ban ngành sở bộ đoàn thể cơ quan đơn vị địa phương tổ chức chính trị xã hội có liên quan " +
+  "thuộc trực tại của khu công nghiệp cụm công nghệ cao đại biểu mặt trận toàn ủy chấp hành thường vụ quản lý điều thành lập cấp khối trực thuộc hội viên lần thứ khóa doanh nghiệp " +
+  "chuyên môn cá ngang trên địa bàn theo chức năng giao").split(" "))
+const word = /[\p{L}\p{N}&.\-]+/uy
+
+/**
+ * The end of a proper name of a body that starts at `at` (capitalised words and the small words that join them), or `at`
+ * when none starts there. Used where the wording after the name is free text, as after "của".
+ */
+export function nameEndAt(source: Source, at: number, limit: number): number {
+  const { plain, folded } = source
+  let end = at + unitHeadAt(folded, at)
+  if (end === at && !isUpper(plain[at])) return at
+  let i = end === at ? at : end
+  let candidate = i
+  for (let count = 0; count < 24; count += 1) {
+    let from = i
+    while (from < limit && (plain[from] === " " || plain[from] === "\n")) from += 1
+    if (plain.startsWith("- ", from) && isUpper(plain[from + 2])) from += 2
+    if (plain.startsWith(", ", from) && /^(?:ban|ngành|tp)$/u.test(/^\p{L}+/u.exec(folded.slice(from + 2, from + 12))?.[0] ?? "")) from += 2
+    word.lastIndex = from
+    const match = word.exec(plain)
+    if (!match || from >= limit) break
+    const text = match[0].replace(/[.\-]+$/, "")
+    if (text === "") break
+    const small = folded.slice(from, from + text.length)
+    const capital = isUpper(text[0])
+    if (!capital && !inside.has(small) && !/^(?:\d{1,2}|[ivx]+)$/.test(small)) break
+    if (small === "ngày" || small === "về") break
+    i = from + text.length
+    if (capital || (small !== "và" && small !== "các" && small !== "của" && small !== "tại" && small !== "có" && small !== "theo" && small !== "trên")) candidate = i
+    if (match[0].length > text.length) break
+  }
+  end = Math.max(end, candidate)
+  return Math.min(end, limit)
+}
+
+const generic = "ban|ngành|đoàn thể|địa phương|phường|xã|đặc khu|thị trấn|huyện|thị xã|thành phố|tỉnh|quận|cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|sở|bộ|hội|đoàn|phòng|công ty|cấp"
+const bareTail = new RegExp(`^(?:(?:các )?(?:ủy ban nhân dân|ubnd)|(?:các )?(?:sở|bộ|ban|phòng|cơ quan|đơn vị|tổ chức|xã|phường|quận|huyện|thành phố|tỉnh))(?: ?[,/] ?(?:${generic}))*$|(?:^| )(?:sở|bộ|ubnd|phường|xã|quận|huyện|ban|phòng|cơ quan|đơn vị|tổ chức)$`, "u")
+const bareHead = new RegExp(`^(?:${generic})(?:${after})`, "u")
+/** Where two names stand side by side without a comma, as in glued table cells. */
+const glued = new RegExp(`(?<=[\\p{Ll}&][\\p{L}&]*|[\\p{Lu}]{2,}) (?=(?:Sở|Bộ|Ban Quản lý|UBND|Ủy ban|Công an|Văn phòng|Trung tâm|Ngân hàng|Viện|Thanh tra|Cục) \\p{Lu})`, "gu")
+
+/** The bodies of a list such as "Sở A, Sở B và các cơ quan liên quan", each with its place. */
+export function splitUnits(source: Source, start: number, end: number): Range[] {
+  const { plain, folded } = source
+  const cuts: { at: number; next: number }[] = []
+  const mark = new RegExp(`;|,|\\n|${before}(?:và|cùng với|cùng)${after}`, "gu")
+  mark.lastIndex = start
+  let depth = 0
+  let seen = start
+  for (let match = mark.exec(folded); match && match.index < end; match = mark.exec(folded)) {
+    for (; seen < match.index; seen += 1) depth += folded[seen] === "(" ? 1 : folded[seen] === ")" && depth > 0 ? -1 : 0
+    if (depth > 0) continue
+    let next = match.index + match[0].length
+    while (next < end && /\s/.test(plain[next] as string)) next += 1
+    if (/^và /u.test(folded.slice(next, next + 3))) next += 3
+    if (next >= end) continue
+    const piece = folded.slice(next, Math.min(end, next + 60))
+    const left = folded.slice(cuts.at(-1)?.next ?? start, match.index).trim()
+    const opens = unitHeadAt(folded, next) > 0
+    const capital = isUpper(plain[next])
+    if (match[0] === "\n" && !(capital && opens)) continue
+    if (bareHead.test(piece) && !capital && !/^(?:các|những) /u.test(piece)) {
+      if (match[0] !== ";") continue
+    }
+    if (bareHead.test(piece) && bareTail.test(left) && /^(?:ban|ngành|phường|xã|địa phương|đoàn thể|đơn vị)/u.test(piece)) continue
+    if (match[0] === ";" ? opens || capital : opens && (capital || /^(?:các|những|từng|mỗi) /u.test(piece) || /^(?:lãnh đạo|thủ trưởng|chủ tịch|doanh nghiệp|nhà |đoàn thể)/u.test(piece)))
+      cuts.push({ at: match.index, next })
+    else if (match[0] === "," && capital && opens) cuts.push({ at: match.index, next })
+  }
+  glued.lastIndex = start
+  for (let match = glued.exec(plain); match && match.index < end; match = glued.exec(plain)) {
+    const left = folded.slice(Math.max(start, match.index - 14), match.index)
+    if (!/(?:thuộc|và|của|với|tại|thanh tra|văn phòng|đảng ủy|giám đốc|chủ tịch|bộ trưởng|đội|phòng|thủ trưởng|lãnh đạo|chánh)$/u.test(left) && !cuts.some((cut) => Math.abs(cut.next - match.index - 1) < 2))
+      cuts.push({ at: match.index, next: match.index + 1 })
+  }
+  cuts.sort((a, b) => a.at - b.at)
+  const units: Range[] = []
+  let from = start
+  for (const cut of [...cuts, { at: end, next: end }]) {
+    const unit = trimRange(plain, from, Math.max(from, cut.at))
+    while (unit.end > unit.start && /[.,;:]/.test(plain[unit.end - 1] as string)) unit.end -= 1
+    if (unit.end > unit.start) units.push(unit)
+    from = cut.next
+  }
+  return units
+}

@@ -1,0 +1,126 @@
+import type { Block } from "./blocks.ts"
+import { leadRank } from "./markers.ts"
+import { readNarrative } from "./narrative.ts"
+import { childRole, headingCue, type SectionRole } from "./roles.ts"
+import { sentencesOf } from "./sentences.ts"
+import type { Source } from "./source.ts"
+import type { OutlineRole } from "./types.ts"
+import { isCapitals } from "./words.ts"
+import { type Zones } from "./zones.ts"
+
+/** A node of the outline in offsets of `plain`, with the block it came from. */
+export type Node = {
+  start: number
+  end: number
+  /** Where the wording after the marker starts. */
+  body: number
+  marker: string | null
+  family: string
+  ordinal: number | null
+  role: OutlineRole
+  parent: number | null
+  block: number
+  /** What its children are: set on headings. */
+  section: SectionRole
+  narrative: boolean
+}
+
+type Open = { node: number; family: string; rank: number }
+
+const listFamilies = 20
+const shortHeading = 140
+
+/** A line without a marker that announces what follows. */
+function isLead(source: Source, blocks: readonly Block[], i: number): boolean {
+  const block = blocks[i] as Block
+  const next = blocks[i + 1]
+  if (block.kind === "row" || !next) return false
+  const length = block.end - block.start
+  const text = source.folded.slice(block.start, Math.min(block.end, block.start + 300))
+  if (/:["']?$/.test(source.folded.slice(block.end - 2, block.end)) && next.marker && length < 600) return true
+  if (length > shortHeading || /[.;!?,…]$/.test(text)) return false
+  if (isCapitals(source.plain.slice(block.start, block.end)) && length > 6) return !/^(?:kế hoạch|quyết định|nghị quyết|báo cáo|chỉ thị|thông báo|tm\.|kt\.|phó )/u.test(text)
+  return headingCue(text) !== null && length < 90 && (next.marker !== null || next.apart)
+}
+
+/** Where an item ends: before a sentence that goes over to telling what has been done. */
+function itemEnd(source: Source, block: Block): number {
+  if (block.end - block.body < 120) return block.end
+  const sentences = sentencesOf(source.plain, source.folded, block.body, block.end)
+  for (let i = 1; i < sentences.length; i += 1) {
+    const text = source.folded.slice(sentences[i]?.start, sentences[i]?.end)
+    if (/^(?:để|ngay sau|sau khi|trong khi|hiện nay)[^.]* đã (?!được giao|đề ra|có|ban hành)/u.test(text)) return sentences[i - 1]?.end ?? block.end
+  }
+  return block.end
+}
+
+/** True when the next block is nearer the leaves than this one, so this one is a heading. */
+function hasChildren(blocks: readonly Block[], i: number): boolean {
+  const block = blocks[i] as Block
+  const next = blocks[i + 1]
+  if (!block.marker || !next) return false
+  if (next.marker) return next.marker.rank > block.marker.rank && next.marker.family !== block.marker.family
+  return false
+}
+
+function isHeadingText(source: Source, blocks: readonly Block[], i: number): boolean {
+  const block = blocks[i] as Block
+  const length = block.end - block.body
+  const text = source.plain.slice(block.body, block.end)
+  if (block.marker && block.marker.rank <= 5) return length < 420
+  if (/:$/.test(text) && length < 420) return hasChildren(blocks, i) || blocks[i + 1]?.marker != null || length < shortHeading
+  if (hasChildren(blocks, i) && length < 260 && !/[.;]$/.test(text)) return true
+  if (isCapitals(text) && length > 5) return true
+  const next = blocks[i + 1]
+  return length < shortHeading && !/[.;,]$/.test(text) && next !== undefined && !next.marker && next.kind === "text" && next.end - next.start > length
+}
+
+/** The outline of a text: headings and items by their markers, then what running text orders or promises. */
+export function buildOutline(source: Source, blocks: readonly Block[], zones: Zones, labelled: ReadonlySet<number>): Node[] {
+  const nodes: Node[] = []
+  const stack: Open[] = []
+  const push = (node: Node, rank: number) => {
+    nodes.push(node)
+    stack.push({ node: nodes.length - 1, family: node.family, rank })
+  }
+  const close = (family: string, rank: number) => {
+    const same = stack.findLastIndex((open) => open.family === family)
+    if (same >= 0) stack.length = same
+    else while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) > rank && ((stack.at(-1)?.rank ?? 0) >= listFamilies || rank <= 3)) stack.pop()
+  }
+  const parentSection = (): SectionRole => (stack.length > 0 ? (nodes[stack.at(-1)?.node ?? 0]?.section ?? null) : null)
+  blocks.forEach((block, i) => {
+    const zone = zones[i]
+    if (labelled.has(i)) return
+    if (block.kind === "row" || zone === "tail" || zone === "letterhead") {
+      if (zone === "tail") stack.length = 0
+      return
+    }
+    if (block.marker && zone === "body") {
+      const { family, rank, ordinal } = block.marker
+      close(family, rank)
+      const heading = isHeadingText(source, blocks, i)
+      const inherited = parentSection()
+      const text = source.folded.slice(block.body, Math.min(block.end, block.body + 400))
+      const cue = heading ? headingCue(text) : null
+      const section = cue ?? inherited
+      push({ start: block.start, end: itemEnd(source, block), body: block.body, marker: block.marker.text, family, ordinal, parent: stack.at(-1)?.node ?? null,
+        role: heading ? "heading" : childRole(inherited, text), block: i, section, narrative: false }, rank)
+      return
+    }
+    if (isLead(source, blocks, i)) {
+      const text = source.folded.slice(block.start, Math.min(block.end, block.start + 400))
+      const cue = headingCue(text)
+      if (zone !== "body" && cue === null) return
+      close("lead", leadRank)
+      push({ start: block.start, end: block.end, body: block.start, marker: null, family: "lead", ordinal: null, parent: stack.at(-1)?.node ?? null,
+        role: "heading", block: i, section: cue ?? parentSection(), narrative: false }, leadRank)
+    }
+    if (block.end - block.start > 40) {
+      const open = stack.at(-1)
+      const found = readNarrative(source, block, i, nodes.length, open ? open.node : null, parentSection())
+      nodes.push(...found)
+    }
+  })
+  return nodes
+}

@@ -1,0 +1,47 @@
+import { columnOf } from "./assignment-tables.ts"
+import { readBlocks } from "./blocks.ts"
+import { numberPattern, parseNumber } from "./numbers.ts"
+import type { Draft } from "./plan-drafts.ts"
+import { fold, type Source } from "./source.ts"
+import { readTables } from "./tables.ts"
+import type { ProposedMeasure, Reading } from "./types.ts"
+import { tidy } from "./words.ts"
+
+const measuring = new Set(["percent", "rate", "ratio", "money", "quantity", "target", "count", "rank"])
+const cellValue = new RegExp(`^ *(≥|≤|>=|<=|>|<|tối thiểu|ít nhất|trên|dưới|đạt)? *(${numberPattern})(?: *- *(?:${numberPattern}))?(%?)`, "u")
+const signs: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤", "tối thiểu": "≥", "ít nhất": "≥", trên: ">", dưới: "<", đạt: "=" }
+
+const unitCache = new WeakMap<Source, Map<number, string>>()
+
+/** The unit that a table's unit column gives, by where the row starts in the stored text. */
+function unitsOf(source: Source): Map<number, string> {
+  const known = unitCache.get(source)
+  if (known) return known
+  const units = new Map<number, string>()
+  for (const table of readTables(source, readBlocks(source))) {
+    const head = table.rows[0]
+    const at = head ? head.cells.findIndex((cell) => columnOf(source.folded.slice(cell.start, cell.end)) === "unit") : -1
+    if (at >= 0) for (const row of table.rows) {
+      const cell = row.cells[at]
+      if (cell) units.set(source.place(row.start), tidy(source.plain.slice(cell.start, cell.end)))
+    }
+  }
+  unitCache.set(source, units)
+  return units
+}
+
+/** What a target is measured by: a table's own value cell, else the last figure of its wording. */
+export function measureOf(reading: Reading, draft: Draft, source: Source): ProposedMeasure | null {
+  const cell = draft.order?.product ? cellValue.exec(fold(draft.order.product)) : null
+  const unit = unitsOf(source).get(draft.start)
+  if (cell && unit !== undefined) {
+    const value = parseNumber(cell[2] ?? "")
+    if (value !== null) return { comparator: cell[1] ? (signs[cell[1]] ?? cell[1]) : "=", value, unit: unit === "" ? (cell[3] ?? "") : unit, indicator: draft.title, period: draft.horizon }
+  }
+  const claims = reading.claims.filter((claim) => measuring.has(claim.kind) && claim.start >= draft.start && claim.end <= draft.end && claim.values.length > 0)
+  const strong = claims.filter((claim) => claim.kind !== "count" || (claim.comparator !== null && claim.comparator !== "="))
+  const chosen = strong.find((claim) => claim.kind === "percent" || claim.kind === "rate") ?? strong.at(-1) ?? claims.at(-1)
+  const value = chosen?.values[0]
+  if (!chosen || !value) return null
+  return { comparator: chosen.comparator, value: value.value, unit: value.unit, indicator: chosen.indicator, period: chosen.period ?? draft.horizon }
+}

@@ -1,0 +1,130 @@
+import { measureOf } from "./plan-measures.ts"
+import { type Draft, draftItems } from "./plan-drafts.ts"
+import { readBlocks } from "./blocks.ts"
+import { lastDay } from "./dates.ts"
+import { splitUnits } from "./organisations.ts"
+import { sentencesOf } from "./sentences.ts"
+import { fold, prepare, type Source } from "./source.ts"
+import type { Clause, Confidence, DoubtCode, PlanProposal, Proposal, Reading } from "./types.ts"
+import { tidy } from "./words.ts"
+import { readZones } from "./zones.ts"
+
+/** A short name for wording: the same wording always gives the same name. */
+function nameOfWording(text: string): string {
+  let high = 0xdeadbeef
+  let low = 0x41c6ce57
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    high = Math.imul(high ^ code, 2654435761)
+    low = Math.imul(low ^ code, 1597334677)
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36)
+}
+
+/** Gives each wording an id; a repeated wording is numbered. */
+function naming() {
+  const used = new Map<string, number>()
+  return (kind: string, wording: string) => {
+    const name = `${kind}-${nameOfWording(fold(tidy(wording)))}`
+    const count = (used.get(name) ?? 0) + 1
+    used.set(name, count)
+    return count === 1 ? name : `${name}-${count}`
+  }
+}
+
+const ongoing = /thường xuyên|hằng (?:năm|tháng|quý|tuần|ngày)|định kỳ|khi (?:có )?phát sinh|liên tục|theo (?:kế hoạch|yêu cầu|lộ trình|tiến độ)|giai đoạn|năm tiếp theo|trở đi|^từ /u
+const longest = 400
+
+function doubtsOf(draft: Draft, proposal: Omit<Proposal, "confidence" | "doubts">, documentDate: string | null, leads: number): DoubtCode[] {
+  const doubts: DoubtCode[] = []
+  const ownsWork = ["task", "programme", "scheme"].includes(proposal.kind) && !draft.group
+  if (ownsWork && proposal.lead === null) doubts.push("no-lead")
+  if (leads > 1) doubts.push("several-leads")
+  const words = fold(proposal.deadlineText ?? "")
+  if (ownsWork && proposal.deadline === null && !ongoing.test(words)) doubts.push(words === "" ? "no-deadline" : "relative-deadline")
+  if (proposal.kind === "target" && proposal.target === null) doubts.push("no-measure")
+  if (proposal.deadline !== null && documentDate !== null && proposal.deadline < documentDate) doubts.push("past-deadline-words")
+  if (proposal.title.length > longest) doubts.push("long-title")
+  return doubts
+}
+
+function confidenceOf(draft: Draft, proposal: Omit<Proposal, "confidence" | "doubts">, doubts: readonly DoubtCode[]): Confidence {
+  if (draft.weak || doubts.includes("overlaps") || doubts.includes("past-deadline-words")) return "doubt"
+  if (proposal.kind === "task") return doubts.includes("no-lead") ? "doubt" : doubts.length === 0 ? "sure" : "fair"
+  if (draft.narrative) return "fair"
+  return doubts.length === 0 ? "sure" : "fair"
+}
+
+/** How many bodies a lead names. */
+function countLeads(lead: string | null): number {
+  if (lead === null) return 0
+  const source = prepare(lead)
+  return splitUnits(source, 0, source.plain.length).length
+}
+
+/** Two proposals that share text although neither holds the other. */
+function markOverlaps(proposals: Proposal[]): void {
+  const ordered = [...proposals].sort((a, b) => a.start - b.start || b.end - a.end)
+  let widest: Proposal | null = null
+  for (const one of ordered) {
+    if (widest && one.start < widest.end && one.end > widest.end && one.parent !== widest.id && widest.parent !== one.id)
+      for (const each of [widest, one]) if (!each.doubts.includes("overlaps")) each.doubts.push("overlaps")
+    if (!widest || one.end > widest.end) widest = one
+  }
+}
+
+/** The sentences of the body, each marked by whether a proposal covers at least half of it. */
+function clausesOf(source: Source, proposals: readonly Proposal[], groups: ReadonlySet<string>): Clause[] {
+  const blocks = readBlocks(source)
+  const zones = readZones(source, blocks)
+  const spans = proposals.filter((one) => !groups.has(one.id)).map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start)
+  const merged: { start: number; end: number }[] = []
+  for (const span of [...spans, ...proposals.filter((one) => groups.has(one.id))].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
+    else merged.push({ start: span.start, end: span.end })
+  }
+  const name = naming()
+  const clauses: Clause[] = []
+  let at = 0
+  blocks.forEach((block, i) => {
+    if (zones[i] === "letterhead" || zones[i] === "tail" || (block.kind === "row" && block.end - block.start < 3)) return
+    const parts = block.kind === "row" ? [{ start: block.start, end: block.end }] : sentencesOf(source.plain, source.folded, block.start, block.end)
+    for (const part of parts) {
+      const start = source.place(part.start)
+      const end = source.place(part.end)
+      while (at < merged.length && (merged[at]?.end ?? 0) <= start) at += 1
+      let covered = 0
+      for (let k = at; k < merged.length && (merged[k]?.start ?? end) < end; k += 1) covered += Math.min(end, merged[k]?.end ?? 0) - Math.max(start, merged[k]?.start ?? 0)
+      clauses.push({ id: name("c", source.plain.slice(part.start, part.end)), start, end, kind: covered * 2 >= end - start && end > start ? "proposed" : "context" })
+    }
+  })
+  return clauses
+}
+
+/**
+ * Turns a reading into a tree of proposed goals, targets, breakthroughs, key tasks, programmes, schemes and tasks for a
+ * person to review. Parents come before children; deadlines are resolved to the last day of the month or year named.
+ * `text` is the text the reading was made from. Pure; the same reading gives the same proposals with the same ids.
+ */
+export function proposePlan(reading: Reading, text: string): PlanProposal {
+  const source = prepare(text)
+  const drafts = draftItems(reading, source)
+  const name = naming()
+  const ids = drafts.map((draft) => name(draft.kind, draft.title))
+  const groups = new Set(drafts.flatMap((draft, i) => (draft.group ? [ids[i] as string] : [])))
+  const proposals = drafts.map((draft, i): Proposal => {
+    const order = draft.order
+    const base = {
+      id: ids[i] as string, kind: draft.kind, title: draft.title, start: draft.start, end: draft.end, parent: draft.parent === null ? null : (ids[draft.parent] ?? null),
+      lead: order?.lead ?? null, coordinating: order?.coordinating ?? [], deadline: order?.deadline ? lastDay(order.deadline) : draft.horizon ? lastDay(draft.horizon) : null,
+      deadlineText: order?.deadlineText ?? null, product: order?.product ?? null, target: draft.kind === "target" ? measureOf(reading, draft, source) : null,
+    }
+    const doubts = doubtsOf(draft, base, reading.document.date, countLeads(base.lead))
+    return { ...base, confidence: confidenceOf(draft, base, doubts), doubts }
+  })
+  markOverlaps(proposals)
+  return { proposals, clauses: clausesOf(source, proposals, groups) }
+}

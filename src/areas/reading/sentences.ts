@@ -1,0 +1,49 @@
+import type { Range } from "./words.ts"
+import { isUpper, trimRange } from "./words.ts"
+
+const shortened = /(?:^|[\s(])(?:tp|tx|tt|ts|ths|pgs|gs|bs|ks|đ\/c|q|p|v\.v|st|số)\.$/
+
+/** The sentences of a range, without blanks at their ends. Quoted sentences count like others. */
+export function sentencesOf(plain: string, folded: string, start: number, end: number): Range[] {
+  const sentences: Range[] = []
+  const stop = /[.!?…]+["')\]]*(?=\s)/g
+  stop.lastIndex = start
+  let from = start
+  for (let match = stop.exec(folded); match && match.index < end; match = stop.exec(folded)) {
+    const to = match.index + match[0].length
+    if (to > end) break
+    let next = to
+    while (next < end && /\s/.test(plain[next] as string)) next += 1
+    const opens = isUpper(plain[next]) || /["“”(\d\-]/.test(plain[next] ?? "A")
+    if (next < end && (!opens || shortened.test(folded.slice(Math.max(from, to - 8), to)))) continue
+    const sentence = trimRange(plain, from, to)
+    if (sentence.end > sentence.start) sentences.push(sentence)
+    from = to
+  }
+  const rest = trimRange(plain, from, end)
+  if (rest.end > rest.start) sentences.push(rest)
+  return sentences
+}
+
+/** Cuts a range at a mark that is outside quotation marks and brackets; unbalanced quotation marks are ignored. */
+export function splitOutside(folded: string, start: number, end: number, mark: string): Range[] {
+  let quotes = 0
+  for (let i = start; i < end; i += 1) if (folded[i] === '"') quotes += 1
+  const quoted = quotes % 2 === 0
+  const parts: Range[] = []
+  let from = start
+  let inQuote = false
+  let depth = 0
+  for (let i = start; i < end; i += 1) {
+    const char = folded[i]
+    if (char === '"' && quoted) inQuote = !inQuote
+    else if (char === "(") depth += 1
+    else if (char === ")") depth = Math.max(0, depth - 1)
+    else if (char === mark && !inQuote && depth === 0) {
+      parts.push({ start: from, end: i })
+      from = i + 1
+    }
+  }
+  parts.push({ start: from, end })
+  return parts.map((part) => trimRange(folded, part.start, part.end)).filter((part) => part.end > part.start)
+}

@@ -1,0 +1,23 @@
+/**
+ * The number and symbol of a document in folded text: "57-nq/tw", "214/nq-cp", "278/2025/nđ-cp", "66.4/2025/nq-cp",
+ * "872/vpcp-kgvx"; stray blanks beside a dash or slash ("27/nq- tw") are allowed on one side only.
+ */
+const joint = "(?: [-/](?! )|[-/] ?)"
+const abbreviation = "[a-zđâôưăê][a-zđâôưăê&]{0,11}\\d{0,2}"
+export const symbolPattern = `\\d{1,5}[a-z]?(?:\\.\\d{1,2})?(?:/\\d{4})?${joint}${abbreviation}(?:${joint}${abbreviation}){0,4}(?![\\p{L}\\p{N}])`
+
+/** Abbreviations of types of documents, as they stand in symbols. */
+export const typeOfAbbreviation: Readonly<Record<string, string>> = {
+  nq: "Nghị quyết", qđ: "Quyết định", ct: "Chỉ thị", kl: "Kết luận", kh: "Kế hoạch", khhđ: "Kế hoạch", ctr: "Chương trình", tb: "Thông báo", nđ: "Nghị định", tt: "Thông tư",
+  ttlt: "Thông tư liên tịch", hd: "Hướng dẫn", qc: "Quy chế", cđ: "Công điện", cv: "Công văn", ttr: "Tờ trình", bc: "Báo cáo", đa: "Đề án", qh: "Luật", l: "Lệnh", nqlt: "Nghị quyết liên tịch", qyđ: "Quy định", ctph: "Chương trình phối hợp",
+}
+
+/** The type that a symbol tells, or null. */
+export function typeOfSymbol(symbol: string): string | null {
+  const parts = symbol.toLowerCase().split(/[-/ ]+/).slice(1)
+  for (const part of parts) {
+    const known = typeOfAbbreviation[part.replace(/\d+$/, "")]
+    if (known) return known
+  }
+  return null
+}

@@ -1,0 +1,67 @@
+import type { Block } from "./blocks.ts"
+import type { Source } from "./source.ts"
+import { type Range, trimRange } from "./words.ts"
+
+/** A row of a table: its cells in order, offsets of `plain`. */
+export type Row = { block: number; start: number; end: number; cells: Range[] }
+export type Table = { rows: Row[] }
+
+function cellsOf(source: Source, block: Block): Range[] {
+  const cells: Range[] = []
+  let from = block.start + 1
+  for (let i = from; i <= block.end; i += 1) {
+    if (i < block.end && source.plain[i] !== "|") continue
+    if (i === block.end && trimRange(source.plain, from, i).start === trimRange(source.plain, from, i).end) break
+    cells.push(trimRange(source.plain, from, i))
+    from = i + 1
+  }
+  return cells
+}
+
+/** Rows written on one line each ("| a | b |"), gathered into tables. A rule line ("|---|") is left out. */
+function lineTables(source: Source, blocks: readonly Block[]): Table[] {
+  const tables: Table[] = []
+  let open: Table | null = null
+  blocks.forEach((block, i) => {
+    if (block.kind !== "row" || block.end - block.start < 3) {
+      if (block.kind !== "row") open = null
+      return
+    }
+    const cells = cellsOf(source, block)
+    if (cells.length === 0 || cells.every((cell) => /^[-: ]*$/.test(source.plain.slice(cell.start, cell.end)))) return
+    open ??= tables[tables.push({ rows: [] }) - 1] as Table
+    open.rows.push({ block: i, start: block.start, end: block.end, cells })
+  })
+  return tables
+}
+
+/** Rows written one cell a line between lone "|" lines; kept only where the number of cells fits the header. */
+function cellTables(source: Source, blocks: readonly Block[]): Table[] {
+  const groups: { first: number; cells: Range[] }[] = []
+  const tables: Table[] = []
+  const flush = () => {
+    const header = groups[0]
+    if (header && groups.length > 1 && header.cells.length >= 3) {
+      const rows = groups.filter((group) => group.cells.length > 0).map((group) => ({ block: group.first, start: group.cells[0]?.start ?? 0, end: group.cells.at(-1)?.end ?? 0, cells: group.cells }))
+      tables.push({ rows })
+    }
+    groups.length = 0
+  }
+  blocks.forEach((block, i) => {
+    const lone = block.kind === "row" && block.end - block.start === 1
+    if (lone) groups.push({ first: i, cells: [] })
+    else if (groups.length > 0 && block.end - block.start < 1500 && (!block.apart || groups.at(-1)?.cells.length === 0)) {
+      let from = block.start
+      for (let at = block.start; at <= block.end; at += 1) {
+        if (at < block.end && source.plain[at] !== "\n") continue
+        groups.at(-1)?.cells.push(trimRange(source.plain, from, at))
+        from = at + 1
+      }
+    } else flush()
+  })
+  flush()
+  return tables
+}
+
+/** The tables of the text. */
+export const readTables = (source: Source, blocks: readonly Block[]): Table[] => [...lineTables(source, blocks), ...cellTables(source, blocks)]

@@ -1,0 +1,39 @@
+/** No letter or digit before this place: `\b` knows only ASCII letters. */
+export const before = "(?<![\\p{L}\\p{N}])"
+/** No letter or digit after this place. */
+export const after = "(?![\\p{L}\\p{N}])"
+
+/** A pattern that finds whole words of folded text. */
+export const words = (pattern: string, flags = "gu") => new RegExp(`${before}(?:${pattern})${after}`, flags)
+
+const upper = /\p{Lu}/u
+const letter = /\p{L}/u
+
+export const isUpper = (char: string | undefined) => char !== undefined && upper.test(char)
+export const isLetter = (char: string | undefined) => char !== undefined && letter.test(char)
+
+/** True when the letters are nearly all capitals, as in a title line. */
+export function isCapitals(text: string): boolean {
+  let capitals = 0
+  let letters = 0
+  for (const char of text.length > 400 ? text.slice(0, 400) : text) {
+    if (!isLetter(char)) continue
+    letters += 1
+    if (char === char.toUpperCase() && char !== char.toLowerCase()) capitals += 1
+  }
+  return letters > 2 && capitals / letters > 0.8
+}
+
+/** One line: runs of blanks and line ends become single spaces. */
+export const tidy = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim()
+
+export type Range = { start: number; end: number }
+
+/** The range without blanks at its ends. */
+export function trimRange(text: string, start: number, end: number): Range {
+  let from = start
+  let to = end
+  while (from < to && /\s/.test(text[from] as string)) from += 1
+  while (to > from && /\s/.test(text[to - 1] as string)) to -= 1
+  return { start: from, end: to }
+}

@@ -1,0 +1,30 @@
+import { isUpper, words } from "./words.ts"
+
+/** Verbs that open the work in an order: what stands before one of them names who does it. */
+const verbs =
+  "tham mưu|xây dựng|tổ chức|triển khai|thực hiện|rà soát|nghiên cứu|hướng dẫn|bố trí|kiểm tra|theo dõi|đôn đốc|thẩm định|tổng hợp|đề xuất|ban hành|trình|báo cáo|hoàn thiện|hoàn thành|đẩy mạnh|đẩy nhanh|tăng cường|" +
+  "xử lý|cập nhật|tuyên truyền|phổ biến|quán triệt|đảm bảo|bảo đảm|quản lý|thu thập|định kỳ|khảo sát|đánh giá|xác định|lập|phân bổ|vận động|chỉ đạo|lãnh đạo|tiếp tục|tập trung|chủ động|khẩn trương|kịp thời|thường xuyên|phối hợp|chủ trì|" +
+  "căn cứ|giải quyết|khắc phục|hỗ trợ|cung cấp|kết nối|tích hợp|đầu tư|nâng cao|nâng cấp|phát huy|phát triển|phát động|quan tâm|duy trì|củng cố|kiện toàn|giám sát|thanh tra|chịu trách nhiệm|có trách nhiệm|đổi mới|chăm lo|giữ vững|chuẩn bị|" +
+  "đề nghị|kiến nghị|cân đối|sắp xếp|thành lập|ưu tiên|khuyến khích|huy động|làm tốt|thí điểm|vận hành|khai thác|sử dụng|công bố|công khai|đăng ký|đăng tải|giao|phân công|cụ thể hóa|thể chế hóa|sửa đổi|bổ sung|điều chỉnh|tháo gỡ|rút ngắn|" +
+  "tiến hành|thúc đẩy|tối ưu hóa|bám sát|siết chặt|chấn chỉnh|cải cách|chuyển đổi|số hóa|chuẩn hóa|lồng ghép|nhân rộng|tôn vinh|biểu dương|khen thưởng|đào tạo|bồi dưỡng|tập huấn|tận dụng|mở rộng|thu hút|gắn|đưa|tạo|xem xét|trực tiếp|nghiêm túc|" +
+  "tiếp nhận|tham gia|tự|thông báo|trao đổi|phê duyệt|khởi công|thi công|giải ngân|quyết toán|giải phóng|cấp|lựa chọn|làm rõ|phân tích|nhanh chóng|tích cực|quyết liệt|nắm chắc|tăng|giảm|phấn đấu|xuất cấp|huy động|chi trả|kêu gọi|động viên|xét|phản ánh|hoàn tất|đầu mối|nhận diện|chú trọng|coi trọng|đa dạng hóa|hình thành|hợp tác|ứng dụng|đấu tranh|phòng ngừa|ngăn chặn|thực hành|kiểm soát|kiểm kê|thống kê|tạo điều kiện|bảo vệ|bảo tồn|cải tạo|chỉnh trang|ra mắt|học tập|giới thiệu|xúc tiến|quy hoạch|cải thiện|thi đua|hiện đại hóa|đơn giản hóa|cắt giảm"
+const verbWords = words(verbs)
+const verbAtStart = new RegExp(`^(?:${verbs})(?![\\p{L}\\p{N}])`, "u")
+
+const notVerbAfter = /(?:các|cơ quan|đơn vị|tổ|ban|quan,|công tác|việc|năng lực|người|nhà|doanh nghiệp|bộ máy|trung tâm|phòng|sở|cán bộ|hoạt động|nhiệm vụ|kế hoạch|chương trình|trách nhiệm|và các|được|về|của|những|văn phòng|hạ tầng|khu|vùng|viện|kinh phí|quỹ|tuyến|lĩnh vực|ngành|dự án|chủ|cá nhân,|hội,|xã hội,|chính quyền,|vị,|hội đồng|chịu) $/u
+const notVerbBefore = /^(?:tổ chức(?:,| (?:chính trị|đảng|đoàn|xã hội|có liên quan|liên quan|cá nhân|và cá nhân|tín dụng|hội|khác|trong|trên địa bàn))|cấp (?:xã|huyện|tỉnh|ủy|trên|dưới|có|thành phố|quận|phường|trung ương|phòng|cơ sở|uỷ)|quản lý (?:nhà nước|chuyên ngành|trực tiếp|cấp trên)|đầu tư (?:trực tiếp|nước ngoài)|phát triển (?:thành phố|đô thị)|giao thông|trình độ|lập trường|giao dịch|gắn bó|công bố trình|chuyên môn)/u
+
+/** True when folded text opens with a verb of work or an adverb that leads to one. */
+export const opensWithVerb = (folded: string) => verbAtStart.test(folded) && !notVerbBefore.test(folded)
+
+/** Where the work begins between two places: the first verb in small letters that is not part of a name; -1 when there is none. */
+export function workStart(plain: string, folded: string, start: number, end: number): number {
+  verbWords.lastIndex = start
+  for (let match = verbWords.exec(folded); match && match.index < end; match = verbWords.exec(folded)) {
+    if (isUpper(plain[match.index]) && match.index > start) continue
+    if (notVerbBefore.test(folded.slice(match.index, match.index + 40))) continue
+    if (match.index > start && notVerbAfter.test(folded.slice(Math.max(start, match.index - 16), match.index))) continue
+    return match.index
+  }
+  return -1
+}
