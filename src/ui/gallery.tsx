@@ -9,7 +9,7 @@ import { CheckboxField, CheckboxGroup, DateField, FileField, LookupField, Number
 import { Figure, FigureStrip } from "./figure.tsx"
 import { FileList } from "./file-list.tsx"
 import { board, detail, groups, inbox, parts, person, review } from "./gallery-words.ts"
-import { Highlighted, NodeTag } from "./highlighted.tsx"
+import { Highlighted, NodeTag, SpanStateMark } from "./highlighted.tsx"
 import { Kbd } from "./kbd.tsx"
 import { KindMark } from "./kind-mark.tsx"
 import { Mosaic } from "./mosaic.tsx"
@@ -286,7 +286,10 @@ function Review() {
                   {node.state === "ask" ? <Doubt /> : null}
                 </div>
                 <p className="stt">
-                  <b>{node.word}</b>
+                  <b>
+                    <SpanStateMark state={node.state === "chg open" ? "chg" : node.state} />
+                    {node.word}
+                  </b>
                   <small>{node.sure}</small>
                 </p>
                 {node.state === "chg open" ? <NodeForm /> : null}

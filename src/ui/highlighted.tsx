@@ -97,3 +97,19 @@ function Remarked({ text, from, start, end, remarks }: { text: string; from: num
   parts.push(text.slice(reached - from, end - from))
   return parts
 }
+
+const stateMarks: Record<Exclude<SpanState, "ctx">, ReactNode> = {
+  yes: <path d="M2 6.5 5 9.5 10 3" />,
+  chg: <path d="M2 9.8 9 2.8M2 9.8h3" />,
+  ask: <path d="M3.6 4.2C3.8 2.6 4.8 2 6 2c1.4 0 2.4.8 2.4 2.1C8.4 5.7 6 5.8 6 7.5M6 9v1.6" />,
+  no: <path d="M2.5 2.5l7 7m0-7-7 7" />,
+}
+
+/** The mark of a node's state: tick, pencil stroke, question, cross. Its word must stand beside it. */
+export function SpanStateMark({ state }: { state: Exclude<SpanState, "ctx"> }) {
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden="true">
+      {stateMarks[state]}
+    </svg>
+  )
+}

@@ -65,11 +65,10 @@ export function Detail({ labelledBy = "chi-tiet-ten", back, alone, children }: D
   )
 }
 
-/** Kind and code, name, and the line that says how it stands. `heading` is 1 on a page of its own, 2 beside a list. */
-export function DetailHeader(props: { eyebrow: ReactNode; title: string; state?: ReactNode; openTo?: string; id?: string; heading?: 1 | 2 }) {
-  const { eyebrow, title, state, openTo, id = "chi-tiet-ten", heading = 2 } = props
+/** Kind and code, name, and the line that says how it stands. On a phone it is the only heading of the page, hence an h1. */
+export function DetailHeader(props: { eyebrow: ReactNode; title: string; state?: ReactNode; openTo?: string; id?: string }) {
+  const { eyebrow, title, state, openTo, id = "chi-tiet-ten" } = props
   const text = useText(uiText)
-  const Heading = heading === 1 ? "h1" : "h2"
   return (
     <header>
       <p className="eyebrow">
@@ -80,9 +79,9 @@ export function DetailHeader(props: { eyebrow: ReactNode; title: string; state?:
           </a>
         ) : null}
       </p>
-      <Heading className="h1" id={id}>
+      <h1 className="h1" id={id}>
         {title}
-      </Heading>
+      </h1>
       {state ? <p className="stateline">{state}</p> : null}
     </header>
   )
@@ -92,11 +91,11 @@ export function DetailHeader(props: { eyebrow: ReactNode; title: string; state?:
 export function DetailSection({ title, count, link, children }: { title: string; count?: ReactNode; link?: { label: string; to: string }; children: ReactNode }) {
   return (
     <section>
-      <h3 className="part">
+      <h2 className="part">
         {title}
         {count ? <span className="n">{count}</span> : null}
         {link ? <a href={link.to}>{link.label}</a> : null}
-      </h3>
+      </h2>
       {children}
     </section>
   )

@@ -84,6 +84,7 @@ export const uiText = defineText({
     money: { billion: "tỷ", million: "triệu", unit: "đồng" },
     weekday: ["Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"] as readonly string[],
     file: { none: "Chưa có tệp" },
+    branch: (label: string) => `Các mục trong: ${label}`,
     print: "In trang này",
     openAlone: "Mở trang riêng",
     keys: {
@@ -191,6 +192,7 @@ export const uiText = defineText({
     money: { billion: "billion", million: "million", unit: "VND" },
     weekday: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as readonly string[],
     file: { none: "No files yet" },
+    branch: (label: string) => `Inside: ${label}`,
     print: "Print this page",
     openAlone: "Open on its own page",
     keys: {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { formatNumber } from "./format.ts"
-import { useLanguage } from "./language.tsx"
+import { useLanguage, useText } from "./language.tsx"
+import { uiText } from "./text.ts"
 
 export type TreeNode = {
   id: string
@@ -25,40 +26,54 @@ export function Tree({ of: nodes, label }: { of: readonly TreeNode[]; label: str
   )
 }
 
-const Branches = ({ nodes }: { nodes: readonly TreeNode[] }) =>
-  nodes.map((node) => (
-    <li key={node.id}>
-      {node.children && node.children.length > 0 ? (
-        <details open={node.open}>
-          <summary>
-            <NodeLine node={node} />
-          </summary>
-          <ul>
-            <Branches nodes={node.children} />
-          </ul>
-        </details>
-      ) : (
-        <div className="leaf">
-          <NodeLine node={node} />
-        </div>
-      )}
+const Branches = ({ nodes }: { nodes: readonly TreeNode[] }) => nodes.map((node) => <Branch key={node.id} node={node} />)
+
+/** A branch with an address has a toggle beside its link; one without opens by its own name. */
+function Branch({ node }: { node: TreeNode }) {
+  const text = useText(uiText)
+  const line = <NodeLine node={node} />
+  if (!node.children || node.children.length === 0) return <li>{line}</li>
+  const below = (
+    <ul>
+      <Branches nodes={node.children} />
+    </ul>
+  )
+  return node.to ? (
+    <li>
+      {line}
+      <details className="toggle" open={node.open}>
+        <summary>
+          <span className="sr">{text.branch(node.label)}</span>
+        </summary>
+        {below}
+      </details>
     </li>
-  ))
+  ) : (
+    <li>
+      <details className="named" open={node.open}>
+        <summary>{line}</summary>
+        {below}
+      </details>
+    </li>
+  )
+}
 
 function NodeLine({ node }: { node: TreeNode }) {
   const language = useLanguage()
   return (
-    <>
-      {node.count === undefined ? null : <span className="n">{formatNumber(node.count, language)}</span>}
+    <span className="line-of">
       {node.mark}
-      {node.to ? (
-        <a href={node.to} aria-current={node.current ? "true" : undefined}>
-          {node.label}
-        </a>
-      ) : (
-        node.label
-      )}
-      {node.note ? <small> {node.note}</small> : null}
-    </>
+      <span>
+        {node.to ? (
+          <a href={node.to} aria-current={node.current ? "true" : undefined}>
+            {node.label}
+          </a>
+        ) : (
+          node.label
+        )}
+        {node.note ? <small> {node.note}</small> : null}
+      </span>
+      {node.count === undefined ? null : <span className="n">{formatNumber(node.count, language)}</span>}
+    </span>
   )
 }
