@@ -199,10 +199,3 @@ export const statutoryDays: readonly CalendarDay[] = [
 
 /** The calendar of `statutoryDays` alone: for tests and for work without a database. */
 export const statutoryCalendar = workingCalendar(statutoryDays)
-
-/** What the schedules known here leave open. The calendar screen shows them until someone enters the missing days. */
-export const openQuestions = [
-  { year: 2026, code: "swap-around-culture-day", between: [plainDate("2026-11-21"), plainDate("2026-11-28")] },
-  { year: 2027, code: "fifth-tet-day", between: [plainDate("2027-02-04"), plainDate("2027-02-11")] },
-  { year: 2027, code: "second-national-day", between: [plainDate("2027-09-01"), plainDate("2027-09-03")] },
-] as const

@@ -18,3 +18,4 @@ export {
   reportPeriodOf, samePeriodLastYear, type Cadence, type Period,
 } from "./period.ts"
 export { decideDayOff, decideReach, type CalendarRights, type DayOffRefusal, type Reach } from "./decide-day-off.ts"
+export { openQuestionsOf, type OpenQuestion } from "./open-questions.ts"
