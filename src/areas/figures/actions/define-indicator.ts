@@ -30,7 +30,7 @@ export type IndicatorRefusal = { code: "not-allowed" } | { code: "no-such-indica
 
 /** Defines an indicator with its owner: without an owner a figure goes stale. */
 export function defineIndicator(context: ActionContext, input: v.InferOutput<typeof defineIndicatorInput>): Promise<Outcome<{ id: string; code: string }, IndicatorRefusal | KeyRefusal>> {
-  return perform(context, "figures.define-indicator", async (tx, record) => {
+  return perform<{ id: string; code: string }, IndicatorRefusal>(context, "figures.define-indicator", async (tx, record) => {
     if (!may(context.actor, "figure.define")) return refused({ code: "not-allowed" })
     return createIndicator(tx, context, record, input)
   })
@@ -55,7 +55,7 @@ export async function createIndicator(
 
 /** Changes an indicator's words, owner or cadence, or closes it. Its figures stay. */
 export function changeIndicator(context: ActionContext, input: v.InferOutput<typeof changeIndicatorInput>): Promise<Outcome<{ id: string }, IndicatorRefusal | KeyRefusal>> {
-  return perform(context, "figures.change-indicator", async (tx, record) => {
+  return perform<{ id: string }, IndicatorRefusal>(context, "figures.change-indicator", async (tx, record) => {
     const authorityId = context.actor.authorityId
     if (!may(context.actor, "figure.define")) return refused({ code: "not-allowed" })
     const held = input.id === null ? undefined : await lockIndicator(tx, authorityId, input.id)

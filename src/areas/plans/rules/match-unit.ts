@@ -36,12 +36,15 @@ export function matchUnits(name: string, units: readonly NamedUnit[]): number[] 
   if (key === "") return []
   const exact = units.filter((unit) => nameKey(unit.name) === key || nameKey(unit.shortName) === key)
   if (exact.length > 0) return [exact[0]?.id ?? 0]
-  const within = units.filter((unit) => contains(key, nameKey(unit.name)) || contains(nameKey(unit.name), key))
-  return within.length === 1 ? [within[0]?.id ?? 0] : []
+  // A longer name begins with its own unit ("Văn phòng HĐND và UBND phường …"); what follows only says of which place.
+  const longest = units.filter((unit) => beginsWith(key, nameKey(unit.name))).toSorted((a, b) => nameKey(b.name).length - nameKey(a.name).length)[0]
+  if (longest) return [longest.id]
+  const shortened = units.filter((unit) => beginsWith(nameKey(unit.name), key))
+  return shortened.length === 1 ? shortened.map((unit) => unit.id) : []
 }
 
 /** Whole words only, and at least two of them: "phong" alone names nobody. */
-const contains = (long: string, short: string) => short.split(" ").length >= 2 && ` ${long} `.includes(` ${short} `)
+const beginsWith = (long: string, short: string) => short.includes(" ") && `${long} `.startsWith(`${short} `)
 
 function groupOf(name: string): string[] | null {
   const words = name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim()

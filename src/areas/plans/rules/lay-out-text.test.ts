@@ -1,0 +1,60 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { clausesUnder } from "./coverage.ts"
+import { layOutText } from "./lay-out-text.ts"
+import { matchUnits } from "./match-unit.ts"
+
+describe("a document laid out for reading", () => {
+  test("lines that a page cut are one paragraph; list items and headings are their own", () => {
+    const text = "KẾ HOẠCH\n\nTham mưu UBND\nphường rà soát.\na) Nhiệm vụ:\n- Số hóa"
+    expect(layOutText(text, [], []).map((paragraph) => text.slice(paragraph.start, paragraph.end))).toEqual(["KẾ HOẠCH", "Tham mưu UBND\nphường rà soát.", "a) Nhiệm vụ:", "- Số hóa"])
+  })
+  test("the innermost item owns the words, and its number stands once", () => {
+    const text = "Mục tiêu chung, không còn hộ nghèo, hết."
+    const pieces = layOutText(text, [{ id: "goal", start: 0, end: text.length }, { id: "target", start: 16, end: 34 }], [])[0]?.pieces
+    expect(pieces?.map((piece) => [text.slice(piece.start, piece.end), piece.item, piece.opens])).toEqual([
+      ["Mục tiêu chung, ", "goal", true],
+      ["không còn hộ nghèo", "target", true],
+      [", hết.", "goal", false],
+    ])
+  })
+  test("nothing but white space is ever left out, whatever the text and the items", () => {
+    const stretch = fc.tuple(fc.nat(60), fc.nat(60)).map(([a, b], index) => ({ id: `s${index}${a}-${b}`, start: Math.min(a, b), end: Math.max(a, b) + 1 }))
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60, unit: fc.constantFrom("a", "Đ", " ", "\n", ".", "-", "|", "1") }), fc.array(stretch, { maxLength: 6 }), (text, stretches) => {
+        const shown = layOutText(text, stretches, []).flatMap((paragraph) => paragraph.pieces.map((piece) => text.slice(piece.start, piece.end))).join("")
+        expect(shown.replace(/\s/g, "")).toBe(text.replace(/\s/g, ""))
+      }),
+    )
+  })
+})
+
+test("a clause counts as used when an item holds more than its edge", () => {
+  const clauses = [{ id: 1, start: 0, end: 50 }, { id: 2, start: 51, end: 90 }]
+  expect(clausesUnder(clauses, { start: 10, end: 40 }).map((clause) => clause.id)).toEqual([1])
+  expect(clausesUnder(clauses, { start: 45, end: 90 }).map((clause) => clause.id)).toEqual([2])
+  expect(clausesUnder(clauses, { start: null, end: null })).toEqual([])
+})
+
+describe("names of units in a text", () => {
+  const units = [
+    { id: 1, kind: "office", name: "Văn phòng HĐND và UBND", shortName: "Văn phòng" },
+    { id: 2, kind: "department", name: "Phòng Kinh tế, Hạ tầng và Đô thị", shortName: "Phòng KT-HT-ĐT" },
+    { id: 3, kind: "department", name: "Phòng Văn hóa - Xã hội", shortName: "Phòng VH-XH" },
+    { id: 4, kind: "police", name: "Công an phường", shortName: "Công an phường" },
+    { id: 5, kind: "residential-group", name: "Tổ dân phố số 1", shortName: "TDP 1" },
+    { id: 6, kind: "residential-group", name: "Tổ dân phố số 2", shortName: "TDP 2" },
+    { id: 7, kind: "people-committee", name: "Ủy ban nhân dân phường", shortName: "UBND phường" },
+  ]
+  test.each([
+    ["Phòng Văn hóa – Xã hội", [3]],
+    ["Phòng Văn hoá - Xã hội phường", [3]],
+    ["phòng kinh tế, hạ tầng & đô thị", [2]],
+    ["UBND phường", [7]],
+    ["Văn phòng HĐND và UBND phường", [1]],
+    ["các tổ dân phố", [5, 6]],
+    ["các phòng, ban, đơn vị", [1, 2, 3]],
+    ["Sở Khoa học và Công nghệ", []],
+    ["Phòng", []],
+  ])("%s", (name, expected) => expect(matchUnits(name, units)).toEqual(expected))
+})
