@@ -1,4 +1,5 @@
 import type { RouteConfig } from "@react-router/dev/routes"
+import { calendarRoutes } from "./areas/administration/web/calendar-routes.ts"
 import { accessRoutes, missingPage } from "./areas/access/web/routes.ts"
 
-export default [...accessRoutes, missingPage] satisfies RouteConfig
+export default [...accessRoutes, ...calendarRoutes, missingPage] satisfies RouteConfig

@@ -57,6 +57,7 @@ describe("the page", () => {
     expect(page.text).toContain("Người giữ quyền quản lý lịch mới sửa được lịch này.")
     const refused = await sendAs(database.db, reader, path, { form: { ...shift, requestKey: crypto.randomUUID() } })
     expect([refused.status, await stored("2026-11-21")]).toEqual([422, []])
+    expect(refused.text).toContain("Đồng chí chưa được giao quyền quản lý lịch làm việc.")
   })
   test("lets a body below change its own days only", async () => {
     const page = await sendAs(database.db, below, path)

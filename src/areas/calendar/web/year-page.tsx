@@ -22,7 +22,7 @@ export function YearPage({ view, answer }: { view: YearView; answer?: YearAnswer
       lead={text.lead}
       crumbs={[{ label: text.administration, to: "/quan-tri" }]}
       actions={<Years year={view.year} />}
-      notice={<Notices view={view} calendar={calendar} />}
+      notice={<Notices view={view} calendar={calendar} refusal={answer && !showsForm(view, answer) ? answer.refusal : null} />}
       aside={mayChange ? <DayForm view={view} answer={answer} /> : <p className="muted">{text.readOnly}</p>}
     >
       <YearGrid year={view.year} calendar={calendar} today={view.today} />
@@ -40,6 +40,18 @@ const calendarOf = ({ rows }: YearView): WorkingCalendar =>
     rows.filter((row) => row.reach === "own"),
   )
 
+/** Whether the form that was sent is still on the page: its row may be gone meanwhile, or the right to it. */
+function showsForm({ rights, editing, rows }: YearView, { intent, reach }: YearAnswer): boolean {
+  switch (intent) {
+    case "keep":
+      return rights.own || rights.everyone
+    case "remove":
+      return editing?.reach === reach
+    case "confirm":
+      return rights[reach] && rows.some((row) => row.reach === reach && !row.verified)
+  }
+}
+
 function Years({ year }: { year: number }) {
   const text = useText(calendarText).page
   return (
@@ -50,7 +62,7 @@ function Years({ year }: { year: number }) {
   )
 }
 
-function Notices({ view, calendar }: { view: YearView; calendar: WorkingCalendar }) {
+function Notices({ view, calendar, refusal }: { view: YearView; calendar: WorkingCalendar; refusal: string | null }) {
   const text = useText(calendarText).page
   const language = useLanguage()
   const standing = yearStanding(calendar, view.year)
@@ -58,6 +70,7 @@ function Notices({ view, calendar }: { view: YearView; calendar: WorkingCalendar
   const questions = openQuestionsOf(calendar, view.year, view.today)
   return (
     <>
+      {refusal ? <Notice kind="error">{refusal}</Notice> : null}
       {view.done ? <Notice kind="done">{text.done[view.done]}</Notice> : null}
       {standing === "confirmed" ? null : (
         <Notice
