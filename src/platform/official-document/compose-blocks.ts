@@ -1,6 +1,7 @@
 import { cleanLine, cleanText } from "./clean-text.ts"
 import { widthOf } from "./font-metrics.ts"
 import { body, tableSize } from "./layout.ts"
+import { partsOfWord } from "./line-breaks.ts"
 import type { Block, Bullet, FigureReference, Heading, RichText, Run, Table, TableColumn, TableRow } from "./model.ts"
 
 export type ComposedRun = {
@@ -140,7 +141,7 @@ function composeTable(table: Table, width: number): ComposedTable {
 const rowsLookedAt = 300
 const longestWord = 20
 
-/** The width that keeps each column's words whole, judged by its heading and its first rows. Freakishly long words do not count. */
+/** The width that keeps each column's words whole, judged by its heading and its first rows. A long code counts by its parts, a freakishly long word not at all. */
 function longestWords(columns: readonly TableColumn[], rows: readonly ComposedRow[], size: number): number[] {
   const plain = rows.slice(0, rowsLookedAt).filter((row) => row.style !== "section")
   return columns.map(({ title }, index) => {
@@ -153,8 +154,11 @@ function longestWords(columns: readonly TableColumn[], rows: readonly ComposedRo
       ).flatMap((run) => run.text.split(/\s+/).map((word) => ({ word, bold: run.bold }))),
     )
     const widths = words
-      .filter(({ word }) => word.length <= longestWord)
-      .map(({ word, bold }) => widthOf(word, { size, bold, italic: false }))
+      .flatMap(({ word, bold }) =>
+        (word.length > longestWord ? partsOfWord(word) : [word]).map((part) => ({ part, bold })),
+      )
+      .filter(({ part }) => part.length <= longestWord)
+      .map(({ part, bold }) => widthOf(part, { size, bold, italic: false }))
     return widths.reduce((widest, one) => Math.max(widest, one), 0) + 2 * cellPadding + 1
   })
 }

@@ -53,7 +53,9 @@ function writeTable(table: ComposedTable, bookmarks: Bookmarks): string {
   const total = widths.reduce((sum, width) => sum + width, 0)
   const write = prepareRowWriter(table, widths, total, bookmarks)
   const parts = [
-    table.unit === null ? "" : italicLine(table.unit, "TableUnit"),
+    table.unit === null
+      ? writeParagraph("", { style: "TableEnd", keepNext: true })
+      : italicLine(table.unit, "TableUnit"),
     `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/>${tableBorders}<w:tblLayout w:type="fixed"/>` +
       `<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>`,
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`,

@@ -27,15 +27,19 @@ function bookmark(ref: string, bookmarks: Bookmarks, inside: string): string {
   return `<w:bookmarkStart w:id="${id}" w:name="${name}"/>${inside}<w:bookmarkEnd w:id="${id}"/>`
 }
 
+/** A field, not a hyperlink element: it needs no entry elsewhere in the file, and an encoded quote cannot end its address early. */
+function linkField(address: string, inside: string): string {
+  const encoded = encodeURI(address.toWellFormed()).replaceAll('"', "%22").replaceAll("\\", "%5C")
+  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  const instruction = `<w:r><w:instrText xml:space="preserve">${escapeXml(` HYPERLINK "${encoded}" `)}</w:instrText></w:r>`
+  return `${mark("begin")}${instruction}${mark("separate")}${inside}${mark("end")}`
+}
+
 export function writeRuns(runs: readonly ComposedRun[], bookmarks: Bookmarks): string {
   let xml = ""
   for (const { text, bold, italic, figure } of runs) {
     let inside = writeWords(text, `${bold ? "<w:b/>" : ""}${italic ? "<w:i/>" : ""}`)
-    // A field, not a hyperlink: it needs no entry elsewhere in the file, and quotes cannot end its address early.
-    if (figure?.address !== undefined) {
-      const address = encodeURI(figure.address).replaceAll('"', "%22").replaceAll("\\", "%5C")
-      inside = `<w:fldSimple w:instr="${escapeXml(` HYPERLINK "${address}" `)}">${inside}</w:fldSimple>`
-    }
+    if (figure?.address !== undefined) inside = linkField(figure.address, inside)
     xml += figure === undefined ? inside : bookmark(figure.ref, bookmarks, inside)
   }
   return xml

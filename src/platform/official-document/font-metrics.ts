@@ -36,8 +36,12 @@ export function widthOf(text: string, style: { size: number; bold: boolean; ital
   return width * style.size
 }
 
-/** Whether all four faces can draw a character. A PDF/A file may not hold one that its fonts lack. */
+/**
+ * Whether all four faces can draw a character. A PDF/A file may not hold one that its fonts lack, nor one of the private
+ * use area, which means nothing to anybody else.
+ */
 export const canDraw = (codePoint: number): boolean =>
+  !(codePoint >= 0xe000 && codePoint <= 0xf8ff) &&
   (Object.keys(faces) as Face[]).every((face) => metricsOf(face).has(codePoint))
 
 /** Reads what is needed of a TrueType file: which characters it maps (cmap format 4) and how wide they are (hmtx). */

@@ -34,10 +34,11 @@ export function balanceLines(text: string, style: Style, room: number): string {
 }
 
 function costOfBreak(words: readonly string[], end: number): number {
+  const last = words[end - 1] ?? ""
   const next = words[end]
   if (next === undefined) return 0
-  const last = words[end - 1] ?? ""
-  return (number.test(last) || beforeNumber.test(last) ? 1 : 0) - (goodStart.test(next) ? 0.05 : 0)
+  if (goodStart.test(next)) return -0.05
+  return number.test(last) || (beforeNumber.test(last) && /^\d/.test(next)) ? 1 : 0
 }
 
 function countLines(widths: readonly number[], space: number, room: number): number {
@@ -51,3 +52,6 @@ function countLines(widths: readonly number[], space: number, room: number): num
   }
   return lines
 }
+
+/** The parts of a long code or address between which a line may end: after "/", "-", "." and the like. */
+export const partsOfWord = (word: string): string[] => word.split(/(?<=[/\-_.,:;@&?=])/)

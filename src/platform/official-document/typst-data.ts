@@ -7,6 +7,7 @@ import {
   type ComposedTable,
 } from "./compose-blocks.ts"
 import { canDraw, widthOf } from "./font-metrics.ts"
+import { partsOfWord } from "./line-breaks.ts"
 import { body, page, pointsPerMillimetre, textWidth } from "./layout.ts"
 
 /** A stretch of text for the template: `b`old, `i`talic, `a`ddress; as `t`ext, or in `p`arts between which a line may end. Or a line break. */
@@ -62,7 +63,7 @@ const letters = new Intl.Segmenter("vi", { granularity: "grapheme" })
 
 /** Parts after "/", "-", "." and the like (a code, an address); letter by letter where even a part is too long. */
 function partsOf(word: string, place: Place): string[] {
-  const parts = word.split(/(?<=[/\-_.,:;@&?=])/)
+  const parts = partsOfWord(word)
   return parts.flatMap((part) =>
     widthOf(part, place) > place.room ? Array.from(letters.segment(part), ({ segment }) => segment) : [part],
   )
@@ -114,6 +115,8 @@ function settleTable(table: ComposedTable, width: number) {
   return {
     ...table,
     padding: cellPadding,
+    unit: table.unit === null ? null : settleWords(table.unit, { room: width, size: 13, bold: false, italic: true }),
+    note: table.note === null ? null : settleWords(table.note, { room: width, size: 12, bold: false, italic: true }),
     headings: table.headings.map((cells) =>
       cells.map((cell) => {
         const room = table.columns

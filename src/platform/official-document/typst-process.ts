@@ -113,6 +113,7 @@ function settle({ id, pdf, fault }: Answer): void {
     compiler?.unref()
     compiler?.channel?.unref()
   }
-  if (pdf) job.resolve(pdf)
+  // A plain array of its own: what arrives is a Buffer within a larger message.
+  if (pdf) job.resolve(new Uint8Array(pdf))
   else job.reject(new Error(`The PDF could not be written: ${fault}`))
 }

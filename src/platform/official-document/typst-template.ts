@@ -19,7 +19,7 @@ export const typstTemplate = String.raw`
 
 #let run(r) = {
   if "n" in r { return linebreak() }
-  let shown = if "p" in r { r.p.map(box).join() } else { r.t }
+  let shown = if "p" in r { r.p.map(part => box(baseline: 0.216em, part)).join() } else { r.t }
   let weight = if "b" in r { "bold" } else { "regular" }
   let style = if "i" in r { "italic" } else { "normal" }
   let styled = if "b" in r or "i" in r { text(weight: weight, style: style, shown) } else { [#shown] }
@@ -52,7 +52,7 @@ export const typstTemplate = String.raw`
   it.body
 }
 #let indent = d.body.firstLine * 1mm
-#let heading-block(b) = block(sticky: true, above: d.body.between * 1pt + leading(d.body.line), {
+#let heading-block(b) = block(sticky: true, width: 100%, above: d.body.between * 1pt + leading(d.body.line), {
   set par(justify: not b.centered)
   set align(center) if b.centered
   let shown = text(weight: if b.bold { "bold" } else { "regular" }, style: if b.italic { "italic" } else { "normal" }, words(b.words))
@@ -68,7 +68,7 @@ export const typstTemplate = String.raw`
 #let table-block(t) = {
   set text(size: t.size * 1pt)
   set par(leading: leading(1), spacing: leading(1), justify: false)
-  if t.unit != none { block(sticky: true, width: 100%, below: 3pt, align(right, text(size: 13pt, style: "italic", t.unit))) }
+  if t.unit != none { block(sticky: true, width: 100%, below: 3pt, align(right, text(size: 13pt, style: "italic", words(t.unit)))) }
   let head = t.headings.flatten().map(c => table.cell(x: c.column, y: if c.down == 1 and t.headings.len() > 1 and c in t.headings.at(1) { 1 } else { 0 },
     colspan: c.across, rowspan: c.down, align: center + horizon, breakable: false, strong(words(c.words))))
   let count = t.columns.len()
@@ -83,7 +83,7 @@ export const typstTemplate = String.raw`
   block(width: 100%, above: d.body.between * 1pt, below: if t.note == none { 6pt } else { 4pt },
     table(columns: t.columns.map(c => c.width * 1pt), align: t.columns.map(c => alignments.at(c.align)), stroke: 0.5pt,
       inset: (x: t.padding * 1pt, y: 2.5pt), table.header(..head), ..cells))
-  if t.note != none { block(width: 100%, text(size: 12pt, style: "italic", t.note)) }
+  if t.note != none { block(width: 100%, text(size: 12pt, style: "italic", words(t.note))) }
 }
 #let body-of(blocks) = for b in blocks {
   if b.kind == "heading" { heading-block(b) } else if b.kind == "table" { table-block(b) } else { paragraph-block(b) }
