@@ -49,8 +49,9 @@ const childOf = (parent: LockedWork, child: v.InferOutput<typeof childWork>, tod
   acceptance: "",
   ...(parent.leadUnitId === null ? {} : { accepterUnitId: parent.leadUnitId }),
   parentId: parent.id,
-  documentId: parent.documentId,
-  spanStart: parent.spanStart,
-  spanEnd: parent.spanEnd,
+  // The document's count is of what it asked for; a child shows its parent's clause through the parent.
+  documentId: null,
+  spanStart: null,
+  spanEnd: null,
   assignedOn: today,
 })

@@ -38,8 +38,8 @@ export function rolesOf(acting: Acting, work: Named & { followed?: boolean }): R
     if (work.accepterUnitId === acting.unitId && (acting.isHead || acting.rights.has("work.accept"))) roles.add("accepter")
     if (assignedByMe || (acting.rights.has("work.extend") && (below(work.assignerUnitId) || below(work.accepterUnitId)))) roles.add("extender")
   }
-  if (work.coordinatingUnitIds.some(below)) roles.add("coordinator")
-  if (below(work.leadUnitId) || below(work.accepterUnitId)) roles.add("member")
+  if (work.coordinatingUnitIds.includes(acting.unitId) || (acting.isHead && work.coordinatingUnitIds.some(below))) roles.add("coordinator")
+  if ([work.leadUnitId, work.accepterUnitId, ...work.coordinatingUnitIds].some(below)) roles.add("member")
   if (work.followed) roles.add("follower")
   if (acting.rights.has("work.view-all")) roles.add("viewer")
   return roles

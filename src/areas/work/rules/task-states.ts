@@ -4,7 +4,7 @@ export type WorkState = (typeof workStates)[number]
 
 export const openStates = ["unassigned", "assigned", "declined", "doing", "handed-over", "returned"] as const satisfies readonly WorkState[]
 
-/** What somebody can be to one work; `member`: of the lead or accepting unit. A person may be several of these at once, and often is none. */
+/** What somebody can be to one work; `member`: of a unit named by the work, or of one above it. A person may be several of these at once, and often is none. */
 export const workRoles = ["assignee", "lead-head", "assigner", "accepter", "extender", "coordinator", "member", "follower", "viewer"] as const
 export type WorkRole = (typeof workRoles)[number]
 
