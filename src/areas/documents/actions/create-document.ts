@@ -1,0 +1,91 @@
+import * as v from "valibot"
+import { type ActionContext, may } from "#src/areas/access/index.ts"
+import { type KeyRefusal, perform } from "#src/areas/journal/index.ts"
+import { read } from "#src/areas/reading/index.ts"
+import { done, type Outcome, refused } from "#src/base/outcome.ts"
+import { newId } from "#src/platform/db/new-id.ts"
+import type { DocumentType } from "../rules/document-types.ts"
+import { findType } from "../rules/document-types.ts"
+import { periodOfTitle, proposeFacts } from "../rules/propose-facts.ts"
+import { findSecretMark, type SecretMark } from "../rules/secrecy.ts"
+import { parseSymbol, symbolKey } from "../rules/symbol.ts"
+import { documentTypes } from "../store/document-types.ts"
+import { type DocumentFacts, saveDraft } from "../store/documents.ts"
+import { saveDocumentFiles } from "../store/files.ts"
+import { documentFactsInput } from "./document-facts.ts"
+import { keepFiles } from "./keep-files.ts"
+import { keepCitations } from "./link-citations.ts"
+import { type ReadingRefusal, readSentFiles, type Upload } from "./read-sent-files.ts"
+
+export const createDocumentInput = documentFactsInput
+export type CreateDocument = v.InferOutput<typeof createDocumentInput>
+
+export type CreateRefusal = { code: "not-allowed" } | { code: "nothing-sent" } | { code: "no-such-type" } | { code: "state-secret"; mark: SecretMark } | ReadingRefusal | KeyRefusal
+export interface Created {
+  id: string
+  /** Fields that were taken from the text and wait for an officer's eye. */
+  proposed: string[]
+  citations: number
+  /** A scan or picture came without text. */
+  hasScan: boolean
+}
+
+/**
+ * Takes in a document as a draft of the actor's body: typed, pasted, or as files. What is missing is proposed from the text; the
+ * officer confirms it before the document is numbered. A text with a state-secret mark is refused and nothing of it is kept.
+ */
+export async function createDocument(context: ActionContext, input: CreateDocument, files: readonly Upload[] = []): Promise<Outcome<Created, CreateRefusal>> {
+  const { actor } = context
+  if (!may(actor, "document.register")) return refused({ code: "not-allowed" })
+  const sent = await readSentFiles(files)
+  if (!sent.ok) return sent
+  const bodyText = input.bodyText || sent.value.text
+  const mark = findSecretMark(bodyText) ?? findSecretMark(input.title)
+  if (mark) return refused({ code: "state-secret", mark })
+  if (bodyText === "" && input.title === "" && files.length === 0) return refused({ code: "nothing-sent" })
+  const reading = bodyText === "" ? null : read(bodyText)
+
+  return perform<Created, CreateRefusal>(context, "documents.create-document", async (tx, record) => {
+    const types = await documentTypes(tx)
+    if (input.typeCode !== null && !types.some((type) => type.code === input.typeCode)) return refused({ code: "no-such-type" })
+    const proposal = proposeFacts(reading?.document ?? { type: null, symbol: null, date: null, issuer: null, title: null }, types)
+    const { facts, proposed } = complete({ ...input, bodyText }, proposal, types, files[0]?.name ?? "")
+    const id = newId()
+    const key = symbolKey(facts.symbol)
+    await saveDraft(tx, { authorityId: actor.authorityId, id, bodyId: actor.bodyId, createdBy: actor.accountId, at: context.now, facts, symbolKey: key })
+    const kept = await keepFiles(tx, context, files)
+    if (!kept.ok) return kept
+    await saveDocumentFiles(tx, actor.authorityId, id, kept.value.map((file, i) => ({ id: file.id, role: i === 0 ? "original" : "attachment" })))
+    const citations = await keepCitations(tx, actor.authorityId, { id, symbolKey: key }, reading?.citations ?? [])
+    await record({ subject: { kind: "document", id }, after: { ...describe(facts), files: kept.value.map((file) => file.name), proposed, citations } })
+    return done({ id, proposed, citations, hasScan: sent.value.hasScan && bodyText === "" })
+  })
+}
+
+const describe = ({ bodyText, ...facts }: DocumentFacts) => ({ ...facts, letters: bodyText.length })
+
+/** Fills what the person left out; what they typed always wins. */
+function complete(input: CreateDocument, proposal: ReturnType<typeof proposeFacts>, types: readonly DocumentType[], fileName: string): { facts: DocumentFacts; proposed: string[] } {
+  const proposed: string[] = []
+  const take = <T,>(name: string, typed: T | null, found: T | null): T | null => {
+    if (typed !== null && typed !== "") return typed
+    if (found === null || found === "") return typed
+    proposed.push(name)
+    return found
+  }
+  const symbol = take("symbol", input.symbol, proposal.symbol) ?? ""
+  const side = take("side", input.side, parseSymbol(symbol)?.side ?? proposal.side) ?? "state"
+  const title = take("title", input.title, proposal.title) || firstLine(input.bodyText) || fileName.replace(/\.[a-z0-9]{1,8}$/i, "")
+  const periodOf = proposal.periodFrom === null ? periodOfTitle(title) : { from: proposal.periodFrom, to: proposal.periodTo ?? proposal.periodFrom }
+  const typeCode = take("typeCode", input.typeCode, proposal.typeCode ?? findType(types, { name: null, symbol, side })?.code ?? null)
+  const facts: DocumentFacts = {
+    ...input, symbol, side, title, typeCode,
+    issuedOn: take("issuedOn", input.issuedOn, proposal.issuedOn),
+    issuer: take("issuer", input.issuer, proposal.issuer) ?? "",
+    periodFrom: take("periodFrom", input.periodFrom, periodOf?.from ?? null),
+    periodTo: take("periodTo", input.periodTo, periodOf?.to ?? null),
+  }
+  return { facts, proposed }
+}
+
+const firstLine = (text: string): string => (/^.*[\p{L}\p{N}].*$/mu.exec(text)?.[0] ?? "").trim().slice(0, 200)
