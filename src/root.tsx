@@ -5,10 +5,9 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLo
 import { parseLanguage } from "#src/base/language.ts"
 import { rootData } from "#src/areas/access/web/index.ts"
 import { FaultPage } from "#src/ui/fault-page.tsx"
-import { LanguageProvider, useText } from "#src/ui/language.tsx"
+import { LanguageProvider } from "#src/ui/language.tsx"
 import { useNonce } from "#src/ui/nonce-provider.tsx"
-import { uiText } from "#src/ui/text.ts"
-import { deskPlaces, LanguageSwitch, Shell } from "#src/ui/shell.tsx"
+import { deskPlaces, PlainBar, Shell } from "#src/ui/shell.tsx"
 import "#src/ui/styles/index.css"
 import type { Route } from "./+types/root.ts"
 
@@ -57,20 +56,16 @@ export function Layout({ children }: { children: ReactNode }) {
 
 /** The bar of the desk for those who are signed in; before that, the name and the language alone. */
 function Frame({ root, children }: { root: RootData; children: ReactNode }) {
-  if (!root) return children
-  const { language, path, person, unitName } = root
-  if (person === null)
+  const language = parseLanguage(root?.language)
+  if (!root || root.person === null) {
     return (
       <>
-        <header className="top gate-bar">
-          <a className="brand" href="/">
-            Rõ Việc
-          </a>
-          <LanguageSwitch language={language} path={path} />
-        </header>
+        <PlainBar language={language} path={root?.path} />
         {children}
       </>
     )
+  }
+  const { path, person, unitName } = root
   const places = deskPlaces(path.split("?")[0] ?? path, language, root.mayAdminister)
   return (
     <Shell places={places} person={person} unitName={unitName ?? undefined} language={language} path={path} accountLinks={root.accountLinks}>
@@ -84,14 +79,5 @@ export default function Root() {
 }
 
 export function ErrorBoundary({ error }: { error: unknown }) {
-  return (
-    <>
-      <header className="top">
-        <a className="brand" href="/">
-          {useText(uiText).product}
-        </a>
-      </header>
-      <FaultPage error={error} />
-    </>
-  )
+  return <FaultPage error={error} />
 }

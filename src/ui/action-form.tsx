@@ -33,7 +33,7 @@ export function ActionForm(props: ActionFormProps) {
       method="post"
       id={`${id}-form`}
       encType={props.multipart ? "multipart/form-data" : "application/x-www-form-urlencoded"}
-      className={layout === "bare" ? "" : layout === "two" ? "form two" : "form"}
+      className={layout === "bare" ? "" : layout === "two" ? "form pair" : "form"}
       {...given({ action, "aria-label": props.label })}
       noValidate
       data-action-form=""

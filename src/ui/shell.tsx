@@ -77,6 +77,23 @@ export function Shell(props: ShellProps) {
   )
 }
 
+/** The bar before anybody is signed in: the name and the language. */
+export function PlainBar({ language, path }: { language: Language; path?: string | undefined }) {
+  return (
+    <>
+      <a className="skip" href="#noi-dung">
+        {uiText[language].skip}
+      </a>
+      <header className="top gate-bar">
+        <a className="brand" href="/">
+          {uiText[language].product}
+        </a>
+        <LanguageSwitch language={language} path={path} />
+      </header>
+    </>
+  )
+}
+
 /** The list of keys behind `?`. The script adds the keys of the page's own buttons; without script it stays closed. */
 function KeyList({ language }: { language: Language }) {
   const text = uiText[language].keys
@@ -155,7 +172,7 @@ function Account(props: ShellProps) {
 }
 
 /** One button to the other language; comes back to the same page. */
-export function LanguageSwitch({ language, path, languageAction = "/ngon-ngu" }: Pick<ShellProps, "language" | "path" | "languageAction">) {
+export function LanguageSwitch({ language, path, languageAction = "/ngon-ngu" }: Pick<ShellProps, "language" | "languageAction"> & { path?: string | undefined }) {
   const other: Language = language === "vi" ? "en" : "vi"
   return (
     <form method="post" action={languageAction}>

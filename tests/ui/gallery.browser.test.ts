@@ -42,12 +42,20 @@ describe.skipIf(!there)(`the gallery in a browser${there ? "" : " (skipped: no C
     return { page, complaints }
   }
 
+  async function keepPictures(page: Page, name: string) {
+    const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: document.documentElement.scrollHeight }))
+    for (let top = 0; top < height; top += 1500) {
+      const clip = { x: 0, y: top, width, height: Math.min(1500, height - top) }
+      await page.screenshot({ path: join(pictures ?? "", `${name}-${top / 1500}.png`), fullPage: true, clip })
+    }
+  }
+
   const sizes = [1440, 1024, 768, 360] as const
   for (const view of views) {
     test.each(sizes)(`${view} at %i px: nothing scrolls sideways, nothing breaks the content policy`, async (width) => {
       const { page, complaints } = await open(view, width)
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      if (pictures) await page.screenshot({ path: join(pictures, `${view}-${width}.png`), fullPage: true })
+      if (pictures) await keepPictures(page, `${view}-${width}`)
       await page.context().close()
       expect(complaints).toEqual([])
       expect(wide).toBeLessThanOrEqual(0)
@@ -66,11 +74,83 @@ describe.skipIf(!there)(`the gallery in a browser${there ? "" : " (skipped: no C
       expect(violations).toEqual([])
     })
   }
-  if (pictures) {
-    test("pictures of the board on paper", async () => {
-      const { page } = await open("board", 1440)
-      await page.pdf({ path: join(pictures, "board.pdf"), preferCSSPageSize: true })
+
+  test("the board is one sheet of A4", async () => {
+    const { page } = await open("board", 1440)
+    const paper = await page.pdf({ preferCSSPageSize: true, ...(pictures ? { path: join(pictures, "board.pdf") } : {}) })
+    await page.context().close()
+    expect(paper.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  })
+
+  test("without script every action is still a form or a link, and what only script can do is not shown", async () => {
+    const { page } = await open("board", 1440, false)
+    expect(await page.locator("[data-print]").isVisible()).toBe(false)
+    await page.context().close()
+    const parts = await open("parts", 360, false)
+    expect(await parts.page.locator(".me-panel").isVisible()).toBe(false)
+    await parts.page.locator(".me > summary").click()
+    expect(await parts.page.locator(".me-panel a[href='/quan-tri']").isVisible()).toBe(true)
+    await parts.page.context().close()
+  })
+
+  test("keys: / searches, J and K walk the rows, a letter acts, ? lists them", async () => {
+    const { page } = await open("inbox", 1440)
+    await page.keyboard.press("/")
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("tim")
+    await page.keyboard.press("j")
+    expect(await page.inputValue("#tim")).toBe("j")
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    const focused = () => page.evaluate(() => document.activeElement?.querySelector(".t")?.textContent ?? "")
+    await page.keyboard.press("j")
+    const first = await focused()
+    await page.keyboard.press("j")
+    const second = await focused()
+    expect(first).not.toBe("")
+    expect(second).not.toBe(first)
+    await page.keyboard.press("k")
+    expect(await focused()).toBe(first)
+    await page.keyboard.press("g")
+    expect(new URL(page.url()).hash).toBe("#G")
+    await page.keyboard.press("Shift+?")
+    expect(await page.locator("dialog[data-keys]").isVisible()).toBe(true)
+    expect(await page.locator("[data-own-keys] li").count()).toBe(4)
+    await page.context().close()
+  })
+
+  test("the summary of errors has the focus when the page opens, also without script", async () => {
+    for (const script of [true, false]) {
+      const { page } = await open("parts", 1440, script)
+      expect(await page.locator(".errors").evaluate((summary) => summary === document.activeElement).catch(() => null)).toBe(true)
       await page.context().close()
+    }
+  })
+
+  test("a file that is too large is said beside its field before anything is sent", async () => {
+    const { page } = await open("parts", 1440)
+    await page.setInputFiles("#f-file", { name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(20_000_001) })
+    expect(await page.locator("#f-file-size-error").isVisible()).toBe(true)
+    expect(await page.getAttribute("#f-file", "aria-describedby")).toContain("f-file-size-error")
+    let sent = 0
+    page.on("request", (request) => (request.method() === "POST" ? (sent += 1) : 0))
+    await page.click("#f-form button.primary")
+    expect(sent).toBe(0)
+    await page.setInputFiles("#f-file", { name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(10) })
+    expect(await page.locator("#f-file-size-error").count()).toBe(0)
+    await page.context().close()
+  })
+
+  test("two quick presses send one form", async () => {
+    const { page } = await open("review", 1440)
+    let sent = 0
+    await page.route("http://desk.test/**", async (route) => {
+      if (route.request().method() !== "POST") return route.fallback()
+      sent += 1
+      await new Promise((wake) => setTimeout(wake, 300))
+      return route.fulfill({ body: "done", contentType: "text/html" })
     })
-  }
+    await page.locator("#n7-form button.primary").dblclick({ noWaitAfter: true })
+    await page.waitForTimeout(800)
+    await page.context().close()
+    expect(sent).toBe(1)
+  })
 })
