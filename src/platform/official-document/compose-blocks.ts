@@ -120,6 +120,7 @@ const composeRun = ({ text, bold = false, italic = false, figure }: Run): Compos
 export const cellPadding = 4.25
 
 function composeTable(table: Table, width: number): ComposedTable {
+  if (table.columns.length === 0) throw new Error("A table has no columns")
   const size = tableSize(table.columns.length)
   const rows = table.rows.map((row) => composeRow(row, table.columns.length))
   const widths = shareWidth(table.columns, longestWords(table.columns, rows, size), width)

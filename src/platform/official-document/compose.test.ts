@@ -91,6 +91,13 @@ describe("line breaks", () => {
     expect(balanceLines(lines.replace("\n", " "), bold, room)).toBe(lines)
   })
 
+  test("a year is not torn from the blanks of a day to be written by hand", () => {
+    const text = cleanLine(
+      "(Kèm theo Báo cáo số      /BC-UBND ngày      tháng      năm 2026 của Ủy ban nhân dân xã Tân Thạnh)",
+    )
+    expect(balanceLines(text, { ...bold, size: 14 }, 400)).toMatch(/năm 2026\n/)
+  })
+
   test("keep every word in order, in no more lines than needed, each fitting when its words do", () => {
     const words = fc.array(fc.stringMatching(/^[a-zỳọế]{1,9}$/), { minLength: 1, maxLength: 30 })
     fc.assert(
@@ -176,6 +183,10 @@ describe("tables", () => {
     const { columns, size } = composed(table)
     expect(columns.reduce((sum, column) => sum + column.width, 0)).toBeCloseTo(400, 3)
     expect(columns[2]?.width).toBeGreaterThan(widthOf("12/12/2026", { size, bold: false, italic: false }))
+  })
+
+  test("refuse to have no columns", () => {
+    expect(() => composed({ ...table, columns: [], rows: [] })).toThrow(/no columns/)
   })
 
   test("refuse a row with more cells than columns", () => {

@@ -4,7 +4,8 @@ import type { Style } from "./layout.ts"
 // A new line reads well from one of these words ("ỦY BAN NHÂN DÂN / TỈNH CÀ MAU") and badly after a bare number ("02 / tháng").
 const goodStart = /^(tỉnh|thành|xã|phường|đặc|và|của|về|trên|theo|trong|tại|giai|nhằm|để)$/iu
 const number = /^[\d.,/]+$/
-const beforeNumber = /^(ngày|tháng|năm|số|điều|khoản|điểm|lần|kỳ|quý)$/iu
+// A word may hang on blanks that are kept together: "tháng      năm".
+const beforeNumber = /(?:^|\u00A0)(ngày|tháng|năm|số|điều|khoản|điểm|lần|kỳ|quý)$/iu
 
 /** Breaks a centred title into the fewest lines that fit its room, as even as its words allow. The lines are joined by line feeds. */
 export function balanceLines(text: string, style: Style, room: number): string {

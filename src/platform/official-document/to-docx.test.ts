@@ -85,6 +85,11 @@ describe("a Word file", () => {
     expect(text).toMatch(/T\/M BAN THƯỜNG VỤ\s+PHÓ BÍ THƯ\s+Phạm Quốc Huy\s+PHỤ LỤC/)
   })
 
+  test("ends with its text when nobody signs and nobody receives", async () => {
+    const text = await textOf(await renderDocx({ ...stateDecision, signature: null, recipients: [] }))
+    expect(text.trim()).toMatch(/thi hành Quyết định này\.\/\.$/)
+  })
+
   test("is the same bytes for the same document", async () => {
     expect(await renderDocx(stateReport)).toEqual(await renderDocx(stateReport))
   })

@@ -11,12 +11,13 @@ import {
   type IParagraphStyleOptions,
   type ISectionOptions,
 } from "docx"
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
+import { strFromU8, unzipSync } from "fflate"
 import { composeDocument, type ComposedDocument } from "./compose.ts"
 import { writeBlocks } from "./docx-blocks.ts"
 import { startBookmarks, twips, writePieces, writeSideBySide } from "./docx-xml.ts"
 import { body, page, pointsPerMillimetre, textWidth } from "./layout.ts"
 import type { OfficialDocument } from "./model.ts"
+import { zipFiles } from "./zip-file.ts"
 
 /**
  * Writes a document as a Word file (.docx) in the layout that its side's rules set. The docx library makes the package
@@ -37,7 +38,7 @@ export async function renderDocx(document: OfficialDocument): Promise<Uint8Array
   const files = unzipSync(await Packer.toBuffer(shell))
   edit(files, "word/document.xml", (xml) => fillSlots(xml, texts))
   edit(files, "docProps/core.xml", (xml) => nameLanguageAndTime(xml, composed.properties.createdAt))
-  return zipSync(files, { level: 5, mtime: earliestZipTime(composed.properties.createdAt) })
+  return zipFiles(files, composed.properties.createdAt)
 }
 
 /** The text of each section: the paper itself, then each appendix. */
@@ -49,13 +50,17 @@ function writeTexts({ letterhead, opening, blocks, closing, appendices }: Compos
     writeSideBySide(letterhead.left, letterhead.right, [left, width - left]) +
     writePieces(opening.length === 0 ? [{ kind: "gap", height: 12 }] : opening, width) +
     writeBlocks(blocks, bookmarks) +
-    writePieces([{ kind: "gap", height: 10 }], width, true) +
-    writeSideBySide(closing.left, closing.right, [width / 2, width / 2])
+    writeClosing(closing, width)
   const attached = appendices.map(
     (appendix) =>
       writePieces(appendix.opening, textWidth(appendix.landscape)) + writeBlocks(appendix.blocks, bookmarks),
   )
   return [paper, ...attached]
+}
+
+function writeClosing({ left, right }: ComposedDocument["closing"], width: number): string {
+  if (left.length === 0 && right.length === 0) return ""
+  return writePieces([{ kind: "gap", height: 10 }], width, true) + writeSideBySide(left, right, [width / 2, width / 2])
 }
 
 const slotStyle = "Slot"
@@ -120,11 +125,8 @@ function nameLanguageAndTime(xml: string, createdAt: Date): string {
 function edit(files: Record<string, Uint8Array>, name: string, change: (xml: string) => string): void {
   const file = files[name]
   if (!file) throw new Error(`The Word file has no ${name}`)
-  files[name] = strToU8(change(strFromU8(file)))
+  files[name] = Buffer.from(change(strFromU8(file)))
 }
-
-/** A ZIP entry cannot be older than 1980. */
-const earliestZipTime = (time: Date): Date => (time.getUTCFullYear() < 1980 ? new Date("1980-01-02T00:00:00Z") : time)
 
 const font = "Times New Roman"
 const baseRun = {

@@ -92,7 +92,9 @@ export const typstTemplate = String.raw`
 #side-by-side(d.letterhead.left, d.letterhead.right, d.letterhead.leftShare)
 #if d.opening.len() == 0 { v(12pt) } else { stack-of(d.opening) }
 #body-of(d.blocks)
-#block(breakable: false, width: 100%, above: 14pt, side-by-side(d.closing.left, d.closing.right, 0.5))
+#if d.closing.left.len() + d.closing.right.len() > 0 {
+  block(breakable: false, width: 100%, above: 14pt, side-by-side(d.closing.left, d.closing.right, 0.5))
+}
 #for a in d.appendices {
   // Counted from 0 on the page before, so that the header of the appendix's first page already reads 1.
   counter(page).update(0)
