@@ -9,14 +9,14 @@ import { findUnit } from "#src/areas/organisation/index.ts"
  * days of all agencies to whoever does so in the highest body of this system, the one that has no body above it.
  */
 export async function calendarDeskOf(me: SignedIn): Promise<YearDesk> {
-  const { actor, today, language, read } = me
+  const { actor, today, language } = me
   const manages = may(actor, "calendar.manage")
-  const authority = manages ? await read((db) => findUnit(db, actor.authorityId)) : undefined
+  const authority = manages ? await me.read((db) => findUnit(db, actor.authorityId)) : undefined
   const rights = { own: manages, everyone: manages && authority?.parentId === null }
   const acting = (requestKey: string | null): CalendarDesk => ({
     authorityId: actor.authorityId,
     rights,
     perform: (action, work) => perform(me.acting(requestKey), action, work),
   })
-  return { authorityId: actor.authorityId, rights, today, language, read, acting }
+  return { authorityId: actor.authorityId, rights, today, language, acting, read: (look) => me.read(look) }
 }

@@ -80,12 +80,20 @@ export function dueDate(limit: Limit, start: LimitStart, calendar: WorkingCalend
   if (!Number.isInteger(limit.amount) || limit.amount < 0 || limit.amount > maximum[limit.unit])
     throw new Error(`${limit.amount} ${limit.unit} is not a time limit`)
   const startDay = typeof start === "string" ? start : start.day
-  const rule = hours ?? findRuleInForce(officeHoursRules, startDay) ?? (officeHoursRules[0] as DatedRule<OfficeHours>)
+  const rule = hours ?? hoursInForce(startDay)
   const begun = limit.roundTheClock === true && limit.unit === "hour" ? begin(start) : putOff(start, calendar, rule)
   const { day, minute, steps } = finish(limit, begun, calendar, rule)
   const due: DueStep = { day, code: "due", detail: { minute }, legalBasis: null, verified: true }
   return { day, minute, steps: [...begun.steps, ...steps, due], unconfirmedYears: yearsWithoutConfirmedRows(calendar, startDay, day) }
 }
+
+/** The day from whose morrow a limit counts: the start itself, or where the cut-off and rest days put a receipt off to. */
+export const startOfCount = (start: LimitStart, calendar: WorkingCalendar, hours?: DatedRule<OfficeHours>): PlainDate =>
+  putOff(start, calendar, hours ?? hoursInForce(typeof start === "string" ? start : start.day)).day
+
+/** Before the first known rule, that rule holds. */
+const hoursInForce = (day: PlainDate): DatedRule<OfficeHours> =>
+  findRuleInForce(officeHoursRules, day) ?? (officeHoursRules[0] as DatedRule<OfficeHours>)
 
 type Begun = { readonly day: PlainDate; readonly minute: ClockMinute | null; readonly steps: readonly DueStep[] }
 

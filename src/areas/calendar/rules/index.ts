@@ -10,7 +10,7 @@ export {
   type ClockMinute, type Moment, type OfficeHours,
 } from "./office-hours.ts"
 export {
-  countingRule, dueDate, limitUnits, type DueDate, type DueStep, type Limit, type LimitStart, type LimitUnit,
+  countingRule, dueDate, limitUnits, startOfCount, type DueDate, type DueStep, type Limit, type LimitStart, type LimitUnit,
 } from "./due-date.ts"
 export { describeDue, type DueStanding, type DueState } from "./describe-due.ts"
 export {
@@ -19,3 +19,4 @@ export {
 } from "./period.ts"
 export { decideDayOff, decideReach, type CalendarRights, type DayOffRefusal, type Reach } from "./decide-day-off.ts"
 export { openQuestionsOf, type OpenQuestion } from "./open-questions.ts"
+export { clockReasons, runClock, type ClockReason, type ClockSegment, type ClockStanding, type DayLimit } from "./clock.ts"

@@ -19,3 +19,6 @@ test("entering the day answers its question", () => {
   expect(codes(2027, "2026-11-22", [row("2027-02-04", "holiday")])).toEqual(["second-national-day"])
   expect(codes(2027, "2026-11-22", [row("2027-02-11", "compensatory"), row("2027-09-03", "holiday")])).toEqual([])
 })
+
+test("an agency's own shift answers nothing", () =>
+  expect(codes(2026, "2026-11-22", [row("2026-11-28", "agency-shift")])).toEqual(["swap-around-culture-day"]))

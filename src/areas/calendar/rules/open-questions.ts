@@ -23,7 +23,11 @@ export function openQuestionsOf(calendar: WorkingCalendar, year: number, today: 
   return questions.filter((question) => {
     if (Number(question.from.slice(0, 4)) !== year || question.to < today) return false
     let rows = 0
-    for (let serial = serialOf(question.from); serial <= serialOf(question.to); serial++) rows += rowsOn(calendar, dayAt(serial)).length
+    for (let serial = serialOf(question.from); serial <= serialOf(question.to); serial++) rows += decidedRows(calendar, serial)
     return rows < question.rowsWhenAnswered
   })
 }
+
+/** Rows that the State decided: an agency's own shift answers nothing. */
+const decidedRows = (calendar: WorkingCalendar, serial: number): number =>
+  rowsOn(calendar, dayAt(serial)).filter((row) => row.kind !== "agency-shift").length

@@ -35,7 +35,7 @@ export function DayTable({ reach, view, answer }: { reach: Reach; view: YearView
       layout="bare"
       requestKey={view.requestKeys[reach === "everyone" ? 2 : 3]}
       hidden={{ intent: "confirm", reach }}
-      label={text.confirmTitle}
+      label={reach === "everyone" ? text.confirmTitle : text.confirmOwnTitle}
       sent={mine?.sent}
       errors={mine?.errors}
       refusal={mine?.refusal}
@@ -59,9 +59,8 @@ const chosenIn = (answer: YearAnswer | undefined): readonly string[] => {
 type Allowed = { mayChange: boolean; mayConfirm: boolean; chosen: readonly string[]; firstTickId: string }
 
 function useColumns({ mayChange, mayConfirm, chosen, firstTickId }: Allowed): readonly Column<YearRow>[] {
-  const text = useText(calendarText)
+  const page = useText(calendarText).page
   const language = useLanguage()
-  const page = text.page
   const choose: Column<YearRow> = {
     key: "choose",
     header: page.chooseHeader,
@@ -92,8 +91,7 @@ function useColumns({ mayChange, mayConfirm, chosen, firstTickId }: Allowed): re
   return [
     ...(mayConfirm ? [choose] : []),
     { key: "day", header: page.day, names: true, cell: (row) => <span id={`d-${row.date}`} className="nb">{sayDay(row.date, language)}</span> },
-    { key: "kind", header: page.kindHeader, cell: (row) => text.kind[row.kind] },
-    { key: "name", header: page.nameHeader, phone: "broad", cell: (row) => row.name },
+    { key: "name", header: page.nameHeader, phone: "broad", cell: (row) => <NameAndKind row={row} /> },
     { key: "basis", header: page.basisHeader, phone: "broad", cell: (row) => row.legalBasis || <span className="none">{page.noBasis}</span> },
     {
       key: "state",
@@ -102,4 +100,14 @@ function useColumns({ mayChange, mayConfirm, chosen, firstTickId }: Allowed): re
     },
     ...(mayChange ? [change] : []),
   ]
+}
+
+function NameAndKind({ row }: { row: YearRow }) {
+  const text = useText(calendarText)
+  return (
+    <>
+      {row.name}
+      <small>{text.kind[row.kind]}</small>
+    </>
+  )
 }

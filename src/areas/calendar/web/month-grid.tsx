@@ -64,12 +64,10 @@ function Day({ day, calendar, today }: { day: PlainDate; calendar: WorkingCalend
   return (
     <td className={classes.filter(Boolean).join(" ") || undefined} aria-current={day === today ? "date" : undefined}>
       {row ? (
-        <a href={`#d-${day}`} aria-label={sayMarked(row, text, sayDay(day, language))} title={sayMarked(row, text, sayDay(day, language))}>
+        <a href={`#d-${day}`} title={sayMarked(row, text, sayDay(day, language))}>
           {number}
-          <small>
-            {text.kindMark[row.kind]}
-            {row.verified ? "" : "?"}
-          </small>
+          <small>{`${text.kindMark[row.kind]}${row.verified ? "" : "?"}`}</small>
+          <span className="sr">{`, ${sayMarked(row, text, sayDay(day, language))}`}</span>
         </a>
       ) : (
         number
