@@ -27,9 +27,12 @@ function runBuilder(signal: AbortSignal | undefined): Promise<void> {
     let output = ""
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (output += part.toString()))
     child.once("error", reject)
-    child.once("close", (code) => (code === 0 ? resolve() : reject(new Error(output.trim()))))
+    child.once("close", (code) => (code === 0 ? resolve() : reject(new Error(faultIn(output)))))
   })
 }
+
+/** What the builder printed, less the list of what it had made and the way through its own code. */
+const faultIn = (output: string): string => output.split("\n").filter((line) => !/^(build\/|\s+at )/.test(line)).join("\n").trim()
 
 /** Contents, not times: a checkout or a copy changes every time of change. Tests are no part of the build. */
 async function digestOfSources(): Promise<string> {

@@ -1,7 +1,7 @@
 // Runs on the machine's own Node (20 or newer) before anything is installed: it may import nothing from node_modules.
 import { spawn, spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { text } from "./launch-text.mjs"
@@ -44,10 +44,13 @@ function agrees(wanted, found) {
 async function install() {
   say(text.installing)
   const heartbeat = setInterval(() => say(text.stillInstalling), heartbeatMilliseconds)
-  const { code, output } = await npm(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
+  rmSync(stamp, { force: true })
+  // Not `npm ci`: it refuses a lock file that lacks optional packages for other systems, which npm leaves out wherever the
+  // registry does not serve them. What is installed is compared with the lock file all the same.
+  const { code, output } = await npm(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"])
   clearInterval(heartbeat)
-  if (code !== 0) fail(`${text.notInstalled(code)}\n${output}`)
-  if (!isInstalled()) throw new Error("npm ci left other packages than package-lock.json lists")
+  if (code !== 0) fail(`${text.notInstalled(code)}\n${output.replaceAll(/^npm warn .*\n/gm, "")}`)
+  if (!isInstalled()) fail(text.otherPackages)
   say(text.installed)
 }
 
@@ -81,8 +84,15 @@ function follow(node, args, env) {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   })
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal))
+  if (process.env.npm_lifecycle_event) stopWhenOrphaned(child)
   child.once("error", (fault) => fail(fault.message))
   child.once("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)))
+}
+
+/** npm's shell dies of a signal without passing it on; then we have another parent, and nobody is left who wants us. */
+function stopWhenOrphaned(child) {
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || child.kill("SIGTERM"), 500).unref()
 }
 
 function say(line) {
