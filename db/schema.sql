@@ -548,7 +548,6 @@ TABLE work.coordination
   CONSTRAINT coordination_pk PRIMARY KEY (authority_id, work_id, unit_id)
   CONSTRAINT coordination_unit_fk FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
   CONSTRAINT coordination_work_fk FOREIGN KEY (authority_id, work_id) REFERENCES work.work(authority_id, id)
-  CREATE INDEX coordination_by_unit ON work.coordination USING btree (authority_id, unit_id, work_id)
   CREATE INDEX coordination_open_by_unit ON work.coordination USING btree (authority_id, unit_id, due_on, work_id)
   POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
 
@@ -708,6 +707,7 @@ TABLE work.work
   updated_at timestamp with time zone NOT NULL
   version integer NOT NULL DEFAULT 1
   search tsvector DEFAULT fold_words(((((code || ' '::text) || title) || ' '::text) || product))
+  obstacle_at timestamp with time zone
   CONSTRAINT work_code_once UNIQUE (authority_id, code)
   CONSTRAINT work_pk PRIMARY KEY (authority_id, id)
   CONSTRAINT work_document_fk FOREIGN KEY (authority_id, document_id) REFERENCES documents.document(authority_id, id)
@@ -733,4 +733,5 @@ TABLE work.work
   CREATE INDEX work_open_by_person ON work.work USING btree (authority_id, assignee_id, due_on, id) WHERE ((done_on IS NULL) AND (cancelled_on IS NULL))
   CREATE INDEX work_open_by_unit ON work.work USING btree (authority_id, lead_unit_id, due_on, id) WHERE ((done_on IS NULL) AND (cancelled_on IS NULL))
   CREATE INDEX work_waiting_acceptance ON work.work USING btree (authority_id, accepter_unit_id, handed_over_on, id) WHERE (state = 'handed-over'::text)
+  CREATE INDEX work_with_obstacle ON work.work USING btree (authority_id, obstacle_at, id) WHERE (obstacle_at IS NOT NULL)
   POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))

@@ -533,6 +533,7 @@ export interface WorkWork {
   updated_at: Date
   version: Generated<number>
   search: GeneratedAlways<string | null>
+  obstacle_at: Date | null
 }
 
 export interface DB {

@@ -16,7 +16,7 @@ export function cancelWork(context: ActionContext, input: v.InferOutput<typeof c
     if (!opened.ok) return opened
     const { work, next } = opened.value
     if (work.openChildren > 0) return refused({ code: "has-open-children", count: work.openChildren })
-    const after = await changeWork(tx, context, record, work, { state: next, cancelledOn: context.today }, { reason: input.reason })
+    const after = await changeWork(tx, context, record, work, { state: next, cancelledOn: context.today, obstacleAt: null }, { reason: input.reason })
     return done({ id: work.id, version: after.version })
   })
 }

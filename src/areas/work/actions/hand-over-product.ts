@@ -25,7 +25,7 @@ export function handOverProduct(context: ActionContext, input: v.InferOutput<typ
     if (unconfirmed) return refused(unconfirmed)
     const kept = await keepReport(tx, context, { workId: work.id, kind: "handover", body: input.body, doneAmount: null, totalAmount: null }, files)
     if (!kept.ok) return kept
-    const after = await changeWork(tx, context, record, work, { state: next, handedOverOn: context.today, progressAt: context.now }, { report: input.body, files: kept.value.files })
+    const after = await changeWork(tx, context, record, work, { state: next, handedOverOn: context.today, progressAt: context.now, obstacleAt: null }, { report: input.body, files: kept.value.files })
     return done({ id: work.id, version: after.version })
   })
 }

@@ -40,7 +40,7 @@ export async function openWork(tx: Tx, context: ActionContext, input: { id: stri
 /** Writes a change with its journal entry, which holds only what became different and what `also` adds. */
 export async function changeWork(tx: Tx, context: ActionContext, record: RecordEntry, work: LockedWork, change: WorkChange, also: object = {}): Promise<LockedWork> {
   const after = await saveWorkChange(tx, context.actor.authorityId, work, change, { at: context.now, on: context.today })
-  const names = (Object.keys(change) as (keyof WorkChange)[]).filter((name): name is keyof LockedWork & keyof WorkChange => name !== "progressAt" && work[name as keyof LockedWork] !== after[name as keyof LockedWork])
+  const names = (Object.keys(change) as (keyof WorkChange)[]).filter((name): name is keyof LockedWork & keyof WorkChange => name !== "progressAt" && name !== "obstacleAt" && work[name as keyof LockedWork] !== after[name as keyof LockedWork])
   const pick = (from: LockedWork) => Object.fromEntries(names.map((name) => [name, from[name]]))
   await record({ subject: { kind: "work", id: work.id }, before: pick(work), after: { ...pick(after), ...also } })
   return after

@@ -17,7 +17,7 @@ export function reportObstacle(context: ActionContext, input: v.InferOutput<type
     const { work, next } = opened.value
     const kept = await keepReport(tx, context, { workId: work.id, kind: "obstacle", body: input.body, doneAmount: null, totalAmount: null }, files)
     if (!kept.ok) return kept
-    const after = await changeWork(tx, context, record, work, { state: next }, { obstacle: input.body, files: kept.value.files })
+    const after = await changeWork(tx, context, record, work, { state: next, obstacleAt: context.now }, { obstacle: input.body, files: kept.value.files })
     return done({ id: work.id, version: after.version })
   })
 }

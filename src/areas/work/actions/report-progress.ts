@@ -28,7 +28,7 @@ export function reportProgress(context: ActionContext, input: v.InferOutput<type
     const kept = await keepReport(tx, context, { workId: work.id, kind: "progress", body: input.body, ...amounts }, files)
     if (!kept.ok) return kept
     const measure = amounts.doneAmount === null ? {} : { progressDone: amounts.doneAmount, progressTotal: amounts.totalAmount, ...(input.measure === "" ? {} : { progressMeasure: input.measure }) }
-    const after = await changeWork(tx, context, record, work, { state: next, ...measure, ...(leads ? { progressAt: context.now } : {}) }, { report: input.body, files: kept.value.files })
+    const after = await changeWork(tx, context, record, work, { state: next, ...measure, ...(leads ? { progressAt: context.now, obstacleAt: null } : {}) }, { report: input.body, files: kept.value.files })
     return done({ id: work.id, version: after.version })
   })
 }

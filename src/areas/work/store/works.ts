@@ -68,12 +68,13 @@ export type WorkChange = Partial<
     | "state" | "title" | "detail" | "product" | "acceptance" | "leadUnitId" | "assigneeId" | "accepterUnitId" | "firstDueOn" | "dueOn" | "takenOn"
     | "handedOverOn" | "doneOn" | "cancelledOn" | "progressDone" | "progressTotal" | "progressMeasure"
   >
-> & { progressAt?: Date }
+> & { progressAt?: Date; obstacleAt?: Date | null }
 
 const columnOf = {
   state: "state", title: "title", detail: "detail", product: "product", acceptance: "acceptance", leadUnitId: "lead_unit_id", assigneeId: "assignee_id",
   accepterUnitId: "accepter_unit_id", firstDueOn: "first_due_on", dueOn: "due_on", takenOn: "taken_on", handedOverOn: "handed_over_on", doneOn: "done_on",
   cancelledOn: "cancelled_on", progressDone: "progress_done", progressTotal: "progress_total", progressMeasure: "progress_measure", progressAt: "progress_at",
+  obstacleAt: "obstacle_at",
 } as const satisfies Record<keyof WorkChange, string>
 
 /**
@@ -81,9 +82,9 @@ const columnOf = {
  * due day that coordinating units' lists are sorted by, and the terms that held before (for past cut-offs).
  */
 export async function saveWorkChange(tx: Tx, authorityId: number, before: LockedWork, change: WorkChange, when: { at: Date; on: PlainDate }): Promise<LockedWork> {
-  const { progressAt, ...terms } = change
+  const { progressAt: _progress, obstacleAt: _obstacle, ...terms } = change
   const after: LockedWork = { ...before, ...terms, version: before.version + 1 }
-  const columns = Object.fromEntries(Object.entries({ ...terms, ...(progressAt ? { progressAt } : {}) }).map(([name, value]) => [columnOf[name as keyof WorkChange], value]))
+  const columns = Object.fromEntries(Object.entries(change).map(([name, value]) => [columnOf[name as keyof WorkChange], value]))
   await tx.updateTable("work.work").set({ ...columns, version: after.version, updated_at: when.at }).where("authority_id", "=", authorityId).where("id", "=", before.id).execute()
   await moveTally(tx, authorityId, before, after)
   const keptDay = (work: LockedWork) => (isOpen(work.state) ? (work.dueOn ?? noDueDay) : null)
