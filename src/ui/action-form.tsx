@@ -54,7 +54,7 @@ export function QueryForm({ children, action, values, label }: { children: React
   return (
     <search>
       <Form method="get" className="filterbar" {...given({ action, "aria-label": label })}>
-        <FormStateContext value={{ id: "q", sent: values, errors: undefined }}>{children}</FormStateContext>
+        <FormStateContext value={{ id: "q", sent: values, errors: undefined, query: true }}>{children}</FormStateContext>
       </Form>
     </search>
   )

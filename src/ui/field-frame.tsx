@@ -1,4 +1,5 @@
-import type { ReactNode } from "react"
+import { type ReactNode, useContext } from "react"
+import { FormStateContext } from "./form-state.tsx"
 import { useText } from "./language.tsx"
 import { uiText } from "./text.ts"
 
@@ -65,7 +66,8 @@ const fieldClass = (error: string | undefined, wide: boolean | undefined, grow: 
 
 function Optional({ shown }: { shown: boolean | undefined }) {
   const text = useText(uiText)
-  return shown ? <span className="optional"> ({text.field.optional})</span> : null
+  const { query } = useContext(FormStateContext)
+  return shown && !query ? <span className="optional"> ({text.field.optional})</span> : null
 }
 
 function HintAndError({ id, hint, error }: { id: string; hint: ReactNode; error: string | undefined }) {

@@ -5,7 +5,13 @@ export type Sent = Readonly<Record<string, string | readonly string[] | undefine
 /** What must be corrected, by field name. */
 export type FieldErrors = Readonly<Record<string, string | readonly string[] | undefined>>
 
-type FormState = { id: string; sent: Sent | undefined; errors: FieldErrors | undefined }
+type FormState = {
+  id: string
+  sent: Sent | undefined
+  errors: FieldErrors | undefined
+  /** The form only asks (search, filters): every field may stay empty and none says so. */
+  query?: boolean
+}
 
 /** Joins the fields of one form to what was sent and what was wrong with it. `ActionForm` provides it. */
 export const FormStateContext = createContext<FormState>({ id: "f", sent: undefined, errors: undefined })
@@ -21,9 +27,10 @@ export function errorSentence(error: string | readonly string[] | undefined): st
 
 /** What a field shows: its id, its value (what was sent wins over what is stored) and its error. */
 export function useFieldState(name: string, given: { value?: string | undefined; error?: string | undefined }) {
-  const { id, sent, errors } = useContext(FormStateContext)
+  const { id, sent, errors, query = false } = useContext(FormStateContext)
   const kept = sent?.[name]
   return {
+    query,
     id: fieldId(id, name),
     value: sent && kept !== undefined ? (typeof kept === "string" ? kept : (kept[0] ?? "")) : given.value,
     error: given.error ?? errorSentence(errors?.[name]),

@@ -454,13 +454,13 @@ function ExampleTable() {
     <>
       <Tabs label={parts.tabsLabel} of={parts.tabs.map(([label, count], place) => ({ label, to: `#tab${place}`, current: place === 1, ...(count === undefined ? {} : { count }) }))} />
       <QueryForm action="/ke-hoach">
-        <TextField name="q" label={parts.search} type="search" optional />
-        <SelectField name="don-vi" label={parts.labels.lead} options={parts.units} optional />
+        <TextField name="q" label={parts.search} type="search" />
+        <SelectField name="don-vi" label={parts.labels.lead} options={parts.units} />
         <Button>{parts.apply}</Button>
       </QueryForm>
-      <p className="acts">
+      <div className="acts">
         <Segments label={parts.segmentsLabel} of={parts.segments.map((label, place) => ({ label, to: `#ky${place}`, current: place === 1 }))} />
-      </p>
+      </div>
       <DataTable
         caption={parts.registry}
         captionNote={parts.registryNote}
