@@ -103,7 +103,7 @@ interface StandingWish {
 /**
  * Where each work assigned in a period stood at the end of a day, in order of assignment. A past day gets the same answer for
  * ever: what was extended, handed over, accepted, cancelled or moved to another unit since is set aside by its dates.
- * Works assigned after the cut-off are not there yet. At most `limit` rows (20,000); `after` goes on behind the last row.
+ * Title, person and product read as they do today. Works assigned after the cut-off are not there yet. At most `limit` rows (20,000); `after` goes on behind the last row.
  */
 export async function listStandingsAt(db: ReadDb, authorityId: number, wish: StandingWish): Promise<StandingAtCutOff[]> {
   const { cutOff } = wish
