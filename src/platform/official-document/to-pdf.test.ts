@@ -14,6 +14,11 @@ const pagesOf = async (pdf: Uint8Array): Promise<string[]> =>
 const bare = (text: string): string => text.replace(/\s/g, "")
 const textOf = async (document: OfficialDocument): Promise<string> =>
   (await pagesOf(await renderPdf(document))).join("\n")
+// The reader of PDF files gives ligatures back as letters; what the fonts lack is left out of the comparison.
+const readable = (text: string): string =>
+  bare(text)
+    .replace(/[^!-~À-ɏẠ-ỹ…«»ﬀ-ﬆ]/gu, "")
+    .normalize("NFKC")
 const sourceOf = (pdf: Uint8Array): string => Buffer.from(pdf).toString("utf8")
 
 describe("a PDF file", () => {
@@ -169,9 +174,8 @@ describe("a PDF file", () => {
           ],
         })
         expect(sourceOf(pdf)).toContain("<pdfaid:part>2<")
-        const kept = bare(cleanText(text)).replace(/[^!-~À-ɏẠ-ỹ…«»]/gu, "")
-        const seen = bare((await pagesOf(pdf)).join("")).replace(/[^!-~À-ɏẠ-ỹ…«»]/gu, "")
-        expect(seen.split(`«${kept}»`)).toHaveLength(3)
+        const seen = readable((await pagesOf(pdf)).join(""))
+        expect(seen.split(`«${readable(cleanText(text))}»`)).toHaveLength(3)
       }),
       { numRuns: 25 },
     )
