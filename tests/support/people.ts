@@ -9,6 +9,9 @@ export const testDay = plainDate("2026-11-18")
 export const testNow = new Date("2026-11-18T02:00:00Z")
 export const testPassword = "mật khẩu của phép thử"
 
+/** Everything in tests begins with the wards of two levels of government, unless it says otherwise. */
+const dayOf = (text: string | undefined): PlainDate => plainDate(text ?? "2025-07-01")
+
 let made = 0
 let passwordDigest: Promise<string> | undefined
 
@@ -49,8 +52,8 @@ export async function makeUnit(owner: Pool, unit: NewUnit): Promise<number> {
       parent_id: unit.parentId ?? null,
       authority_id: unit.authorityId ?? 0,
       body_id: unit.bodyId ?? 0,
-      valid_from: unit.from ?? "2025-07-01",
-      valid_to: unit.to ?? null,
+      valid_from: dayOf(unit.from),
+      valid_to: unit.to ? plainDate(unit.to) : null,
       position: unit.position ?? made,
     })
     .returning("id")
@@ -105,7 +108,7 @@ export async function makePerson(owner: Pool, person: NewPerson): Promise<MadePe
 
 /** Another post for somebody who has one already. */
 export async function makePost(owner: Pool, post: NewPerson & { personId: number }): Promise<{ postId: number; appointmentId: number }> {
-  const from = post.from ?? "2025-07-01"
+  const from = dayOf(post.from)
   const { id: postId } = await owner
     .insertInto("organisation.post")
     .values({ unit_id: post.unitId, title: post.title ?? "Công chức", is_head: post.isHead ?? false, rights: [...(post.rights ?? [])], valid_from: from })
@@ -113,7 +116,7 @@ export async function makePost(owner: Pool, post: NewPerson & { personId: number
     .executeTakeFirstOrThrow()
   const { id: appointmentId } = await owner
     .insertInto("organisation.appointment")
-    .values({ person_id: post.personId, post_id: postId, valid_from: from, valid_to: post.to ?? null })
+    .values({ person_id: post.personId, post_id: postId, valid_from: from, valid_to: post.to ? plainDate(post.to) : null })
     .returning("id")
     .executeTakeFirstOrThrow()
   return { postId, appointmentId }

@@ -8,6 +8,8 @@ import type { Right } from "./rules/rights.ts"
 /** The person acting, in the post that they act in, with what that post may do. Resolved once per request. */
 export interface Actor {
   accountId: number
+  /** The appointment that they act in. */
+  appointmentId: number
   personId: number
   name: string
   postTitle: string

@@ -11,6 +11,7 @@ export async function resolveActor(db: ReadDb, accountId: number, appointmentId:
   const units = await listUnits(db, post.authorityId)
   return {
     accountId,
+    appointmentId,
     personId: post.personId,
     name: post.personName,
     postTitle: post.postTitle,

@@ -18,3 +18,14 @@ export function refusePassword(password: string): PasswordRefusal | null {
 export function closureSeconds(failures: number): number {
   return failures < 5 ? 0 : Math.min(900, 30 * 2 ** (failures - 5))
 }
+
+const letters = "abcdefghjkmnpqrstuvwxyz23456789"
+
+/**
+ * A password that is said over the telephone and used once: four groups of four without look-alike letters, from sixteen random
+ * bytes given by the caller (some 79 bits).
+ */
+export function oneTimePassword(random: Uint8Array): string {
+  const drawn = [...random].slice(0, 16).map((byte) => letters[byte % letters.length] ?? "a")
+  return [0, 4, 8, 12].map((from) => drawn.slice(from, from + 4).join("")).join("-")
+}

@@ -50,3 +50,10 @@ export async function removeExpiredSessions(tx: Tx, now: Date): Promise<void> {
 export async function saveSessionPost(tx: Tx, digest: string, appointmentId: number): Promise<void> {
   await tx.updateTable("access.session").set({ appointment_id: appointmentId }).where("digest", "=", digest).execute()
 }
+
+/** Ends every session of an account, or every one but this. */
+export async function removeSessionsOf(tx: Tx, accountId: number, except: string | null = null): Promise<number> {
+  let query = tx.deleteFrom("access.session").where("account_id", "=", accountId)
+  if (except !== null) query = query.where("digest", "<>", except)
+  return Number((await query.executeTakeFirst()).numDeletedRows)
+}

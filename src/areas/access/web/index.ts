@@ -1,6 +1,7 @@
 export { firstPage, isPublic, keptFormCookie, openRequest, sendToSignIn } from "./gate.ts"
 export { languageCookie, sessionCookie, sessionCookieLine } from "./gate-cookies.ts"
-export { type Operation, operation } from "./operation.ts"
+export { type Operation, operation, pageInput, pageOf } from "./operation.ts"
 export { type RequestContext, requestContext, type SignedIn, signedIn, withActor } from "./request-context.ts"
 export { rootData, type RootData } from "./root-data.ts"
 export { rightWords, scopeWords } from "./text.ts"
+export { findLiveToken } from "../store/tokens.ts"

@@ -86,7 +86,7 @@ describe("its forms", () => {
     const wrong = await sendAs(database.db, manager, path, { form: { ...shift, date: "31/02/2026", name: "", requestKey: crypto.randomUUID() } })
     expect(wrong.status).toBe(422)
     expect(wrong.text).toContain("Không có ngày này. Viết theo dạng 31/12/2026.")
-    expect(wrong.text).toContain("Hãy điền ô này.")
+    expect(wrong.text).toContain("Hãy ghi tên gọi của ngày.")
     expect(valueOf(wrong, "date")).toBe("31/02/2026")
     const weekday = await sendAs(database.db, manager, path, { form: { ...shift, date: "23/11/2026", requestKey: crypto.randomUUID() } })
     expect(weekday.text).toContain("Ngày này mọi người vẫn đi làm")

@@ -47,16 +47,34 @@ export interface Entry {
   after: unknown
 }
 
-/** The newest entries about one subject; `olderThan` is the id of the last entry of the page before. */
-export function listEntriesOf(db: ReadDb, authorityId: number, subjectId: string, page: { limit: number; olderThan?: string | undefined }): Promise<Entry[]> {
-  let query = db.selectFrom("journal.entry").select(shown).where("authority_id", "=", authorityId).where("subject_id", "=", subjectId)
+/** The newest entries about one subject, or about several; `olderThan` is the id of the last entry of the page before. */
+export function listEntriesOf(db: ReadDb, authorityId: number, subjectId: string | readonly string[], page: { limit: number; olderThan?: string | undefined }): Promise<Entry[]> {
+  const ids = typeof subjectId === "string" ? [subjectId] : subjectId
+  if (ids.length === 0) return Promise.resolve([])
+  let query = db.selectFrom("journal.entry").select(shown).where("authority_id", "=", authorityId).where("subject_id", "in", ids)
   if (page.olderThan) query = query.where("id", "<", page.olderThan)
   return query.orderBy("id", "desc").limit(page.limit).execute()
 }
 
+/** What to look for in the journal of a whole authority. */
+export interface EntryFilter {
+  accountId?: number | undefined
+  action?: string | undefined
+  subjectId?: string | undefined
+  /** From this instant on. */
+  since?: Date | undefined
+  /** Before this instant. */
+  until?: Date | undefined
+}
+
 /** The newest entries of a whole authority. */
-export function listEntries(db: ReadDb, authorityId: number, page: { limit: number; olderThan?: string | undefined }): Promise<Entry[]> {
+export function listEntries(db: ReadDb, authorityId: number, page: EntryFilter & { limit: number; olderThan?: string | undefined }): Promise<Entry[]> {
   let query = db.selectFrom("journal.entry").select(shown).where("authority_id", "=", authorityId)
+  if (page.accountId !== undefined) query = query.where("account_id", "=", page.accountId)
+  if (page.action) query = query.where("action", "=", page.action)
+  if (page.subjectId) query = query.where("subject_id", "=", page.subjectId)
+  if (page.since) query = query.where("at", ">=", page.since)
+  if (page.until) query = query.where("at", "<", page.until)
   if (page.olderThan) query = query.where("id", "<", page.olderThan)
   return query.orderBy("id", "desc").limit(page.limit).execute()
 }

@@ -1,1 +1,3 @@
-export { existsOn, withDescendants } from "./unit-tree.ts"
+export { type Branch, treeOn } from "./dated-tree.ts"
+export { decideReorganisation, type Reorganisation, type ReorganisationRefusal, reorganisations } from "./reorganise.ts"
+export { ancestorsOf, existsOn, withDescendants } from "./unit-tree.ts"

@@ -24,3 +24,11 @@ export function withDescendants<T extends Placed>(units: readonly T[], id: numbe
 /** True when a unit exists on a day. A unit's last day is still a day of its existence. */
 export const existsOn = (unit: { validFrom: PlainDate; validTo: PlainDate | null }, day: PlainDate): boolean =>
   unit.validFrom <= day && (unit.validTo === null || day <= unit.validTo)
+
+/** The ids above a unit, nearest first. */
+export function ancestorsOf(units: readonly Placed[], id: number): number[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const above: number[] = []
+  for (let parent = byId.get(id)?.parentId ?? null; parent !== null && !above.includes(parent); parent = byId.get(parent)?.parentId ?? null) above.push(parent)
+  return above
+}

@@ -1,0 +1,6 @@
+import type { Operation } from "#src/areas/access/web/index.ts"
+import { administrationOperations } from "#src/areas/administration/web/operations.ts"
+import { journalOperations } from "#src/areas/journal/web/operations.ts"
+
+/** Everything that programs can do, area by area in their order. Each area adds its line here. */
+export const operations: readonly Operation[] = [...administrationOperations, ...journalOperations]

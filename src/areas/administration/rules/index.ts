@@ -1,0 +1,2 @@
+export { isOurs } from "./is-ours.ts"
+export { codeOf, difference, unitRecord } from "./unit-record.ts"
