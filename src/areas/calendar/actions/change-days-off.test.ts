@@ -56,6 +56,13 @@ beforeEach(async () => {
 })
 
 describe("filling and loading", () => {
+  test("a year that was filled is not filled again, so a day that someone removed stays removed", async () => {
+    await database.owner.deleteFrom("calendar.day_off").where("date", ">=", day("2027-01-01")).execute()
+    await database.owner.deleteFrom("calendar.day_off").where("date", "=", day("2026-11-24")).execute()
+    const of2027 = statutoryDays.filter((row) => row.date.startsWith("2027"))
+    expect(await writeIn(database.db, scope, (tx) => fillDaysOff(tx, statutoryDays))).toBe(of2027.length)
+    expect((await rowsOf(7, 2026)).some((row) => row.date === "2026-11-24")).toBe(false)
+  })
   test("known days are filled once, and what someone has changed stays", async () => {
     const row = { date: day("2026-11-24"), kind: "holiday", name: "Tên khác", legalBasis: "Văn bản khác", verified: true } as const
     expect((await keep({ ...row, reach: "everyone", seenVersion: seenVersion((await rowsOf(7)).filter((each) => each.date === row.date)) })).ok).toBe(true)

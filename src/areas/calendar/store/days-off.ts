@@ -67,12 +67,18 @@ export async function deleteDayOff(tx: Tx, scope: number, date: PlainDate): Prom
   await tx.deleteFrom("calendar.day_off").where("scope_authority_id", "=", scope).where("date", "=", date).execute()
 }
 
-/** Fills the rows for everyone from known days, leaving every day that already has one as it is. Returns how many were new. */
+/**
+ * Fills the years that have no row for everyone yet from known days, and returns how many days were new. A year that has
+ * rows is left alone, so what an administrator changed or removed stays so, however often this runs.
+ */
 export async function fillDaysOff(tx: Tx, days: readonly CalendarDay[]): Promise<number> {
-  if (days.length === 0) return 0
+  const kept = await tx.selectFrom("calendar.day_off").select("date").where("scope_authority_id", "=", everyone).execute()
+  const years = new Set(kept.map((row) => row.date.slice(0, 4)))
+  const missing = days.filter((day) => !years.has(day.date.slice(0, 4)))
+  if (missing.length === 0) return 0
   const result = await tx
     .insertInto("calendar.day_off")
-    .values(days.map((day) => valuesOf({ ...day, scope: everyone })))
+    .values(missing.map((day) => valuesOf({ ...day, scope: everyone })))
     .onConflict((conflict) => conflict.columns(["scope_authority_id", "date"]).doNothing())
     .executeTakeFirst()
   return Number(result.numInsertedOrUpdatedRows ?? 0)

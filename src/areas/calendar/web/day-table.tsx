@@ -40,7 +40,10 @@ export function DayTable({ reach, view, answer }: { reach: Reach; view: YearView
       errors={mine?.errors}
       refusal={mine?.refusal}
     >
-      {table}
+      <div id={`${id}-days`}>
+        {mine?.errors["days"] ? <p className="field-error">{mine.errors["days"]}</p> : null}
+        {table}
+      </div>
       <div className="confirm-days">
         <TextField name="legalBasis" label={text.confirmBasis} hint={text.confirmBasisHint} maxLength={500} autoComplete="off" />
         <Actions>

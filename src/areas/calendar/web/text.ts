@@ -151,11 +151,19 @@ export const calendarText = defineText({
       keyReused: "Biểu mẫu này đã được gửi cho một việc khác. Hãy tải lại trang rồi gửi lại.",
     },
     complaint: {
-      required: "Hãy điền ô này.",
-      "required-days": "Hãy chọn ít nhất một ngày.",
+      missing: {
+        date: "Hãy ghi ngày.",
+        kind: "Hãy chọn loại ngày.",
+        name: "Hãy ghi tên gọi của ngày.",
+        reach: "Hãy chọn nơi áp dụng.",
+        legalBasis: "Hãy ghi văn bản quy định: số, ký hiệu và ngày.",
+        days: "Hãy chọn ít nhất một ngày.",
+        seenVersion: "Trang đã cũ. Hãy tải lại trang rồi làm lại.",
+      },
       "too-long": "Nội dung dài quá. Hãy viết gọn hơn.",
       "not-a-date": "Không có ngày này. Viết theo dạng 31/12/2026.",
       "not-an-option": "Hãy chọn một mục trong danh sách.",
+      other: "Chưa đọc được nội dung này. Hãy xem lại.",
     },
     operation: {
       tag: "Lịch làm việc",
@@ -315,11 +323,19 @@ export const calendarText = defineText({
       keyReused: "This form was already sent for something else. Load the page again, then send again.",
     },
     complaint: {
-      required: "Fill in this field.",
-      "required-days": "Choose at least one day.",
+      missing: {
+        date: "Enter the day.",
+        kind: "Choose the kind of day.",
+        name: "Enter the name of the day.",
+        reach: "Choose whom it holds for.",
+        legalBasis: "Enter the document: its number, symbol and date.",
+        days: "Choose at least one day.",
+        seenVersion: "This page is old. Load it again, then try once more.",
+      },
       "too-long": "Too long. Write it shorter.",
       "not-a-date": "There is no such day. Write it like 31/12/2026.",
       "not-an-option": "Choose one of the list.",
+      other: "This could not be read. Check it.",
     },
     operation: {
       tag: "Working calendar",

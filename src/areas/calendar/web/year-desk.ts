@@ -81,11 +81,10 @@ function settle(desk: YearDesk, form: SentForm, outcome: Outcome<unknown, Calend
 }
 
 function complain(desk: YearDesk, form: SentForm, issues: readonly v.BaseIssue<unknown>[]): YearAnswer {
-  const words: Readonly<Record<string, string>> = calendarText[desk.language].complaint
-  const errors = Object.entries(complaints(issues)).map(([name, code]) => [
-    name,
-    words[name === "days" && code === "required" ? "required-days" : code] ?? words["required"] ?? "",
-  ])
+  const { missing, other, ...others } = calendarText[desk.language].complaint
+  const ofMissing: Readonly<Record<string, string>> = missing
+  const ofOthers: Readonly<Record<string, string>> = others
+  const errors = Object.entries(complaints(issues)).map(([name, code]) => [name, (code === "required" ? ofMissing[name] : ofOthers[code]) ?? other])
   return answer(form, Object.fromEntries(errors) as Record<string, string>, null)
 }
 
