@@ -4,8 +4,7 @@ import { type KeyRefusal, perform } from "#src/areas/journal/index.ts"
 import { read } from "#src/areas/reading/index.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import { newId } from "#src/platform/db/new-id.ts"
-import type { DocumentType } from "../rules/document-types.ts"
-import { findType } from "../rules/document-types.ts"
+import { type DocumentType, findType } from "../rules/document-types.ts"
 import { periodOfTitle, proposeFacts } from "../rules/propose-facts.ts"
 import { findSecretMark, type SecretMark } from "../rules/secrecy.ts"
 import { parseSymbol, symbolKey } from "../rules/symbol.ts"
@@ -75,7 +74,7 @@ function complete(input: CreateDocument, proposal: ReturnType<typeof proposeFact
   }
   const symbol = take("symbol", input.symbol, proposal.symbol) ?? ""
   const side = take("side", input.side, parseSymbol(symbol)?.side ?? proposal.side) ?? "state"
-  const title = take("title", input.title, proposal.title) || firstLine(input.bodyText) || fileName.replace(/\.[a-z0-9]{1,8}$/i, "")
+  const title = take("title", input.title, proposal.title) || nameOf(types, proposal.typeCode, symbol) || firstLine(input.bodyText) || fileName.replace(/\.[a-z0-9]{1,8}$/i, "")
   const periodOf = proposal.periodFrom === null ? periodOfTitle(title) : { from: proposal.periodFrom, to: proposal.periodTo ?? proposal.periodFrom }
   const typeCode = take("typeCode", input.typeCode, proposal.typeCode ?? findType(types, { name: null, symbol, side })?.code ?? null)
   const facts: DocumentFacts = {
@@ -86,6 +85,12 @@ function complete(input: CreateDocument, proposal: ReturnType<typeof proposeFact
     periodTo: take("periodTo", input.periodTo, periodOf?.to ?? null),
   }
   return { facts, proposed }
+}
+
+/** "Kế hoạch 308/KH-UBND": what people call a paper whose abstract could not be told. */
+function nameOf(types: readonly DocumentType[], typeCode: string | null, symbol: string): string {
+  const type = types.find((each) => each.code === typeCode)
+  return type && symbol !== "" ? `${type.name} ${symbol}` : ""
 }
 
 const firstLine = (text: string): string => (/^.*[\p{L}\p{N}].*$/mu.exec(text)?.[0] ?? "").trim().slice(0, 200)

@@ -96,7 +96,8 @@ function usualGap(lines: readonly Line[]): number {
 function headLines(lines: readonly Line[]): number {
   const dated = lines.slice(0, 12).findIndex((line) => /ngày\s*[\d.…]*\s*tháng/u.test(textOf(line.pieces).normalize("NFC").toLowerCase()))
   if (dated < 0) return 0
-  return lines.slice(0, dated + 1).some((line) => widestGap(line.pieces).width > line.size * 2) ? dated + 1 : 0
+  const count = /^số\s*:?/iu.test(textOf(lines[dated + 1]?.pieces ?? []).normalize("NFC")) ? dated + 2 : dated + 1
+  return lines.slice(0, count).some((line) => widestGap(line.pieces).width > line.size * 2) ? count : 0
 }
 
 function widestGap(pieces: readonly Piece[]): { width: number; at: number } {

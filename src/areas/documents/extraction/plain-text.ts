@@ -2,7 +2,6 @@
 export function decodeText(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes)
-  if (looksWide(bytes)) return new TextDecoder("utf-16le").decode(bytes)
   if (bytes.subarray(0, 65_536).some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27))) return null
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
@@ -10,15 +9,6 @@ export function decodeText(bytes: Uint8Array): string | null {
     // Before Unicode, Vietnamese Windows wrote code page 1258: letters with their tone after them.
     return new TextDecoder("windows-1258").decode(bytes)
   }
-}
-
-/** UTF-16 without its mark: in Vietnamese most second bytes are zero. */
-function looksWide(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 4096)
-  if (head.length < 4 || bytes.length % 2 === 1) return false
-  let zeros = 0
-  for (let i = 1; i < head.length; i += 2) if (head[i] === 0) zeros += 1
-  return zeros > head.length / 4 && !head.some((byte, i) => i % 2 === 0 && byte === 0)
 }
 
 /** Brings text to the form that is stored: NFC, LF, no control characters or broken halves of letters, no runs of empty lines. */

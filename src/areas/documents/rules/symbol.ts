@@ -16,7 +16,7 @@ export interface SymbolParts {
 
 const dashes = /[‐‑‒–—―−]/g
 const prefix = /^(?:SỐ(?:\/?KÝHIỆU)?):?/
-const form = /^(\d{1,6}(?:\.\d{1,3})?[A-ZĐ]?)(?:\/(\d{4}))?([-/])([A-ZÀ-ỸĐ&\d]+(?:[-/.][A-ZÀ-ỸĐ&\d]+)*)$/u
+const form = /^(\d{1,6}(?:\.\d{1,3})?[A-ZĐ]?)(?:\/(\d{4}))?([-/])([A-ZÀ-ỸĐ][A-ZÀ-ỸĐ&\d]*(?:[-/.][A-ZÀ-ỸĐ&\d]+)*)$/u
 
 const tidy = (text: string): string =>
   text.normalize("NFC").toUpperCase().replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, "").replace(dashes, "-").replace(prefix, "").replace(/[.,;:]+$/, "")

@@ -41,12 +41,12 @@ export interface ListedDocument {
 export const mostCounted = 1000
 
 /** Words match at their beginning when they stand last, since people stop typing. */
-const termsOf = (words: readonly string[]): string => words.map((word, i) => (i === words.length - 1 && word.length > 1 ? `${word}:*` : word)).join(" & ")
+const termsOf = (words: readonly string[]): string => words.map((word, i) => (i === words.length - 1 && (i > 0 || word.length > 1) ? `${word}:*` : word)).join(" & ")
 
-function conditions(filter: ListFilter): { where: Expression<SqlBool>[]; exact: Expression<SqlBool> } {
+function conditions(filter: ListFilter): { where: Expression<SqlBool>[]; exact: Expression<SqlBool> | null } {
   const { words, symbols } = readSearch(filter.words)
   const where: Expression<SqlBool>[] = []
-  let exact: Expression<SqlBool> = sql<SqlBool>`true`
+  let exact: Expression<SqlBool> | null = null
   if (words.length > 0) {
     const terms = termsOf(words)
     where.push(sql<SqlBool>`d.search @@ to_tsquery('simple', public.fold(${terms}))`)
@@ -70,17 +70,19 @@ export async function listDocuments(db: ReadDb, authorityId: number, filter: Lis
       "d.id", "d.body_id as bodyId", "d.direction", "d.state", "d.side", "d.type_code as typeCode", "d.symbol", "d.issued_on as issuedOn", "d.issuer", "d.title",
       "d.register_period as registerPeriod", "d.register_number as registerNumber",
     ])
-    .select(sql<boolean>`${exact}`.as("exact"))
+    .select(sql<boolean>`${exact ?? sql`true`}`.as("exact"))
     .where("d.authority_id", "=", authorityId)
   for (const condition of where) query = query.where(condition)
   if (filter.state === null) query = query.where("d.state", "<>", "void")
   const { after } = page
-  if (after) {
+  if (after && exact === null) query = query.where("d.id", "<", after.id)
+  else if (after) {
     query = after.exact
       ? query.where(sql<SqlBool>`(not (${exact}) or d.id < ${after.id})`)
       : query.where(sql<SqlBool>`(not (${exact}) and d.id < ${after.id})`)
   }
-  return query.orderBy(sql`${exact}`, "desc").orderBy("d.id", "desc").limit(page.limit).execute()
+  if (exact !== null) query = query.orderBy(sql`${exact}`, "desc")
+  return query.orderBy("d.id", "desc").limit(page.limit).execute()
 }
 
 /** How many documents fit; `mostCounted + 1` stands for more. */
