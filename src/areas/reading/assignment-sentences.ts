@@ -2,11 +2,12 @@ import type { FoundAssignment } from "./assignments.ts"
 import { labelBlocks } from "./assignment-blocks.ts"
 import type { Block } from "./blocks.ts"
 import { findDeadlines } from "./deadlines.ts"
+import { findOrder, proviso } from "./orders.ts"
 import { nameEndAt, splitUnits, unitHeadAt } from "./organisations.ts"
 import type { Node } from "./outline.ts"
 import { sentencesOf, splitOutside } from "./sentences.ts"
 import type { Source } from "./source.ts"
-import { after, before, isUpper, type Range, trimRange } from "./words.ts"
+import { after, before, isUpper, type Range, trimRange, within } from "./words.ts"
 import { opensWithVerb, workStart } from "./work-verbs.ts"
 import type { Zones } from "./zones.ts"
 
@@ -38,8 +39,7 @@ function readPartners(source: Source, at: number, end: number): { partners: Rang
 function leadBefore(source: Source, start: number, at: number): { lead: Range; assigner: Range | null } | null {
   let from = start
   let assigner: Range | null = null
-  orderVerb.lastIndex = start
-  for (let match = orderVerb.exec(source.folded); match && match.index + match[0].length <= at; match = orderVerb.exec(source.folded)) {
+  for (const match of within(orderVerb, source.folded, start, at)) {
     assigner = trimRange(source.plain, start, match.index)
     from = match.index + match[0].length
   }
@@ -56,8 +56,7 @@ function leadBefore(source: Source, start: number, at: number): { lead: Range; a
 
 /** "giao A chủ trì, phối hợp với B …", "A chủ trì …", "Chủ trì, phối hợp với B …" under the heading of A. */
 function byLeadWord(source: Source, sentence: Range, owner: Owner | null): Order | null {
-  leads.lastIndex = sentence.start
-  for (let match = leads.exec(source.folded); match && match.index < sentence.end; match = leads.exec(source.folded)) {
+  for (const match of within(leads, source.folded, sentence.start, sentence.end)) {
     const end = match.index + match[0].length
     if (meeting.test(source.folded.slice(end, end + 20))) continue
     const left = source.folded.slice(Math.max(sentence.start, match.index - 24), match.index)
@@ -81,26 +80,23 @@ function byLeadWord(source: Source, sentence: Range, owner: Owner | null): Order
 
 /** "giao/yêu cầu/đề nghị A <verb> …". */
 function byOrder(source: Source, sentence: Range): Order | null {
-  orderVerb.lastIndex = sentence.start
-  for (let match = orderVerb.exec(source.folded); match && match.index < sentence.end; match = orderVerb.exec(source.folded)) {
-    if (reported.test(source.folded.slice(Math.max(sentence.start, match.index - 24), match.index))) continue
-    const from = match.index + match[0].length
-    if (unitHeadAt(source.folded, from) === 0 && !/^(?:đồng chí|ông|bà|đ\/c)/u.test(source.folded.slice(from, from + 10))) continue
-    const work = workStart(source.plain, source.folded, from + 2, sentence.end)
-    const modal = source.folded.slice(from, sentence.end).search(/ (?:cần|phải|theo chức năng|căn cứ)(?![\p{L}])/u)
-    const stop = modal >= 0 && (work === -1 || from + modal < work) ? from + modal : work
-    if (stop === -1 || stop - from > 260) continue
-    const lead = trimRange(source.plain, from, stop)
-    while (lead.end > lead.start && /[,:;]/.test(source.plain[lead.end - 1] as string)) lead.end -= 1
-    const { partners, work: begins } = readPartners(source, stop, sentence.end)
-    const assigner = trimRange(source.plain, sentence.start, match.index)
-    return { lead, partners, work: begins, assigner: assigner.end - assigner.start > 2 && assigner.end - assigner.start < 120 ? assigner : null }
-  }
-  return null
+  const order = findOrder(source, sentence)
+  if (!order || order.advice) return null
+  const { partners, work } = readPartners(source, order.receiverEnd, sentence.end)
+  return { lead: order.receiver, partners, work, assigner: order.assigner }
+}
+
+/** "Về việc …: Bộ A <verb> …": what follows the subject line. */
+function afterTopic(source: Source, sentence: Range): Range {
+  if (!/^về /u.test(source.folded.slice(sentence.start, sentence.start + 4))) return sentence
+  const colons = splitOutside(source.folded, sentence.start, sentence.end, ":")
+  const named = colons.slice(1).find((part) => unitHeadAt(source.folded, part.start) > 0 || /^(?:giao|đề nghị|yêu cầu) /u.test(source.folded.slice(part.start, part.start + 10)))
+  return named ? { start: named.start, end: sentence.end } : sentence
 }
 
 /** "Sở A <verb> …" at the start of an item: the item's own subject. */
-function bySubject(source: Source, sentence: Range): Order | null {
+function bySubject(source: Source, whole: Range): Order | null {
+  const sentence = afterTopic(source, whole)
   if (unitHeadAt(source.folded, sentence.start) === 0 || !isUpper(source.plain[sentence.start])) return null
   const work = workStart(source.plain, source.folded, sentence.start + 2, Math.min(sentence.end, sentence.start + 320))
   if (work === -1) return null
@@ -166,7 +162,9 @@ export function readSentenceAssignments(source: Source, blocks: readonly Block[]
     const parent = node ? node.parent : lastNodeBefore(nodes, index)
     const owner = ownerAbove(source, nodes, parent)
     const before = found.length
-    readBlock(source, block, node, nodeIndex, owner, zones[index] === "preamble", found)
+    const heading = node === null && parent !== null ? nodes[parent] : undefined
+    const underHeading = heading !== undefined && (heading.role === "heading" || source.folded[heading.end - 1] === ":") && heading.marker !== null && (heading.block === index - 1 || nodes[parent ?? -1]?.section === "organise")
+    readBlock(source, block, node, nodeIndex, owner, underHeading, zones[index] === "preamble", found)
     carryDeadline(source, block, found, before)
   })
   return found
@@ -184,13 +182,13 @@ function lastNodeBefore(nodes: readonly Node[], block: number): number | null {
   return null
 }
 
-function readBlock(source: Source, block: Block, node: Node | null, nodeIndex: number | null, owner: Owner | null, preamble: boolean, found: FoundAssignment[]): void {
+function readBlock(source: Source, block: Block, node: Node | null, nodeIndex: number | null, owner: Owner | null, underHeading: boolean, preamble: boolean, found: FoundAssignment[]): void {
   const sentences = sentencesOf(source.plain, source.folded, block.body, node ? node.end : block.end)
   const from = found.length
   sentences.forEach((sentence, i) => {
-    if (source.folded[sentence.end - 1] === "?") return
+    if (source.folded[sentence.end - 1] === "?" || proviso.test(source.folded.slice(sentence.start, sentence.start + 60))) return
     const item = node !== null && node.marker !== null
-    const order = byLeadWord(source, sentence, owner) ?? byOrder(source, sentence) ?? (i === 0 && !preamble && (item || owner) ? bySubject(source, sentence) : null) ?? byOwner(source, sentence, owner, i === 0)
+    const order = byLeadWord(source, sentence, owner) ?? byOrder(source, sentence) ?? (!preamble && (item || owner || underHeading) && node?.role !== "heading" ? bySubject(source, sentence) : null) ?? byOwner(source, sentence, owner, i === 0)
     if (!order) return
     for (const work of worksOf(source, order, sentence)) {
       const limit = deadlineOf(source, work, sentence)

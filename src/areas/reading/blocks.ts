@@ -66,7 +66,7 @@ function continues(source: Source, before: Line, next: Line, wrapped: boolean): 
   if (small) return wrapped || text.length > 30 || /^[\p{Lu}]/u.test(text)
   if (letterhead.test(source.folded.slice(before.start, before.start + 40)) || labelled.test(nextText)) return false
   if (!wrapped) return false
-  return text.length > 45 || (before.marker !== null && before.marker.rank > 2 && text.length > 14 && !/^(?:\d+|[ivx]+)$/i.test(text))
+  return text.length > 45 || (before.marker !== null && before.marker.rank > 2 && text.length > 9 && !/^(?:\d+|[ivx]+)$/i.test(text))
 }
 
 /** Cuts the text into blocks, in order. */
@@ -87,6 +87,21 @@ export function readBlocks(source: Source): Block[] {
     previous = line
   }
   return withoutDialogueDashes(source, blocks)
+}
+
+/** The same source with the line ends inside each block as blanks, so that rules need not think of wrapped lines. */
+export function unwrap(source: Source, blocks: readonly Block[]): Source {
+  const join = (text: string) => {
+    const parts: string[] = []
+    let at = 0
+    for (const block of blocks) {
+      parts.push(text.slice(at, block.start), text.slice(block.start, block.end).replaceAll("\n", " "))
+      at = block.end
+    }
+    parts.push(text.slice(at))
+    return parts.join("")
+  }
+  return { ...source, plain: join(source.plain), folded: join(source.folded) }
 }
 
 /** In an interview the dash opens a speech, not a list item. */

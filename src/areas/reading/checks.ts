@@ -33,15 +33,28 @@ function shares(source: Source, claims: readonly Numbered[]): Check[] {
   })
 }
 
+/** The sentences of a block, each with the claims that lie in it; one pass over both. */
+function bySentence(source: Source, block: Block, claims: readonly Numbered[]): { start: number; end: number; here: Numbered[] }[] {
+  let at = 0
+  return sentencesOf(source.plain, source.folded, block.body, block.end).map((sentence) => {
+    while (at < claims.length && (claims[at]?.claim.start ?? 0) < sentence.start) at += 1
+    const here: Numbered[] = []
+    for (let k = at; k < claims.length && (claims[k]?.claim.end ?? 0) <= sentence.end; k += 1) here.push(claims[k] as Numbered)
+    return { ...sentence, here }
+  })
+}
+
 /** "4.090 nhà, bao gồm 3.921 nhà … và 169 nhà …": parts in one sentence against their whole. */
 function sentenceSums(source: Source, block: Block, claims: readonly Numbered[]): Check[] {
   const checks: Check[] = []
-  for (const sentence of sentencesOf(source.plain, source.folded, block.body, block.end)) {
-    const here = claims.filter(({ claim }) => claim.start >= sentence.start && claim.end <= sentence.end && ["count", "money", "quantity"].includes(claim.kind))
+  for (const sentence of bySentence(source, block, claims)) {
+    const here = sentence.here.filter(({ claim }) => ["count", "money", "quantity"].includes(claim.kind))
     here.forEach((whole, i) => {
-      const rest = here.slice(i + 1).filter((part) => unitOf(part.claim) === unitOf(whole.claim))
+      const next = here[i + 1]
+      if (!next || next.claim.start - whole.claim.end > 300 || !/trong đó|gồm/u.test(source.folded.slice(whole.claim.end, Math.min(next.claim.start + 300, sentence.end)))) return
+      const rest = here.slice(i + 1, i + 40).filter((part) => unitOf(part.claim) === unitOf(whole.claim))
       const first = rest[0]
-      if (!first || rest.length < 1) return
+      if (!first) return
       const between = source.folded.slice(whole.claim.end, first.claim.start)
       const gathers = /(?:bao gồm|,? gồm)(?![\p{L}])/u.test(between)
       const within = gathers || /trong đó/u.test(between)
@@ -133,9 +146,9 @@ function listed(source: Source, blocks: readonly Block[], nodes: readonly Node[]
 function structures(source: Source, block: Block, claims: readonly Numbered[]): Check[] {
   const here = claims.filter(({ claim }) => claim.kind === "percent" && claim.values.length === 1)
   if (here.length < 3) return []
-  return sentencesOf(source.plain, source.folded, block.body, block.end).flatMap((sentence) => {
+  return bySentence(source, block, here).flatMap((sentence) => {
     if (!/(?:cơ cấu|tỷ trọng)/u.test(source.folded.slice(sentence.start, sentence.end))) return []
-    const parts = here.filter(({ claim }) => claim.start >= sentence.start && claim.end <= sentence.end && /chiếm|tỷ trọng|:|-/u.test(source.folded.slice(Math.max(sentence.start, claim.start - 30), claim.start)))
+    const parts = sentence.here.filter(({ claim }) => /chiếm|tỷ trọng|:|-/u.test(source.folded.slice(Math.max(sentence.start, claim.start - 30), claim.start)))
     if (parts.length < 3) return []
     const sum = parts.reduce((total, { claim }) => total + (claim.values[0]?.value ?? 0), 0)
     if (sum < 90 || sum > 110) return []

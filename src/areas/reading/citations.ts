@@ -4,7 +4,7 @@ import { nameEndAt } from "./organisations.ts"
 import { type Source, spanOf } from "./source.ts"
 import { symbolPattern, typeOfSymbol } from "./symbols.ts"
 import type { Citation, Identity } from "./types.ts"
-import { after, before, isUpper, tidy } from "./words.ts"
+import { after, before, isUpper, tidy, within } from "./words.ts"
 
 type Found = { start: number; end: number; type: string | null; symbol: string | null; date: string | null; issuer: string | null }
 
@@ -19,12 +19,13 @@ const withNumber = new RegExp(
   `${before}(${typeWords})${qualifier}[ \\n]{1,4}(số:?[ \\n]{0,4})?(\\d{1,4})(?![\\p{L}\\p{N}%]|[./,-]\\d)(?![ \\n]{1,4}(?:năm|tháng|quý|ngày|giờ|tuần|nội dung|nhiệm vụ|chỉ tiêu|nhóm|tỷ|triệu|nghìn|lần|khâu|điểm|mục|giải pháp|bước|cấp|chương trình|đề án|dự án|công trình|người|hộ|phường|xã|đơn vị|lĩnh vực|ngành|bộ|đợt|huyện|tỉnh|quận|thủ tục|thành viên|đồng chí|\\p{L}+ (?:chủ yếu|trọng tâm)))`, "gu")
 const law = new RegExp(`${before}(bộ luật|luật|pháp lệnh)${after}`, "gu")
 const lawTail = new RegExp(`(?:[ \\n]{0,4}(?:số:?)?[ \\n]{0,4}(\\d{1,3}/\\d{4}/[a-zđ]{2,6}\\d{1,2}))?${dated}`, "uy")
-const lawStop = /[,;.:()"\n]|\d| (?:số|ngày|năm|theo|để|và các|trong|tại|về|có|được|quy định|nhằm|cho|trình|của|do|là|đã|này|hiện hành|đối với|bằng|khi|gắn|với|vào|thì|phù hợp|cùng)(?![\p{L}])/u
+const lawStop = /[,;.:()"|\n]|\d| (?:số|ngày|năm|theo|để|và các|trong|tại|về|có|được|quy định|nhằm|cho|trình|của|do|là|đã|này|hiện hành|đối với|bằng|khi|gắn|với|vào|thì|phù hợp|cùng)(?![\p{L}])/u
 const congress = new RegExp(
   `${before}nghị quyết(?: của)? (?:đại hội|hội nghị|trung ương)${after}`, "gu")
 const bare = new RegExp(`${before}(?:số:?[ \\n]{0,4})?(${symbolPattern})${dated}`, "gu")
 const action = new RegExp(`${before}chương trình hành động(?: về)? thực hiện nghị quyết${after}(?! số| \\d)`, "gu")
-const drafting = /(?:dự án|dự thảo|hồ sơ|xây dựng|ban hành|soạn thảo|trình)(?: [\p{L}]+){0,2} $/u
+/** A law named without number or date is cited only where the text rests on it. */
+const resting = /(?:căn cứ|theo|quy định (?:của|tại)|thực hiện|quán triệt|thi hành|chấp hành|điều \d{1,3}|khoản \d{1,2})(?: (?:đúng|các|quy định của|nghiêm))* $/u
 
 /** " của Bộ Chính trị" after a citation: the issuer and where it ends. */
 function issuerAfter(source: Source, end: number): { issuer: string; end: number } | null {
@@ -48,13 +49,7 @@ function complete(source: Source, found: Found): Found {
 }
 const capitalised = (type: string) => `${type[0]?.toUpperCase()}${type.slice(1)}`.replace(/\s+/g, " ")
 
-function* matches(pattern: RegExp, folded: string) {
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
-    yield match
-    if (match[0] === "") pattern.lastIndex += 1
-  }
-}
+const matches = (pattern: RegExp, folded: string) => within(pattern, folded, 0, folded.length)
 const writtenAsSymbol = (plain: string) => /[-/] ?[\p{Lu}]/u.test(plain) || /^\d+\/\d{4}\//.test(plain) || /[-/](?:kh|nq|qđ|ct)-/u.test(plain)
 
 function numbered(source: Source): Found[] {
@@ -86,7 +81,8 @@ function laws(source: Source): Found[] {
     const date = tail ? readDate(tail, 2) : null
     if (tail) end += tail[0].length
     const name = source.plain.slice(from, end).trim()
-    if (!symbol && !date && (!isUpper(name[0]) || drafting.test(source.folded.slice(Math.max(0, match.index - 30), match.index)))) continue
+    const named = !symbol && !date
+    if (named && (!isUpper(name[0]) || !resting.test(source.folded.slice(Math.max(0, match.index - 40), match.index)))) continue
     while (/\s/.test(source.plain[end - 1] ?? "")) end -= 1
     found.push({ start: match.index, end, type: capitalised(match[1] ?? ""), symbol: symbol ?? null, date, issuer: null })
   }

@@ -1,7 +1,7 @@
 import type { Block } from "./blocks.ts"
 import type { FoundClaim } from "./claims.ts"
 import type { Source } from "./source.ts"
-import { after, before, tidy } from "./words.ts"
+import { after, before, tidy, within } from "./words.ts"
 
 const comparators: readonly [RegExp, string][] = [
   [/(?:≥|>=|tối thiểu|ít nhất|từ|không dưới|không thấp hơn|trở lên)/u, "≥"],
@@ -31,8 +31,7 @@ export function completeClaim(source: Source, block: Block, claim: FoundClaim): 
   const from = Math.max(block.body, claim.start - 240)
   const left = source.folded.slice(from, claim.start)
   let clause = 0
-  clauseMark.lastIndex = 0
-  for (let match = clauseMark.exec(left); match; match = clauseMark.exec(left)) clause = match.index + match[0].length
+  for (const match of within(clauseMark, left, 0, left.length)) clause = match.index + match[0].length
   const words = comparatorEnd.exec(left)?.[1] ?? ""
   const named = left.slice(clause, left.length - words.length)
   const after = source.folded.slice(claim.end, Math.min(block.end, claim.end + 120))

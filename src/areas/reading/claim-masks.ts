@@ -2,7 +2,7 @@ import { datePattern } from "./dates.ts"
 import type { Source } from "./source.ts"
 import { symbolPattern } from "./symbols.ts"
 import type { Citation } from "./types.ts"
-import { after, before } from "./words.ts"
+import { after, before, within } from "./words.ts"
 
 /** Stretches of text whose digits are names, dates or addresses, not figures. */
 export type Masks = { endOfMask: (at: number) => number }
@@ -28,12 +28,8 @@ const rank = /(?:đứng|xếp)(?: hạng)? (?:ở )?(?:vị trí )?thứ \d/u
 /** Finds the masked stretches once; asking is by binary search. */
 export function readMasks(source: Source, citations: readonly Citation[]): Masks {
   const spans: { start: number; end: number }[] = []
-  never.lastIndex = 0
-  for (let match = never.exec(source.folded); match; match = never.exec(source.folded)) {
-    if (match[0] === "") {
-      never.lastIndex += 1
-      continue
-    }
+  for (const match of within(never, source.folded, 0, source.folded.length)) {
+    if (match[0] === "") continue
     if (rank.test(source.folded.slice(Math.max(0, match.index - 24), match.index + match[0].length))) continue
     if (/^\d+[/-]/.test(match[0]) && !/[-/] ?[\p{Lu}]/u.test(source.plain.slice(match.index, match.index + match[0].length)) && !/\d{4}/.test(match[0])) continue
     spans.push({ start: match.index, end: match.index + match[0].length })

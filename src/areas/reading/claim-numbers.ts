@@ -19,7 +19,7 @@ const plainMoney = sticky(`(${n})(?:${dash}(${n}))?[ \\n]?(đồng|usd|vnd|vnđ|
 const ratio = sticky(`(${n})/(${n})(?:[ \\n](?=(${scalePattern}) đồng|\\p{L}))`)
 const repeat = sticky(`(${n})[ \\n]lần(?:/(?:1[ \\n]?)?(năm|tháng|quý|tuần|ngày))?`)
 const duration = sticky(`(${n})(?:${dash}(${n}))?[ \\n](năm|tháng|ngày làm việc|ngày|tuần|giờ|phút|quý|thế kỷ|thập kỷ)${after}`)
-const measureUnits = "km2|km²|m2|m²|m3|m³|km|ha|hecta|tấn|tạ|kg|gam|mw|kw|kwh|mwh|gw|lít|mét|gb/s|gbps|mbps|mb/s|gigabit|kcal|ºc|°c|m"
+const measureUnits = "km2|km²|m2|m²|m3|m³|km|ha|hecta|tấn|tạ|kg|gam|mw|kw|kwh|mwh|gw|lít|mét|kcal|ºc|°c|m"
 const measure = sticky(`(${n})(?:${dash}(${n}))?[ \\n]?(?:(triệu|nghìn|ngàn|tỷ)[ \\n])?(${measureUnits})${after}(?:/[\\p{L}]+)*`)
 const count = sticky(`(${n})(?:${dash}(${n}))?[ \\n](?:(triệu|nghìn|ngàn|trăm|chục|vạn)[ \\n])?([\\p{L}]+(?:[ -][\\p{L}]+){0,4})`)
 

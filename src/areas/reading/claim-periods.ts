@@ -3,7 +3,7 @@ import type { FoundClaim } from "./claims.ts"
 import { findDeadlines } from "./deadlines.ts"
 import type { Source } from "./source.ts"
 import type { Value } from "./types.ts"
-import { after, before } from "./words.ts"
+import { after, before, within } from "./words.ts"
 
 const s = "[ \\n]?"
 const period = new RegExp(
@@ -27,17 +27,14 @@ export function readPeriods(source: Source, block: Block, index: number): FoundC
     const values = [...(day ? [{ value: Number(day), unit: "ngày" }] : []), ...(month ? [{ value: Number(month), unit: "tháng" }] : []), year(years)]
     found.push({ start: limit.start, end: limit.end, anchor: limit.start, kind: "deadline", values, block: index, period: source.plain.slice(limit.start, limit.end) })
   }
-  period.lastIndex = block.body
-  for (let match = period.exec(source.folded); match && match.index < block.end; match = period.exec(source.folded)) {
+  for (const match of within(period, source.folded, block.body, block.end)) {
     const start = match.index
     const end = start + match[0].length
-    if (end > block.end) break
     if (found.some((one) => one.start < end && start < one.end)) continue
     const values = match.slice(1).filter((group) => group !== undefined).map(year)
     found.push({ start, end, anchor: start, kind: "period", values, block: index, period: source.plain.slice(start, end) })
   }
-  months.lastIndex = block.body
-  for (let match = months.exec(source.folded); match && match.index < block.end; match = months.exec(source.folded))
+  for (const match of within(months, source.folded, block.body, block.end))
     found.push({ start: match.index, end: match.index + match[0].length, anchor: match.index, kind: "period", values: [{ value: Number.parseInt(match[0], 10), unit: "tháng" }], block: index })
   return found
 }

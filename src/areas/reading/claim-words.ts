@@ -3,7 +3,7 @@ import type { FoundClaim } from "./claims.ts"
 import { parseNumberWord, parseRoman } from "./numbers.ts"
 import type { Source } from "./source.ts"
 import type { Citation, Value } from "./types.ts"
-import { after, before } from "./words.ts"
+import { after, before, within } from "./words.ts"
 
 const rules: readonly { kind: FoundClaim["kind"]; pattern: RegExp; values: (m: RegExpExecArray) => Value[] }[] = [
   { kind: "count", pattern: new RegExp(`${before}(hai|ba|bốn|sáu|bảy|tám|chín|mười) ((?:khâu đột phá|nhiệm vụ trọng tâm|nhóm nhiệm vụ|nhóm giải pháp|mục tiêu|chỉ tiêu|chương trình công tác|đề án|trụ cột|đột phá chiến lược))${after}`, "gu"),
@@ -25,11 +25,9 @@ export function readWordClaims(source: Source, block: Block, index: number, cita
   const found: FoundClaim[] = []
   const cited = citations.length === 0 ? [] : citations
   for (const rule of rules) {
-    rule.pattern.lastIndex = block.body
-    for (let match = rule.pattern.exec(source.folded); match && match.index < block.end; match = rule.pattern.exec(source.folded)) {
+    for (const match of within(rule.pattern, source.folded, block.body, block.end)) {
       const start = match.index
       const end = start + match[0].length
-      if (end > block.end) break
       const stored = source.place(start)
       if (cited.some((citation) => citation.start <= stored && stored < citation.end)) continue
       if (rule.kind === "award" && /^(?:danh hiệu|huân chương|huy chương)$/u.test(match[0])) continue

@@ -3,6 +3,7 @@ import { completeClaim } from "./claim-context.ts"
 import { type Masks, readMasks } from "./claim-masks.ts"
 import { readNumberClaim } from "./claim-numbers.ts"
 import { readPeriods } from "./claim-periods.ts"
+import { readTableClaims } from "./claim-tables.ts"
 import { readWordClaims } from "./claim-words.ts"
 import { type Source, spanOf } from "./source.ts"
 import type { Citation, Claim, ClaimKind, Value } from "./types.ts"
@@ -11,25 +12,31 @@ import type { Zones } from "./zones.ts"
 /** A claim in offsets of `plain`, before its surroundings are read. `anchor` is where its first number stands. */
 export type FoundClaim = { start: number; end: number; anchor: number; kind: ClaimKind; values: Value[]; block: number; comparator?: string; period?: string }
 
+function nextDigit(folded: string, start: number, end: number): number {
+  for (let i = start; i < end; i += 1) {
+    const code = folded.charCodeAt(i)
+    if (code >= 48 && code <= 57) return i
+  }
+  return -1
+}
+
 /** Reads one block's numbers from left to right; what has been read is not read again. */
 function numbersOf(source: Source, block: Block, index: number, masks: Masks): FoundClaim[] {
   const found: FoundClaim[] = []
-  const digit = /\d/g
   let at = block.body
   while (at < block.end) {
-    digit.lastIndex = at
-    const match = digit.exec(source.folded)
-    if (!match || match.index >= block.end) break
-    const masked = masks.endOfMask(match.index)
-    if (masked > match.index) {
+    const next = nextDigit(source.folded, at, block.end)
+    if (next === -1) break
+    const masked = masks.endOfMask(next)
+    if (masked > next) {
       at = masked
       continue
     }
-    const claim = readNumberClaim(source, match.index, block, index)
-    if ("skipTo" in claim) at = Math.max(match.index + 1, claim.skipTo)
+    const claim = readNumberClaim(source, next, block, index)
+    if ("skipTo" in claim) at = Math.max(next + 1, claim.skipTo)
     else {
       found.push(claim)
-      at = Math.max(match.index + 1, claim.end)
+      at = Math.max(next + 1, claim.end)
     }
   }
   return found
@@ -45,6 +52,8 @@ export function readClaims(source: Source, blocks: readonly Block[], zones: Zone
     const numbers = numbersOf(source, block, index, masks).filter((claim) => !periods.some((period) => claim.start < period.end && period.start < claim.end && claim.kind !== "duration"))
     found.push(...numbers, ...periods, ...readWordClaims(source, block, index, citations))
   })
+  const cells = readTableClaims(source, blocks).filter((cell) => !found.some((one) => one.start <= cell.end && cell.start <= one.end && one.block === cell.block))
+  found.push(...cells)
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const claims = found.map((claim) => {
     const block = blocks[claim.block] as Block

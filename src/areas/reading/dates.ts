@@ -1,5 +1,5 @@
 import { parseRoman } from "./numbers.ts"
-import { after, before } from "./words.ts"
+import { after, before, within } from "./words.ts"
 
 /** A day, month or year found in folded text: `value` is YYYY, YYYY-MM or YYYY-MM-DD. */
 export type FoundDate = { start: number; end: number; value: string }
@@ -48,10 +48,9 @@ export function readDate(match: readonly (string | undefined)[], first = 1): str
 /** All dates between two places of folded text. */
 export function findDates(folded: string, start = 0, end = folded.length): FoundDate[] {
   const found: FoundDate[] = []
-  anyDate.lastIndex = start
-  for (let match = anyDate.exec(folded); match && match.index < end; match = anyDate.exec(folded)) {
+  for (const match of within(anyDate, folded, start, end)) {
     const value = readDate(match)
-    if (value !== null && match.index + match[0].length <= end)
+    if (value !== null)
       found.push({ start: match.index, end: match.index + match[0].length, value })
   }
   return found

@@ -1,5 +1,5 @@
 import { datePattern, findDates, readDate } from "./dates.ts"
-import { after, before } from "./words.ts"
+import { after, before, within } from "./words.ts"
 
 /** A time limit in folded text: `value` is null when the words give no calendar date. */
 export type FoundDeadline = { start: number; end: number; value: string | null; kind: "dated" | "recurrent" | "relative" }
@@ -19,28 +19,27 @@ const relative = new RegExp(
 /** "trong năm 2025" names a limit only for work still to do; "đến năm 2030" closes a plan's horizon. */
 const weak = /^(?:trong|đến) /
 
-const collect = (pattern: RegExp, folded: string, start: number, end: number, take: (m: RegExpExecArray) => void) => {
-  pattern.lastIndex = start
-  for (let match = pattern.exec(folded); match && match.index < end; match = pattern.exec(folded))
-    if (match.index + match[0].length <= end) take(match)
-}
-
 /** All time limits between two places, in order. `strict` leaves out years that may be a mere period or horizon. */
 export function findDeadlines(folded: string, start: number, end: number, strict = false): FoundDeadline[] {
   const found: FoundDeadline[] = []
-  collect(dated, folded, start, end, (match) => {
+  for (const match of within(dated, folded, start, end)) {
     const value = readDate(match)
-    if (value === null) return
-    if (strict && weak.test(match[0]) && value.length === 4) return
-    if (strict && /^đến /.test(match[0]) && /từ [^.;\n]{0,30}$/.test(folded.slice(Math.max(start, match.index - 34), match.index))) return
+    if (value === null) continue
+    if (strict && weak.test(match[0]) && value.length === 4) continue
+    if (strict && /^đến /.test(match[0]) && /từ [^.;\n]{0,30}$/.test(folded.slice(Math.max(start, match.index - 34), match.index))) continue
     found.push({ start: match.index, end: match.index + match[0].length, value, kind: "dated" })
-  })
-  collect(recurrent, folded, start, end, (match) =>
-    found.push({ start: match.index, end: match.index + match[0].length, value: null, kind: "recurrent" }))
-  collect(relative, folded, start, end, (match) =>
-    found.push({ start: match.index, end: match.index + match[0].length, value: null, kind: "relative" }))
+  }
+  for (const match of within(recurrent, folded, start, end))
+    found.push({ start: match.index, end: match.index + match[0].length, value: null, kind: "recurrent" })
+  for (const match of within(relative, folded, start, end))
+    found.push({ start: match.index, end: match.index + match[0].length, value: null, kind: "relative" })
   found.sort((a, b) => a.start - b.start || b.end - a.end)
-  return found.filter((one, i) => !found.some((other, j) => j < i && other.end > one.start))
+  let reached = start
+  return found.filter((one) => {
+    const free = one.start >= reached
+    reached = Math.max(reached, one.end)
+    return free
+  })
 }
 
 /**

@@ -35,17 +35,25 @@ function firstLines(source: Source, count: number): Line[] {
   return lines
 }
 
-/** Spells a name that stands in capitals as the text spells it elsewhere; leaves it alone when the text does not. */
-function spelt(source: Source, name: string): string {
+const places = new Set(["thành", "tỉnh", "quận", "huyện", "phường", "xã", "thị", "khu"])
+const skills = new Set(["sở", "bộ", "cục", "viện", "phòng", "vụ"])
+
+/** Spells a name that stands in capitals as names of bodies are spelt: "Ủy ban nhân dân thành phố Hà Nội". */
+function spelt(name: string): string {
   if (!isCapitals(name)) return name
-  const wanted = name.toLowerCase()
-  const low = source.plain.toLowerCase()
-  if (low.length !== source.plain.length) return name
-  for (let at = low.indexOf(wanted), tries = 0; at !== -1 && tries < 40; at = low.indexOf(wanted, at + 1), tries += 1) {
-    const found = source.plain.slice(at, at + wanted.length)
-    if (!isCapitals(found)) return tidy(found[0]?.toUpperCase() + found.slice(1))
-  }
-  return name
+  const low = name.toLowerCase().split(" ")
+  let proper = false
+  let next = true
+  return low.map((word, i) => {
+    const place = places.has(word) && i > 0
+    if (place || (word === "phố" && low[i - 1] === "thành") || (word === "xã" && low[i - 1] === "thị")) {
+      proper = true
+      return word
+    }
+    const capital = next || proper || (i > 0 && (low[i - 1] === "và" || low[i - 1] === "-") && skills.has(low[0] ?? ""))
+    next = i === 0 && skills.has(word)
+    return capital && word !== "và" && word !== "của" ? `${word[0]?.toUpperCase() ?? ""}${word.slice(1)}` : word
+  }).join(" ")
 }
 
 function readIssuer(lines: readonly Line[], stop: number): string | null {
@@ -74,7 +82,7 @@ function titleAfter(source: Source, blocks: readonly Block[], from: number): { t
     if (block.marker || block.kind === "row" || /^(?:căn cứ|kính gửi|thực hiện |\(kèm theo|\(ban hành|-{3,}|_{3,}|\*)/u.test(folded)) break
     const bare = text.replace(/^của /iu, "")
     if (parts.length === 0 && /^của /u.test(folded) && text.length < 80) {
-      issuer = tidy(bare)
+      issuer = spelt(tidy(bare))
       continue
     }
     if (parts.length > 0 && (block.apart || !isCapitals(text))) break
@@ -100,7 +108,7 @@ function readLetter(source: Source, blocks: readonly Block[], lines: readonly Li
     type: typeName ? `${typeName[0]?.toUpperCase()}${typeName.slice(1)}` : about ? "Công văn" : null,
     symbol: symbolText === null ? null : symbolText.replace(/\s+/g, ""),
     date,
-    issuer: partyTop ?? (issuer === null ? null : spelt(source, tidy(issuer))),
+    issuer: partyTop ?? (issuer === null ? null : spelt(tidy(issuer))),
     title: after?.title || (about ? tidy(about.plain) : null),
   }
 }

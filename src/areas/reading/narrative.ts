@@ -1,4 +1,5 @@
 import type { Block } from "./blocks.ts"
+import { findOrder, proviso } from "./orders.ts"
 import type { Node } from "./outline.ts"
 import { childRole, type SectionRole } from "./roles.ts"
 import { sentencesOf, splitOutside } from "./sentences.ts"
@@ -8,10 +9,9 @@ import { opensWithVerb } from "./work-verbs.ts"
 import { after, before, isUpper, type Range, trimRange } from "./words.ts"
 
 const aimOpening = new RegExp(`^.{0,80}?${before}(?:mục tiêu|phương hướng)[^.;:"]{0,140}?(?:${before}là${after}:?|:)`, "u")
-const orderOpening = new RegExp(
-  `${before}(?:yêu cầu|đề nghị|giao|chỉ đạo|lưu ý|phân công|nhấn mạnh|kết luận)${after}[^.;:"]{3,160}?${after}(?= (?:phải|cần|tập trung|tiếp tục|chủ động|khẩn trương|theo dõi|đẩy mạnh|tăng cường|triển khai|thực hiện|tổ chức|rà soát|nghiên cứu|hoàn thành|đổi mới|quan tâm|chỉ đạo|phối hợp|xây dựng)${after})`, "u")
+const plainOrder = new RegExp(`${before}(?:chỉ đạo|yêu cầu|đề ra)${after} (?=(?:hoàn thành|tập trung|triển khai|thực hiện|tổ chức|xây dựng|đẩy mạnh|tăng cường|rà soát)${after})`, "u")
 const future = new RegExp(`${before}(?:sẽ(?: tiếp tục)?|cần(?: phải)?|phải|đang(?: tích cực)?|cần tiếp tục|phấn đấu)${after}`, "u")
-const lead = /^(?:đồng thời|cùng với đó|bên cạnh đó|ngoài ra|đặc biệt|trong đó|theo đó|mặt khác|cùng đó|trước mắt|thời gian tới|tiếp đó|cũng|và|phải|cần|tập trung(?= (?:thực hiện|xây dựng|đổi mới|đẩy mạnh|hoàn thành|triển khai|nâng cao|phát triển|khắc phục)))(?:,|(?![\p{L}]))\s*/u
+const lead = /^(?:(?:với|trên cơ sở|trước) [^,;]{5,70}|đồng thời|cùng với đó|bên cạnh đó|ngoài ra|đặc biệt|trong đó|theo đó|mặt khác|cùng đó|trước mắt|thời gian tới|tiếp đó|cũng|và|phải|cần|tập trung(?= (?:thực hiện|xây dựng|đổi mới|đẩy mạnh|hoàn thành|triển khai|nâng cao|phát triển|khắc phục)))(?:,|(?![\p{L}]))\s*/u
 const pivotal = new RegExp(`${before}là (?:một trong những )?(?:nhiệm vụ|nền tảng|khâu then chốt)${after}`, "u")
 const past = new RegExp(`${before}(?:đã(?!,? đang)|được triển khai|đạt được|cùng với kết quả)${after}`, "u")
 const targetOpening = /^(?:phấn đấu|đến năm \d{4}|hết năm \d{4}|từ nay đến)/u
@@ -106,13 +106,16 @@ function readSentence(source: Source, sentence: Range, make: Make, count: () => 
   }
   if (pivotal.test(text)) for (const part of pivotalClauses(source, sentence)) make(part, "task", null)
   const list = inlineList(source, sentence)
-  const order = orderOpening.exec(text)
-  const reported = order !== null && past.test(text.slice(Math.max(0, order.index - 24), order.index + 1))
+  const order = proviso.test(text) ? null : findOrder(source, sentence)
+  const direct = order ? null : plainOrder.exec(text)
+  const purposeful = /(?<=để )(?:hoàn thành|thực hiện thắng lợi)[^,;.]*(?:, chỉ tiêu|mục tiêu)[^,;.]*/u.exec(text)
   let handled = false
-  if (order && !reported) {
-    addClauses(source, { start: sentence.start + order.index + order[0].length, end: sentence.end }, "task", make)
+  if (order || (direct && !past.test(text.slice(Math.max(0, direct.index - 24), direct.index + 1)))) {
+    const from = order ? order.receiverEnd : sentence.start + (direct?.index ?? 0) + (direct?.[0].length ?? 0)
+    addClauses(source, { start: from, end: sentence.end }, "task", make)
+    if (purposeful) make(bare(source, { start: sentence.start + purposeful.index, end: sentence.start + purposeful.index + purposeful[0].length }), "goal", null)
     handled = true
-  } else if (!past.test(text.slice(0, 200)) && future.test(text) && !/^(?:nếu|khi|trường hợp|trong quá trình)/u.test(text)) {
+  } else if (!past.test(text.slice(0, 200)) && future.test(text) && !proviso.test(text)) {
     const will = future.exec(text) as RegExpExecArray
     const from = sentence.start + will.index
     const role: OutlineRole = /^(?:phấn đấu)/u.test(text.slice(will.index)) ? "target" : will[0].startsWith("cần") || will[0].startsWith("phải") ? "task" : directive ? "task" : "solution"

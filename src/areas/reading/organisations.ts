@@ -1,5 +1,5 @@
 import type { Source } from "./source.ts"
-import { after, before, isUpper, type Range, trimRange } from "./words.ts"
+import { after, before, isUpper, type Range, trimRange, within } from "./words.ts"
 
 /** Words that open the name of a body, folded. Longer forms come first. */
 const heads = [
@@ -28,6 +28,7 @@ const inside = new Set((
   "nhân dân thành phố tỉnh quận huyện phường xã thị trấn đặc khu và các cấp trung ương đảng ban ngành sở bộ đoàn thể cơ quan đơn vị địa phương tổ chức chính trị xã hội có liên quan " +
   "thuộc trực tại của khu công nghiệp cụm công nghệ cao đại biểu mặt trận toàn ủy chấp hành thường vụ quản lý điều thành lập cấp khối trực thuộc hội viên lần thứ khóa doanh nghiệp " +
   "chuyên môn cá ngang trên địa bàn theo chức năng giao").split(" "))
+const documentAt = /^(?:nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|chương trình|thông tư|thông báo|nghị định|luật|công văn|công điện|đề án|tờ trình|báo cáo|hướng dẫn)(?![\p{L}])/u
 const word = /[\p{L}\p{N}&.\-]+/uy
 
 /**
@@ -51,6 +52,7 @@ export function nameEndAt(source: Source, at: number, limit: number): number {
     const text = match[0].replace(/[.\-]+$/, "")
     if (text === "") break
     const small = folded.slice(from, from + text.length)
+    if (count > 0 && documentAt.test(folded.slice(from, from + 16))) break
     const capital = isUpper(text[0])
     if (!capital && !inside.has(small) && !/^(?:\d{1,2}|[ivx]+)$/.test(small)) break
     if (small === "ngày" || small === "về") break
@@ -68,15 +70,15 @@ const bareHead = new RegExp(`^(?:${generic})(?:${after})`, "u")
 /** Where two names stand side by side without a comma, as in glued table cells. */
 const glued = new RegExp(`(?<=[\\p{Ll}&][\\p{L}&]*|[\\p{Lu}]{2,}) (?=(?:Sở|Bộ|Ban Quản lý|UBND|Ủy ban|Công an|Văn phòng|Trung tâm|Ngân hàng|Viện|Thanh tra|Cục) \\p{Lu})`, "gu")
 
+const separator = new RegExp(`;|,|\\n|${before}(?:và|cùng với|cùng)${after}`, "gu")
+
 /** The bodies of a list such as "Sở A, Sở B và các cơ quan liên quan", each with its place. */
 export function splitUnits(source: Source, start: number, end: number): Range[] {
   const { plain, folded } = source
   const cuts: { at: number; next: number }[] = []
-  const mark = new RegExp(`;|,|\\n|${before}(?:và|cùng với|cùng)${after}`, "gu")
-  mark.lastIndex = start
   let depth = 0
   let seen = start
-  for (let match = mark.exec(folded); match && match.index < end; match = mark.exec(folded)) {
+  for (const match of within(separator, folded, start, end)) {
     for (; seen < match.index; seen += 1) depth += folded[seen] === "(" ? 1 : folded[seen] === ")" && depth > 0 ? -1 : 0
     if (depth > 0) continue
     let next = match.index + match[0].length
@@ -96,8 +98,7 @@ export function splitUnits(source: Source, start: number, end: number): Range[] 
       cuts.push({ at: match.index, next })
     else if (match[0] === "," && capital && opens) cuts.push({ at: match.index, next })
   }
-  glued.lastIndex = start
-  for (let match = glued.exec(plain); match && match.index < end; match = glued.exec(plain)) {
+  for (const match of within(glued, plain, start, end)) {
     const left = folded.slice(Math.max(start, match.index - 14), match.index)
     if (!/(?:thuộc|và|của|với|tại|thanh tra|văn phòng|đảng ủy|giám đốc|chủ tịch|bộ trưởng|đội|phòng|thủ trưởng|lãnh đạo|chánh)$/u.test(left) && !cuts.some((cut) => Math.abs(cut.next - match.index - 1) < 2))
       cuts.push({ at: match.index, next: match.index + 1 })

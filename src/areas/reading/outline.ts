@@ -75,6 +75,13 @@ function isHeadingText(source: Source, blocks: readonly Block[], i: number): boo
   return length < shortHeading && !/[.;,]$/.test(text) && next !== undefined && !next.marker && next.kind === "text" && next.end - next.start > length
 }
 
+/** The heading that a paragraph of its own stands under: list items before it are over, and so is a lead-in to them. */
+function holder(stack: readonly Open[], nodes: readonly Node[]): number | null {
+  const top = stack.at(-1)
+  if (!top || nodes[top.node]?.role === "heading") return top?.node ?? null
+  return stack.findLast((open) => nodes[open.node]?.role === "heading" && open.family !== "lead")?.node ?? null
+}
+
 /** The outline of a text: headings and items by their markers, then what running text orders or promises. */
 export function buildOutline(source: Source, blocks: readonly Block[], zones: Zones, labelled: ReadonlySet<number>): Node[] {
   const nodes: Node[] = []
@@ -117,8 +124,8 @@ export function buildOutline(source: Source, blocks: readonly Block[], zones: Zo
         role: "heading", block: i, section: cue ?? parentSection(), narrative: false }, leadRank)
     }
     if (block.end - block.start > 40) {
-      const open = stack.at(-1)
-      const found = readNarrative(source, block, i, nodes.length, open ? open.node : null, parentSection())
+      const open = block.apart ? holder(stack, nodes) : (stack.at(-1)?.node ?? null)
+      const found = readNarrative(source, block, i, nodes.length, open, open === null ? null : (nodes[open]?.section ?? null))
       nodes.push(...found)
     }
   })

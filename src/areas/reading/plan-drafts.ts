@@ -162,7 +162,7 @@ function draftItem(reading: Reading, items: readonly Item[], item: Item, inside:
   const kind = kindOf(item, parents)
   if (kind === null) return
   const aside = parents.some((one) => one.role === "heading" && purpose.test(one.folded)) && mine.length === 0
-  if (aside && (hasGoals || !parents.some((one) => /mục đích/u.test(one.folded)))) return
+  if (aside && (hasGoals || !/mục đích/u.test(parents.find((one) => one.role === "heading")?.folded ?? ""))) return
   const narrative = item.marker === null
   if (mine.length > 1 && kind === "task") {
     for (const i of mine) {

@@ -1,6 +1,6 @@
 import { measureOf } from "./plan-measures.ts"
 import { type Draft, draftItems } from "./plan-drafts.ts"
-import { readBlocks } from "./blocks.ts"
+import { readBlocks, unwrap } from "./blocks.ts"
 import { lastDay } from "./dates.ts"
 import { splitUnits } from "./organisations.ts"
 import { sentencesOf } from "./sentences.ts"
@@ -76,8 +76,9 @@ function markOverlaps(proposals: Proposal[]): void {
 }
 
 /** The sentences of the body, each marked by whether a proposal covers at least half of it. */
-function clausesOf(source: Source, proposals: readonly Proposal[], groups: ReadonlySet<string>): Clause[] {
-  const blocks = readBlocks(source)
+function clausesOf(given: Source, proposals: readonly Proposal[], groups: ReadonlySet<string>): Clause[] {
+  const blocks = readBlocks(given)
+  const source = unwrap(given, blocks)
   const zones = readZones(source, blocks)
   const spans = proposals.filter((one) => !groups.has(one.id)).map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start)
   const merged: { start: number; end: number }[] = []

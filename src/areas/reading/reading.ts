@@ -1,6 +1,6 @@
 import { readAssignments } from "./assignments.ts"
 import { labelBlocks } from "./assignment-blocks.ts"
-import { readBlocks } from "./blocks.ts"
+import { readBlocks, unwrap } from "./blocks.ts"
 import { readChecks } from "./checks.ts"
 import { readCitations } from "./citations.ts"
 import { readClaims } from "./claims.ts"
@@ -12,10 +12,11 @@ import { readZones } from "./zones.ts"
 
 /** All that is found in a text, with the working parts that proposals are made from. */
 export function readParts(text: string) {
-  const source = prepare(text)
-  const blocks = readBlocks(source)
+  const given = prepare(text)
+  const blocks = readBlocks(given)
+  const source = unwrap(given, blocks)
   const zones = readZones(source, blocks)
-  const identity = readIdentity(source, blocks)
+  const identity = readIdentity(given, blocks)
   const citations = readCitations(source, identity)
   const { claims, found } = readClaims(source, blocks, zones, citations)
   const labelled = labelBlocks(source, blocks)

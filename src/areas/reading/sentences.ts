@@ -1,17 +1,15 @@
 import type { Range } from "./words.ts"
-import { isUpper, trimRange } from "./words.ts"
+import { isUpper, trimRange, within } from "./words.ts"
 
+const stop = /[.!?…]+["')\]]*(?=\s)/g
 const shortened = /(?:^|[\s(])(?:tp|tx|tt|ts|ths|pgs|gs|bs|ks|đ\/c|q|p|v\.v|st|số)\.$/
 
 /** The sentences of a range, without blanks at their ends. Quoted sentences count like others. */
 export function sentencesOf(plain: string, folded: string, start: number, end: number): Range[] {
   const sentences: Range[] = []
-  const stop = /[.!?…]+["')\]]*(?=\s)/g
-  stop.lastIndex = start
   let from = start
-  for (let match = stop.exec(folded); match && match.index < end; match = stop.exec(folded)) {
+  for (const match of within(stop, folded, start, end)) {
     const to = match.index + match[0].length
-    if (to > end) break
     let next = to
     while (next < end && /\s/.test(plain[next] as string)) next += 1
     const opens = isUpper(plain[next]) || /["“”(\d\-]/.test(plain[next] ?? "A")

@@ -37,3 +37,20 @@ export function trimRange(text: string, start: number, end: number): Range {
   while (to > from && /\s/.test(text[to - 1] as string)) to -= 1
   return { start: from, end: to }
 }
+
+/**
+ * The matches of a global pattern between two places, with offsets of the whole text. The pattern sees only that stretch,
+ * so a search that finds nothing costs no more than the stretch is long.
+ */
+export function* within(pattern: RegExp, text: string, start: number, end: number): Generator<RegExpExecArray> {
+  const piece = start === 0 && end >= text.length ? text : text.slice(start, end)
+  let at = 0
+  while (at <= piece.length) {
+    pattern.lastIndex = at
+    const match = pattern.exec(piece)
+    if (!match) return
+    at = match.index + Math.max(1, match[0].length)
+    match.index += start
+    yield match
+  }
+}

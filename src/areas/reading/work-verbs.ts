@@ -1,4 +1,4 @@
-import { isUpper, words } from "./words.ts"
+import { isUpper, within, words } from "./words.ts"
 
 /** Verbs that open the work in an order: what stands before one of them names who does it. */
 const verbs =
@@ -19,8 +19,7 @@ export const opensWithVerb = (folded: string) => verbAtStart.test(folded) && !no
 
 /** Where the work begins between two places: the first verb in small letters that is not part of a name; -1 when there is none. */
 export function workStart(plain: string, folded: string, start: number, end: number): number {
-  verbWords.lastIndex = start
-  for (let match = verbWords.exec(folded); match && match.index < end; match = verbWords.exec(folded)) {
+  for (const match of within(verbWords, folded, start, end)) {
     if (isUpper(plain[match.index]) && match.index > start) continue
     if (notVerbBefore.test(folded.slice(match.index, match.index + 40))) continue
     if (match.index > start && notVerbAfter.test(folded.slice(Math.max(start, match.index - 16), match.index))) continue
