@@ -1,7 +1,9 @@
 import { PassThrough } from "node:stream"
 import { createReadableStreamFromReadable } from "@react-router/node"
 import { renderToPipeableStream } from "react-dom/server"
-import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router"
+import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router"
+import { log } from "./platform/log.ts"
+import { faultIdContext, FaultIdProvider } from "./ui/fault-id.tsx"
 import { nonceContext } from "./ui/nonce.ts"
 import { NonceProvider } from "./ui/nonce-provider.tsx"
 
@@ -20,7 +22,9 @@ export default function handleRequest(
     let fault: unknown
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider nonce={nonce}>
-        <ServerRouter context={routerContext} url={request.url} {...(nonce ? { nonce } : {})} />
+        <FaultIdProvider id={loadContext.get(faultIdContext) || undefined}>
+          <ServerRouter context={routerContext} url={request.url} {...(nonce ? { nonce } : {})} />
+        </FaultIdProvider>
       </NonceProvider>,
       {
         nonce,
@@ -44,4 +48,12 @@ export default function handleRequest(
     )
     const limit = setTimeout(() => abort(new Error("The page took too long to render")), longestRender)
   })
+}
+
+/** Logs a fault under an id that the fault page then shows. Refusals and missing pages (below 500) are no faults. */
+export function handleError(error: unknown, { context, request }: { context: Readonly<RouterContextProvider>; request: Request }): void {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
+  const id = crypto.randomUUID().slice(0, 8)
+  context.set(faultIdContext, id)
+  log.error({ err: error, id, path: new URL(request.url).pathname }, "a page failed")
 }

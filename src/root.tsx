@@ -1,56 +1,26 @@
-import beVietnamLatin from "@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url"
-import beVietnamVietnamese from "@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url"
 import type { ReactNode } from "react"
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from "react-router"
+import { Outlet, useRouteLoaderData } from "react-router"
 import { parseLanguage } from "#src/base/language.ts"
 import { rootData } from "#src/areas/access/web/index.ts"
+import { Document, documentLinks } from "#src/ui/document.tsx"
 import { FaultPage } from "#src/ui/fault-page.tsx"
-import { LanguageProvider } from "#src/ui/language.tsx"
-import { useNonce } from "#src/ui/nonce-provider.tsx"
 import { deskPlaces, PlainBar, Shell } from "#src/ui/shell.tsx"
 import "#src/ui/styles/index.css"
 import type { Route } from "./+types/root.ts"
 
 type RootData = ReturnType<typeof rootData> | undefined
 
-const font = (href: string) => ({ rel: "preload", href, as: "font", type: "font/woff2", crossOrigin: "anonymous" }) as const
-
-export const links = () => [
-  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
-  font(beVietnamLatin),
-  font(beVietnamVietnamese),
-]
+export const links = () => documentLinks
 
 /** What the frame around every page shows, and what was typed before a session ended. */
 export const loader = ({ context, request }: Route.LoaderArgs) => rootData(request, context)
 
-/** Every page is plain HTML; only a page that exports `handle = { enhanced: true }` loads the client program. */
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData("root") as RootData
-  const language = parseLanguage(root?.language)
-  const enhanced = useMatches().some((match) => (match.handle as { enhanced?: boolean } | undefined)?.enhanced)
-  const nonce = useNonce()
   return (
-    <html lang={language}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <Meta />
-        <Links />
-        <script type="module" src="/desk.js" nonce={nonce} />
-      </head>
-      <body>
-        <LanguageProvider language={language}>
-          <Frame root={root}>{children}</Frame>
-        </LanguageProvider>
-        {enhanced ? (
-          <>
-            <ScrollRestoration nonce={nonce} />
-            <Scripts nonce={nonce} />
-          </>
-        ) : null}
-      </body>
-    </html>
+    <Document language={parseLanguage(root?.language)}>
+      <Frame root={root}>{children}</Frame>
+    </Document>
   )
 }
 

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse } from "react-router"
 import { ButtonLink } from "./button.tsx"
+import { useFaultId } from "./fault-id.tsx"
 import { useText } from "./language.tsx"
 import { Page } from "./page.tsx"
 import { uiText } from "./text.ts"
@@ -18,7 +19,8 @@ export function FaultPage({ error }: { error: unknown }) {
         : status < 500
           ? { title: text.refusedTitle, lead: text.refusedLead }
           : { title: text.title, lead: text.lead, next: text.retry }
-  const code = faultId(error)
+  const logged = useFaultId()
+  const code = thrownId(error) ?? logged
   return (
     <Page title={wording.title} lead={wording.lead} width="text">
       <div className="stack">
@@ -36,8 +38,8 @@ export function FaultPage({ error }: { error: unknown }) {
   )
 }
 
-/** The fault's id: `data({ faultId }, …)` thrown on purpose, or an id set on the error by the server. */
-function faultId(error: unknown): string | undefined {
+/** An id thrown on purpose with `data({ faultId }, …)`. */
+function thrownId(error: unknown): string | undefined {
   const holder: unknown = isRouteErrorResponse(error) ? error.data : error
   if (typeof holder !== "object" || holder === null || !("faultId" in holder)) return undefined
   return typeof holder.faultId === "string" ? holder.faultId : undefined

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from "react"
 
-const NonceContext = createContext<string | undefined>(undefined)
+/** A browser shows every nonce as empty, so the same must stand in the page that it hydrates. */
+const NonceContext = createContext<string | undefined>(typeof document === "undefined" ? undefined : "")
 
 /** Gives the scripts of a hydrated page the nonce of this answer. Only the server has it; browsers hide nonces anyway. */
 export function NonceProvider({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
