@@ -1,6 +1,7 @@
 import type { Operation } from "#src/areas/access/web/index.ts"
+import { calendarOperations } from "#src/areas/administration/web/calendar-operations.ts"
 import { administrationOperations } from "#src/areas/administration/web/operations.ts"
 import { journalOperations } from "#src/areas/journal/web/operations.ts"
 
 /** Everything that programs can do, area by area in their order. Each area adds its line here. */
-export const operations: readonly Operation[] = [...administrationOperations, ...journalOperations]
+export const operations: readonly Operation[] = [...calendarOperations, ...administrationOperations, ...journalOperations]

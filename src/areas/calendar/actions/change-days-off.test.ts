@@ -10,10 +10,10 @@ import { isWorkingDay, yearStanding, type CalendarRights } from "../rules/index.
 import { everyone, fillDaysOff, listDaysOff } from "../store/days-off.ts"
 import { forgetCalendars, loadCalendar } from "../store/load-calendar.ts"
 import { confirmDaysOff, confirmDaysOffInput } from "./confirm-days-off.ts"
-import type { CalendarDesk, RecordChange } from "./desk.ts"
+import type { CalendarDesk, RecordChange } from "../desk.ts"
 import { keepDayOff, keepDayOffInput, type KeepDayOff } from "./keep-day-off.ts"
 import { removeDayOff } from "./remove-day-off.ts"
-import { seenVersion } from "./seen.ts"
+import { seenVersion } from "../store/seen.ts"
 
 const database = testDatabase()
 const day = plainDate
@@ -91,14 +91,15 @@ describe("adding and changing a day", () => {
   test("a shift of one's own is stored and recorded", async () => {
     expect(await keep({ ...shift, verified: "yes" })).toEqual({ ok: true, value: { date: "2026-11-21" } })
     expect(journal).toMatchObject([
-      { action: "calendar.keep-day-off", subject: { kind: "day-off", id: "day-off/7/2026-11-21" }, before: null, after: { verified: true, kind: "agency-shift" } },
+      { action: "calendar.keep-day-off", subject: { kind: "day-off", id: "day-off/7/2026-11-21" }, before: null, after: { day: "2026-11-21", dayReach: "own", dayVerified: true, dayKind: "agency-shift" } },
     ])
   })
   test("a day that exists is changed by whoever saw it as it is", async () => {
     await keep(shift)
     const [row] = (await rowsOf(7)).filter((each) => each.scope === 7)
     expect((await keep({ ...shift, name: "Trực sáng", seenVersion: seenVersion(row ? [row] : []) })).ok).toBe(true)
-    expect(journal[1]).toMatchObject({ before: { name: "Trực bộ phận một cửa" }, after: { name: "Trực sáng" } })
+    expect(journal[1]).toMatchObject({ before: { dayName: "Trực bộ phận một cửa" }, after: { day: "2026-11-21", dayReach: "own", dayName: "Trực sáng" } })
+    expect(Object.keys(journal[1]?.before ?? {})).toEqual(["dayName"])
   })
   test.each<[string, object, CalendarRights]>([
     ["not-allowed", {}, { own: false, everyone: false }],
@@ -140,7 +141,7 @@ describe("confirming days", () => {
     expect(await confirm(rows)).toEqual({ ok: true, value: { confirmed: rows.length } })
     expect(yearStanding(await calendarOf(7), 2027)).toBe("confirmed")
     expect(journal).toHaveLength(rows.length)
-    expect(journal[0]).toMatchObject({ before: { verified: false }, after: { verified: true, legalBasis: basis } })
+    expect(journal[0]).toMatchObject({ before: { dayVerified: false }, after: { dayVerified: true, dayBasis: basis } })
   })
   test.each<[string, string[], CalendarRights]>([
     ["not-allowed", ["2027-01-01"], { own: false, everyone: false }],
@@ -166,7 +167,7 @@ describe("removing a day", () => {
   test("the day follows the week again, and the journal keeps what it said", async () => {
     expect((await remove()).ok).toBe(true)
     expect(isWorkingDay(await calendarOf(7), day("2026-11-24"))).toBe(true)
-    expect(journal).toMatchObject([{ before: { name: "Ngày Văn hóa Việt Nam" }, after: null }])
+    expect(journal).toMatchObject([{ before: { day: "2026-11-24", dayName: "Ngày Văn hóa Việt Nam" }, after: null }])
   })
   test.each<[string, object, CalendarRights]>([
     ["not-allowed", {}, { own: false, everyone: false }],

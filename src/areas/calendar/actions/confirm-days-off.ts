@@ -3,11 +3,12 @@ import { optionField, requiredText } from "#src/base/input.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import { parsePlainDate, type PlainDate } from "#src/base/plain-date.ts"
 import { decideReach } from "../rules/decide-day-off.ts"
+import { tellDay } from "../rules/told-day.ts"
 import { everyone, lockDaysOff, saveDayOff } from "../store/days-off.ts"
 import { forgetCalendars } from "../store/load-calendar.ts"
-import type { CalendarDesk, KeyRefusal } from "./desk.ts"
+import type { CalendarDesk, KeyRefusal } from "../desk.ts"
 import { reaches, subjectOf } from "./keep-day-off.ts"
-import { seenVersion } from "./seen.ts"
+import { seenVersion } from "../store/seen.ts"
 
 /** Days as `YYYY-MM-DD`, or as `YYYY-MM-DD@version` with the `seenVersion` of the row that the person saw. */
 const seenDays = () =>
@@ -37,7 +38,7 @@ export async function confirmDaysOff(desk: CalendarDesk, input: ConfirmDaysOff):
     for (const before of rows) {
       const after = { ...before, legalBasis: input.legalBasis, verified: true }
       await saveDayOff(tx, after)
-      await record({ subject: subjectOf(before), before, after })
+      await record({ subject: subjectOf(before), ...tellDay(before, after, input.reach) })
     }
     return done({ confirmed: rows.length })
   })

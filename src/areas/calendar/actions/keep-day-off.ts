@@ -2,11 +2,12 @@ import * as v from "valibot"
 import { dateField, optionField, requiredText, textField } from "#src/base/input.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import { type DayOffRefusal, decideDayOff, type Reach } from "../rules/decide-day-off.ts"
+import { tellDay } from "../rules/told-day.ts"
 import { dayKinds, isWorkingDay, workingCalendar, type CalendarDay } from "../rules/working-calendar.ts"
 import { addDayOff, everyone, lockDayOff, saveDayOff, type DayOff } from "../store/days-off.ts"
 import { forgetCalendars } from "../store/load-calendar.ts"
-import type { CalendarDesk, KeyRefusal } from "./desk.ts"
-import { seenVersion } from "./seen.ts"
+import type { CalendarDesk, KeyRefusal } from "../desk.ts"
+import { seenVersion } from "../store/seen.ts"
 
 export const reaches = ["own", "everyone"] as const satisfies readonly Reach[]
 
@@ -40,7 +41,7 @@ export async function keepDayOff(desk: CalendarDesk, input: KeepDayOff): Promise
     if (input.seenVersion !== seen) return refused({ code: input.seenVersion === "none" ? "day-taken" : "changed-meanwhile" })
     if (before) await saveDayOff(tx, row)
     else if (!(await addDayOff(tx, row))) return refused({ code: "day-taken" })
-    await record({ subject: subjectOf(row), before: before ?? null, after: row })
+    await record({ subject: subjectOf(row), ...tellDay(before ?? null, row, reach) })
     return done({ date })
   })
   forgetCalendars()

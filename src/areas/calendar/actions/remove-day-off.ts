@@ -2,11 +2,12 @@ import * as v from "valibot"
 import { dateField, optionField } from "#src/base/input.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import { decideReach } from "../rules/decide-day-off.ts"
+import { tellDay } from "../rules/told-day.ts"
 import { deleteDayOff, everyone, lockDayOff } from "../store/days-off.ts"
 import { forgetCalendars } from "../store/load-calendar.ts"
-import type { CalendarDesk, KeyRefusal } from "./desk.ts"
+import type { CalendarDesk, KeyRefusal } from "../desk.ts"
 import { reaches, subjectOf } from "./keep-day-off.ts"
-import { seenVersion } from "./seen.ts"
+import { seenVersion } from "../store/seen.ts"
 
 export const removeDayOffInput = v.object({
   date: dateField(),
@@ -28,7 +29,7 @@ export async function removeDayOff(desk: CalendarDesk, input: RemoveDayOff): Pro
     if (!before) return refused({ code: "no-such-day" })
     if (input.seenVersion !== seenVersion([before])) return refused({ code: "changed-meanwhile" })
     await deleteDayOff(tx, scope, input.date)
-    await record({ subject: subjectOf(before), before, after: null })
+    await record({ subject: subjectOf(before), ...tellDay(before, null, input.reach) })
     return done({ date: input.date })
   })
   forgetCalendars()

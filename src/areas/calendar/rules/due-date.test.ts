@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest"
 import { addDays, addMonths, dayInVietnam, daysBetween, plainDate, type PlainDate } from "#src/base/plain-date.ts"
 import { statutoryCalendar, statutoryDays } from "../data/holidays.ts"
 import {
-  dueDate, isWorkingDay, momentInVietnam, nextWorkingDay, officeHoursRules, parseClockTime, workingCalendar,
+  dueDate, isWorkingDay, momentInVietnam, nextOfficeMoment, nextWorkingDay, officeHoursRules, parseClockTime, workingCalendar,
   workingDaysBetween, type DueDate, type Limit, type LimitStart,
 } from "./index.ts"
 
@@ -166,6 +166,16 @@ test("office hours agree with a walk from minute to minute", () => {
       expect(daysBetween(begin, answer.day) * 1440 + (answer.minute ?? -1)).toBe(last + 1)
     }),
   )
+})
+
+test("office time that waits begins again with the next session, or the next working day", () => {
+  const hours = officeHoursRules[0]?.value
+  if (!hours) throw new Error("There is no rule")
+  const next = (from: ReturnType<typeof at>) => nextOfficeMoment(statutoryCalendar, hours, from)
+  expect(next(at("2026-11-20", "12:00"))).toEqual(at("2026-11-20", "13:30"))
+  expect(next(at("2026-11-20", "17:30"))).toEqual(at("2026-11-23", "08:00"))
+  expect(next(at("2026-11-20", "06:00"))).toEqual(at("2026-11-20", "08:00"))
+  expect(next(at("2026-11-20", "09:15"))).toEqual(at("2026-11-20", "09:15"))
 })
 
 test("a limit that is no whole number, or out of reason, is a fault", () => {

@@ -18,5 +18,6 @@ export {
   reportPeriodOf, samePeriodLastYear, type Cadence, type Period,
 } from "./period.ts"
 export { decideDayOff, decideReach, type CalendarRights, type DayOffRefusal, type Reach } from "./decide-day-off.ts"
+export { tellDay, type ToldDay } from "./told-day.ts"
 export { openQuestionsOf, type OpenQuestion } from "./open-questions.ts"
 export { clockReasons, runClock, type ClockReason, type ClockSegment, type ClockStanding, type DayLimit } from "./clock.ts"

@@ -165,6 +165,14 @@ export const calendarText = defineText({
       "not-an-option": "Hãy chọn một mục trong danh sách.",
       other: "Chưa đọc được nội dung này. Hãy xem lại.",
     },
+    journal: {
+      actions: {
+        "calendar.keep-day-off": "đã ghi một ngày vào lịch làm việc",
+        "calendar.confirm-days-off": "đã xác nhận một ngày trong lịch làm việc",
+        "calendar.remove-day-off": "đã xóa một ngày khỏi lịch làm việc",
+      },
+      fields: { day: "ngày", dayKind: "loại ngày", dayName: "tên gọi", dayBasis: "căn cứ", dayVerified: "đã xác nhận", dayReach: "áp dụng cho" },
+    },
     operation: {
       tag: "Lịch làm việc",
       list: "Liệt kê các ngày nghỉ và ngày làm bù của một năm",
@@ -336,6 +344,14 @@ export const calendarText = defineText({
       "not-a-date": "There is no such day. Write it like 31/12/2026.",
       "not-an-option": "Choose one of the list.",
       other: "This could not be read. Check it.",
+    },
+    journal: {
+      actions: {
+        "calendar.keep-day-off": "put a day into the working calendar",
+        "calendar.confirm-days-off": "confirmed a day of the working calendar",
+        "calendar.remove-day-off": "removed a day from the working calendar",
+      },
+      fields: { day: "day", dayKind: "kind of day", dayName: "name", dayBasis: "legal basis", dayVerified: "confirmed", dayReach: "holds for" },
     },
     operation: {
       tag: "Working calendar",

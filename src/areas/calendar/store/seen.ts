@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import type { DayOff } from "../store/days-off.ts"
+import type { DayOff } from "./days-off.ts"
 
 /** What stands for the rows that a person saw: it changes when any of them changes. `none` stands for no row. */
 export function seenVersion(rows: readonly DayOff[]): string {

@@ -1,6 +1,6 @@
 import type { Outcome } from "#src/base/outcome.ts"
 import type { Tx } from "#src/platform/db/connection.ts"
-import type { CalendarRights } from "../rules/decide-day-off.ts"
+import type { CalendarRights } from "./rules/decide-day-off.ts"
 
 /** A request key was used before for something else. */
 export type KeyRefusal = { code: "request-key-reused" }
