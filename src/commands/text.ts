@@ -1,0 +1,110 @@
+import { defineText, parseLanguage } from "#src/base/language.ts"
+
+const texts = defineText({
+  vi: {
+    usage: `Cách dùng: npm run -s ro-viec -- <lệnh> [tham số]
+
+Các lệnh:
+  read TỆP [--json | --text]   đọc một văn bản (.txt, .docx, .pdf), in cây mục tiêu, chỉ tiêu, nhiệm vụ đề xuất
+                               --json: in toàn bộ kết quả đọc dạng JSON; --text: chỉ in chữ lấy được từ tệp
+  migrate                      đưa cấu trúc cơ sở dữ liệu lên bản mới nhất
+  seed [--works SỐ]            nạp dữ liệu mẫu khi cơ sở dữ liệu còn trống; --works: sinh thêm từng ấy việc để thử tải
+  backup TỆP                   sao lưu toàn bộ dữ liệu và tệp đính kèm vào một tệp
+  restore TỆP                  phục hồi một bản sao lưu vào cơ sở dữ liệu chưa dùng
+
+Mã kết thúc: 0 là xong, 1 là phát hiện điều không ổn hoặc bị từ chối, 2 là gọi sai cách.
+Cơ sở dữ liệu là DATABASE_URL, hoặc cơ sở dữ liệu đi kèm trong thư mục .data. Xem docs/operations.md.
+`,
+    noCommand: "Chưa có lệnh.",
+    unknownCommand: (name: string) => `Không có lệnh "${name}".`,
+    wrongUse: (detail: string) => `Gọi sai cách: ${detail}`,
+    badSettings: (names: string) => `Giá trị không hợp lệ: ${names}. Xem docs/operations.md, mục "Các thiết lập".`,
+    needsFile: "hãy ghi tên tệp",
+    oneFile: "chỉ nhận một tệp",
+    unexpected: (words: string) => `không hiểu "${words}"`,
+    oneForm: "chọn một trong --json và --text",
+    needsNumber: "--works cần một số nguyên dương",
+    noFile: (file: string) => `Không mở được tệp ${file}. Hãy kiểm tra tên tệp và quyền đọc.`,
+    fileExists: (file: string) => `Đã có tệp ${file}. Hãy chọn tên khác để không ghi đè bản sao lưu cũ.`,
+    unreadable: {
+      "empty-file": "Tệp rỗng.",
+      "unknown-type": "Chỉ đọc được .txt, .docx và .pdf.",
+      "password-protected": "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi đọc lại.",
+      "corrupt-file": "Tệp bị hỏng, không đọc được.",
+      "no-text": "Tệp không có chữ (có thể là bản chụp). Hãy nhận dạng chữ trước khi đọc.",
+      "too-large": "Tệp quá lớn.",
+    },
+    database: (line: string) => `Cơ sở dữ liệu: ${line}`,
+    migrated: (names: string[]) => (names.length === 0 ? "Cấu trúc đã ở bản mới nhất." : `Đã thực hiện ${names.length} bước: ${names.join(", ")}`),
+    notEmpty: "Cơ sở dữ liệu đã có dữ liệu nên không nạp dữ liệu mẫu.",
+    seeded: "Đã nạp xong.",
+    backedUp: (file: string, tables: number, rows: number, files: number, megabytes: string) =>
+      `Đã sao lưu vào ${file}: ${tables} bảng, ${rows} dòng, ${files} tệp đính kèm, ${megabytes} MB.`,
+    restored: (day: string, tables: number, rows: number, files: number) =>
+      `Đã phục hồi bản sao lưu lúc ${day}: ${tables} bảng, ${rows} dòng, ${files} tệp đính kèm. Số dòng và mã kiểm đều khớp.`,
+    broughtUp: (steps: number) => `Đã đưa cấu trúc lên bản mới (${steps} bước).`,
+    notRestored: {
+      "not-a-backup": () => "Tệp này không phải bản sao lưu của Rõ Việc.",
+      "broken-backup": (detail: string) => `Bản sao lưu bị hỏng hoặc bị cắt ngang (${detail}). Chưa có dòng nào được ghi. Hãy dùng bản khác.`,
+      "database-in-use": (table: string) =>
+        `Cơ sở dữ liệu đã có dữ liệu (bảng ${table}) nên không phục hồi đè lên. Hãy phục hồi vào cơ sở dữ liệu mới, hoặc đặt RO_VIEC_DATA sang thư mục mới.`,
+      "newer-backup": (migration: string) => `Bản sao lưu do bản phần mềm mới hơn tạo ra (có ${migration}). Hãy cập nhật phần mềm rồi phục hồi.`,
+      "database-is-newer": () => "Cơ sở dữ liệu này đã ở cấu trúc mới hơn bản sao lưu. Hãy phục hồi vào một cơ sở dữ liệu hoàn toàn trống; cấu trúc sẽ được nâng lên sau.",
+    },
+  },
+  en: {
+    usage: `Usage: npm run -s ro-viec -- <command> [arguments]
+
+Commands:
+  read FILE [--json | --text]  reads a document (.txt, .docx, .pdf) and prints the tree of goals, targets and tasks proposed
+                               --json: prints the whole reading as JSON; --text: prints only the text found in the file
+  migrate                      brings the structure of the database up to date
+  seed [--works NUMBER]        loads demonstration data when the database is empty; --works: makes so many more works, to try load
+  backup FILE                  saves all data and attached files in one file
+  restore FILE                 restores a backup into a database that is not in use
+
+Exit codes: 0 done, 1 something was found wrong or refused, 2 called wrongly.
+The database is DATABASE_URL, or the one that comes along, in the folder .data. See docs/operations.md.
+`,
+    noCommand: "There is no command.",
+    unknownCommand: (name: string) => `There is no command "${name}".`,
+    wrongUse: (detail: string) => `Wrong use: ${detail}`,
+    badSettings: (names: string) => `Not a valid value: ${names}. See docs/operations.md, "Các thiết lập".`,
+    needsFile: "name a file",
+    oneFile: "it takes one file",
+    unexpected: (words: string) => `"${words}" is not understood`,
+    oneForm: "choose one of --json and --text",
+    needsNumber: "--works needs a whole number above zero",
+    noFile: (file: string) => `The file ${file} cannot be opened. Check its name and that you may read it.`,
+    fileExists: (file: string) => `There is a file ${file} already. Choose another name, so that no old backup is overwritten.`,
+    unreadable: {
+      "empty-file": "The file is empty.",
+      "unknown-type": "Only .txt, .docx and .pdf can be read.",
+      "password-protected": "The file has a password. Take it off and read again.",
+      "corrupt-file": "The file is damaged and cannot be read.",
+      "no-text": "There is no text in the file (it may be a scan). Have its letters recognised first.",
+      "too-large": "The file is too large.",
+    },
+    database: (line: string) => `Database: ${line}`,
+    migrated: (names: string[]) => (names.length === 0 ? "The structure is up to date." : `Done ${names.length} steps: ${names.join(", ")}`),
+    notEmpty: "The database holds data already, so no demonstration data is loaded.",
+    seeded: "Loaded.",
+    backedUp: (file: string, tables: number, rows: number, files: number, megabytes: string) =>
+      `Saved in ${file}: ${tables} tables, ${rows} rows, ${files} attached files, ${megabytes} MB.`,
+    restored: (day: string, tables: number, rows: number, files: number) =>
+      `Restored the backup of ${day}: ${tables} tables, ${rows} rows, ${files} attached files. All counts and digests agree.`,
+    broughtUp: (steps: number) => `The structure was brought up to date (${steps} steps).`,
+    notRestored: {
+      "not-a-backup": () => "This file is not a backup of Rõ Việc.",
+      "broken-backup": (detail: string) => `The backup is damaged or was cut short (${detail}). No row was written. Use another.`,
+      "database-in-use": (table: string) =>
+        `The database holds data already (table ${table}), so nothing is restored over it. Restore into a new database, or set RO_VIEC_DATA to a new folder.`,
+      "newer-backup": (migration: string) => `The backup was made by a newer release (it has ${migration}). Update the software, then restore.`,
+      "database-is-newer": () => "The structure of this database is newer than the backup's. Restore into a wholly empty database; the structure is brought up afterwards.",
+    },
+  },
+})
+
+/** The words of the command line: Vietnamese, or English with `RO_VIEC_LANGUAGE=en`. */
+export const language = parseLanguage(process.env["RO_VIEC_LANGUAGE"])
+export const text = texts[language]

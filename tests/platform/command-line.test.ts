@@ -1,0 +1,95 @@
+import { execFile } from "node:child_process"
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import type { Reading } from "#src/areas/reading/index.ts"
+import { openTestDatabase, testDatabase } from "#tests/support/test-database.ts"
+
+const database = testDatabase()
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "ro-viec-commands-"))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+type Ending = { code: number; out: string; err: string }
+
+function roViec(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ending> {
+  return new Promise((resolve) => {
+    const given = { ...process.env, RO_VIEC_CALLED_FROM: folder, RO_VIEC_LANGUAGE: "vi", ...env }
+    execFile(process.execPath, ["src/cli.ts", ...args], { env: given }, (fault, out, err) => {
+      resolve({ code: typeof fault?.code === "number" ? fault.code : fault ? -1 : 0, out, err })
+    })
+  })
+}
+
+test("help is an answer on the standard output", async () => {
+  const { code, out, err } = await roViec(["--help"])
+  expect({ code, err }).toEqual({ code: 0, err: "" })
+  for (const name of ["read", "migrate", "seed", "backup", "restore"]) expect(out).toContain(`  ${name} `)
+})
+
+test.each([
+  ["no command", []],
+  ["an unknown command", ["nope"]],
+  ["a name that every object has", ["constructor"]],
+  ["no file", ["read"]],
+  ["two files", ["backup", "a", "b"]],
+  ["an unknown option", ["read", "--loud", "a.txt"]],
+  ["two forms of one reading", ["read", "--json", "--text", "a.txt"]],
+  ["a count that is no count", ["seed", "--works", "many"]],
+])("called wrongly, %s: exit code 2, and the usage on the standard error", async (_how, args) => {
+  const { code, out, err } = await roViec(args)
+  expect({ code, out }).toEqual({ code: 2, out: "" })
+  expect(err).toContain("Cách dùng: npm run -s ro-viec")
+})
+
+test("a bad setting is named", async () => {
+  expect(await roViec(["migrate"], { DATABASE_URL: "mysql://x" })).toMatchObject({ code: 2, err: expect.stringContaining("DATABASE_URL") })
+})
+
+test("a text is read as it lies on the disk, so that places are places in the file", async () => {
+  // A mark of byte order, decomposed letters and CRLF: all things that cleaning would move.
+  const words = "\uFEFF" + "Đảng bộ phường đề ra chỉ tiêu: đến năm 2030 có 95% hộ dân dùng nước sạch.\r\n".normalize("NFD")
+  await writeFile(path.join(folder, "a.txt"), words)
+  const { code, out } = await roViec(["read", "a.txt", "--json"])
+  expect(code).toBe(0)
+  const reading = JSON.parse(out) as Reading
+  expect(reading.claims.length).toBeGreaterThan(0)
+  for (const { start, end, text } of reading.claims) expect(words.slice(start, end)).toBe(text)
+})
+
+test("a file that cannot be read, or holds nothing, is a finding that is told", async () => {
+  await writeFile(path.join(folder, "empty.txt"), "")
+  expect(await roViec(["read", "empty.txt"])).toEqual({ code: 1, out: "", err: "Tệp rỗng.\n" })
+  expect(await roViec(["read", "absent.txt"])).toMatchObject({ code: 1, out: "", err: expect.stringContaining(path.join(folder, "absent.txt")) })
+})
+
+test("a tree is printed for people, in either language", async () => {
+  await writeFile(path.join(folder, "b.txt"), "1. Giao Phòng Kinh tế xây dựng kế hoạch thu gom rác, hoàn thành trước ngày 30/6/2026.\n")
+  expect((await roViec(["read", "b.txt"])).out).toContain("[Nhiệm vụ]")
+  expect((await roViec(["read", "b.txt"], { RO_VIEC_LANGUAGE: "en" })).out).toContain("[Task]")
+})
+
+test("backup, then restore into an empty database; a second restore and an overwritten backup are refused", async () => {
+  const data = { RO_VIEC_DATA: path.join(folder, "data") }
+  const backup = await roViec(["backup", "one.ro-viec"], { ...data, DATABASE_URL: database.url })
+  expect(backup).toMatchObject({ code: 0, err: "" })
+  const bytes = await readFile(path.join(folder, "one.ro-viec"))
+  expect(await roViec(["backup", "one.ro-viec"], { ...data, DATABASE_URL: database.url })).toMatchObject({ code: 1, out: "" })
+  expect((await readFile(path.join(folder, "one.ro-viec"))).equals(bytes)).toBe(true)
+  const target = await openTestDatabase({ empty: true })
+  try {
+    expect(await roViec(["restore", "one.ro-viec"], { ...data, DATABASE_URL: target.url })).toMatchObject({ code: 0, err: "" })
+    expect(await roViec(["migrate"], { ...data, DATABASE_URL: target.url })).toMatchObject({ code: 0, out: "Cấu trúc đã ở bản mới nhất.\n" })
+    await target.owner.insertInto("calendar.day_off").values({ date: "2030-01-01" as never, kind: "holiday", name: "x", legal_basis: "", verified: false }).execute()
+    expect(await roViec(["restore", "one.ro-viec"], { ...data, DATABASE_URL: target.url })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("calendar.day_off"),
+    })
+  } finally {
+    await target.drop()
+  }
+}, 60_000)
