@@ -1,11 +1,11 @@
 import * as v from "valibot"
 import { type ActionContext, may } from "#src/areas/access/index.ts"
 import { type KeyRefusal, perform } from "#src/areas/journal/index.ts"
-import { findWork } from "#src/areas/work/index.ts"
 import { recordId, requiredText, wholeField } from "#src/base/input.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import type { ReadDb } from "#src/platform/db/connection.ts"
 import { insertServes, lockClause, removeServes, saveClauseNeeds } from "../store/clauses.ts"
+import { workExists } from "../store/progress.ts"
 
 const clause = { documentId: recordId(), clauseId: wholeField(1, 1_000_000) }
 export const linkClauseInput = v.object({ ...clause, workId: recordId() })
@@ -20,7 +20,7 @@ export function linkClause(context: ActionContext, input: v.InferOutput<typeof l
     const { actor, now } = context
     if (!may(actor, "plan.review")) return refused({ code: "not-allowed" })
     if (!(await lockClause(tx, actor.authorityId, input.documentId, input.clauseId))) return refused({ code: "no-such-clause" })
-    if (!(await findWork(tx as unknown as ReadDb, actor.authorityId, input.workId))) return refused({ code: "no-such-work" })
+    if (!(await workExists(tx as unknown as ReadDb, actor.authorityId, input.workId))) return refused({ code: "no-such-work" })
     await insertServes(tx, actor.authorityId, input.documentId, [{ clauseId: input.clauseId, workId: input.workId, nodeId: null }], { accountId: actor.accountId, at: now })
     await record({ subject: { kind: "document", id: input.documentId }, after: { clauseId: input.clauseId, workId: input.workId } })
     return done(null)

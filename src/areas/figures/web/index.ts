@@ -1,0 +1,2 @@
+export { figuresJournalWords } from "./journal-words.ts"
+export { figuresOperations } from "./operations.ts"

@@ -1,0 +1,2 @@
+export { plansJournalWords } from "./journal-words.ts"
+export { plansOperations } from "./operations.ts"
