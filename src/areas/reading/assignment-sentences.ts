@@ -16,7 +16,7 @@ type Order = { lead: Range; partners: Range[]; work: number; assigner: Range | n
 
 const orderVerb = new RegExp(`${before}(?:giao(?: cho| trách nhiệm cho)?|phân công|ủy quyền(?: cho)?|yêu cầu|đề nghị|chỉ đạo)${after} `, "gu")
 const leads = new RegExp(`${before}(?:là (?:cơ quan|đơn vị) )?(?:làm )?(?:chủ trì|đầu mối|thường trực|chịu trách nhiệm(?: chính)?)${after}`, "gu")
-const partnering = /^[, \n]*(?:và )?(?:tham mưu[, ]*)?(?:chủ động |tích cực |thường xuyên |thực hiện )*(?:phối hợp(?: chặt chẽ)?(?:,? (?:hướng dẫn|kiểm tra))?(?: với| cùng(?: với)?)?|cùng(?: với)?)[ \n]+(?:các )?(?=\S)/u
+const partnering = /^[, \n]*(?:và )?(?:tham mưu[, ]*)?(?:chủ động |tích cực |thường xuyên |thực hiện )*(?:phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?|cùng(?: với)?)[ \n]+(?:các )?(?=\S)/u
 const meeting = /^[ \n]+(?:phiên|buổi|cuộc|hội nghị|kỳ họp|lễ|hội thảo|cuộc họp|đoàn|hội đàm|tiếp|họp|làm việc)/u
 const reported = new RegExp(`${before}(?:đã|vừa|được)[ \\n]+(?:[\\p{L}]+[ \\n]+){0,2}$`, "u")
 
@@ -28,9 +28,10 @@ function readPartners(source: Source, at: number, end: number): { partners: Rang
     return { partners: [], work: at + skipped }
   }
   const from = at + match[0].length - (/các $/u.test(match[0]) ? 4 : 0)
+  if (opensWithVerb(source.folded.slice(from, Math.min(end, from + 40))) && unitHeadAt(source.folded, from) === 0) return { partners: [], work: from }
   const work = workStart(source.plain, source.folded, from + 1, end)
   const limit = work === -1 ? end : work
-  const cut = source.folded.slice(from, limit).search(/ (?:trong việc|trong công tác|để|nhằm)(?![\p{L}])/u)
+  const cut = source.folded.slice(from, limit).search(/ (?:(?:trong việc|trong công tác|để|nhằm)(?![\p{L}])|\()/u)
   const stop = cut === -1 ? limit : from + cut
   return { partners: splitUnits(source, from, stop), work: cut === -1 ? limit : from + cut }
 }
@@ -101,12 +102,12 @@ function bySubject(source: Source, whole: Range): Order | null {
   const work = workStart(source.plain, source.folded, sentence.start + 2, Math.min(sentence.end, sentence.start + 320))
   if (work === -1) return null
   let stop = work
-  const modal = source.folded.slice(sentence.start, work).search(/,? (?:sẽ|cần|phải|có trách nhiệm|theo chức năng|căn cứ|trên cơ sở|tùy)(?![\p{L}])/u)
+  const modal = source.folded.slice(sentence.start, work).search(/,? (?:sẽ|cần|phải|có trách nhiệm|theo (?:chức năng|nhiệm vụ|thẩm quyền|phân công)|căn cứ|trên cơ sở|trong phạm vi|tùy)(?![\p{L}])/u)
   if (modal > 0) stop = sentence.start + modal
   if (/(?:^| )(?:đã|đang|được|vừa|là|gồm|của)(?: |$)/u.test(source.folded.slice(nameEndAt(source, sentence.start, stop), stop))) return null
   const lead = trimRange(source.plain, sentence.start, stop)
   while (lead.end > lead.start && /[,:;]/.test(source.plain[lead.end - 1] as string)) lead.end -= 1
-  if (lead.end - lead.start > 220) return null
+  if (lead.end - lead.start > 260 || /^(?:các )?(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cá nhân)$/u.test(source.folded.slice(lead.start, lead.end))) return null
   const { partners, work: begins } = readPartners(source, stop, sentence.end)
   return { lead, partners, work: begins, assigner: null }
 }
@@ -188,7 +189,8 @@ function readBlock(source: Source, block: Block, node: Node | null, nodeIndex: n
   sentences.forEach((sentence, i) => {
     if (source.folded[sentence.end - 1] === "?" || proviso.test(source.folded.slice(sentence.start, sentence.start + 60))) return
     const item = node !== null && node.marker !== null
-    const order = byLeadWord(source, sentence, owner) ?? byOrder(source, sentence) ?? (!preamble && (item || owner || underHeading) && node?.role !== "heading" ? bySubject(source, sentence) : null) ?? byOwner(source, sentence, owner, i === 0)
+    const aside = node?.section === "background" || node?.section === "done"
+    const order = byLeadWord(source, sentence, owner) ?? byOrder(source, sentence) ?? (!preamble && (item || owner || underHeading) && node?.role !== "heading" && !aside ? bySubject(source, sentence) : null) ?? byOwner(source, sentence, owner, i === 0)
     if (!order) return
     for (const work of worksOf(source, order, sentence)) {
       const limit = deadlineOf(source, work, sentence)

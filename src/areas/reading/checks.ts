@@ -79,8 +79,17 @@ function treeSums(source: Source, nodes: readonly Node[], byBlock: ReadonlyMap<n
   })
   const amount = (i: number) => byBlock.get(nodes[i]?.block ?? -1)?.find(({ claim }) => claim.kind === "money" || claim.kind === "quantity")
   const checks: Check[] = []
+  const announced = (i: number) => {
+    const node = nodes[i] as Node
+    const before = byBlock.get(node.block - 1)?.find(({ claim }) => claim.kind === "money" || claim.kind === "quantity")
+    return node.marker === null && /^(?:trong đó|bao gồm|gồm|cụ thể)/u.test(source.folded.slice(node.body, node.body + 12)) ? before : undefined
+  }
+  const over = (i: number) => {
+    const parent = nodes[i]?.parent ?? null
+    return parent === null ? undefined : amount(parent)
+  }
   for (const [parent, below] of children) {
-    const whole = amount(parent)
+    const whole = amount(parent) ?? announced(parent) ?? over(parent)
     const parts = below.map(amount)
     if (!whole || below.length < 2 || parts.some((part) => part === undefined || unitOf(part.claim) !== unitOf(whole.claim))) continue
     const known = parts.filter((part) => part !== undefined)

@@ -9,33 +9,36 @@ import { after, before, isUpper, tidy, within } from "./words.ts"
 type Found = { start: number; end: number; type: string | null; symbol: string | null; date: string | null; issuer: string | null }
 
 const typed = ["thông báo kết luận", ...documentTypes].filter((type) => type !== "phụ lục" && type !== "dự án" && type !== "hợp đồng" && type !== "giấy mời")
-const gap = "[ \\n]{1,4}"
+const gap = " {1,3}"
 const typeWords = `(?:${[...typed, "văn bản", "nq", "qđ", "kh", "ct", "kl", "nghị quyết liên tịch", "chương trình phối hợp"].join("|").replaceAll(" ", gap)})`
-const qualifier = `(?:[ \\n]{1,4}(?!(?:số|ngày|năm|của|về|và|hoặc|theo|này|đã|được)${after}|${typeWords})[\\p{L}]+){0,4}?`
-const dated = `(?:[ \\n]{0,4},?[ \\n]{0,4}(?=ngày|ra ngày)(?:ra )?(?:${datePattern}))?`
+const qualifier = `(?: {1,3}(?!(?:số|ngày|năm|của|về|và|hoặc|theo|này|đã|được)${after}|${typeWords})[\\p{L}]+){0,4}?`
+const dated = `(?: {0,3},? {0,3}(?=ngày|ra ngày)(?:ra )?(?:${datePattern}))?`
 
-const withSymbol = new RegExp(`${before}(${typeWords})${qualifier}[ \\n]{1,4}(?:s[ốo]:?[ \\n]{0,4})?(${symbolPattern})${dated}`, "gu")
+const withSymbol = new RegExp(`${before}(${typeWords})${qualifier} {1,3}(?:s[ốo]:? {0,3})?(${symbolPattern})${dated}`, "gu")
 const withNumber = new RegExp(
-  `${before}(${typeWords})${qualifier}[ \\n]{1,4}(số:?[ \\n]{0,4})?(\\d{1,4})(?![\\p{L}\\p{N}%]|[./,-]\\d)(?![ \\n]{1,4}(?:năm|tháng|quý|ngày|giờ|tuần|nội dung|nhiệm vụ|chỉ tiêu|nhóm|tỷ|triệu|nghìn|lần|khâu|điểm|mục|giải pháp|bước|cấp|chương trình|đề án|dự án|công trình|người|hộ|phường|xã|đơn vị|lĩnh vực|ngành|bộ|đợt|huyện|tỉnh|quận|thủ tục|thành viên|đồng chí|\\p{L}+ (?:chủ yếu|trọng tâm)))`, "gu")
+  `${before}(${typeWords})${qualifier} {1,3}(số:? {0,3})?(\\d{1,4})(?![\\p{L}\\p{N}%]|[./,-]\\d)(?! {1,3}(?:năm|tháng|quý|ngày|giờ|tuần|nội dung|nhiệm vụ|chỉ tiêu|nhóm|tỷ|triệu|nghìn|lần|khâu|điểm|mục|giải pháp|bước|cấp|chương trình|đề án|dự án|công trình|người|hộ|phường|xã|đơn vị|lĩnh vực|ngành|bộ|đợt|huyện|tỉnh|quận|thủ tục|thành viên|đồng chí|\\p{L}+ (?:chủ yếu|trọng tâm)))`, "gu")
 const law = new RegExp(`${before}(bộ luật|luật|pháp lệnh)${after}`, "gu")
-const lawTail = new RegExp(`(?:[ \\n]{0,4}(?:số:?)?[ \\n]{0,4}(\\d{1,3}/\\d{4}/[a-zđ]{2,6}\\d{1,2}))?${dated}`, "uy")
+const lawTail = new RegExp(`(?: {0,3}(?:số:?)? {0,3}(\\d{1,3}/\\d{4}/[a-zđ]{2,6}\\d{1,2}))?${dated}`, "uy")
 const lawStop = /[,;.:()"|\n]|\d| (?:số|ngày|năm|theo|để|và các|trong|tại|về|có|được|quy định|nhằm|cho|trình|của|do|là|đã|này|hiện hành|đối với|bằng|khi|gắn|với|vào|thì|phù hợp|cùng)(?![\p{L}])/u
+/** A name with commas in it, followed by its number or, in a legal basis, by its date. */
+const longLaw = /^[^;.()"|\n]{3,120}?(?= số:? ?\d{1,3}\/\d{4}\/qh)/u
+const datedLaw = /^[^;.()"|\n]{3,140}?(?= ngày \d{1,2})/u
 const congress = new RegExp(
   `${before}nghị quyết(?: của)? (?:đại hội|hội nghị|trung ương)${after}`, "gu")
-const bare = new RegExp(`${before}(?:số:?[ \\n]{0,4})?(${symbolPattern})${dated}`, "gu")
+const bare = new RegExp(`${before}(?:số:? {0,3})?(${symbolPattern})${dated}`, "gu")
 const action = new RegExp(`${before}chương trình hành động(?: về)? thực hiện nghị quyết${after}(?! số| \\d)`, "gu")
 /** A law named without number or date is cited only where the text rests on it. */
 const resting = /(?:căn cứ|theo|quy định (?:của|tại)|thực hiện|quán triệt|thi hành|chấp hành|điều \d{1,3}|khoản \d{1,2})(?: (?:đúng|các|quy định của|nghiêm))* $/u
 
 /** " của Bộ Chính trị" after a citation: the issuer and where it ends. */
 function issuerAfter(source: Source, end: number): { issuer: string; end: number } | null {
-  const of = /^[ \n]{0,4}(?:,[ \n]?)?của[ \n]{1,4}/u.exec(source.folded.slice(end, end + 16))
+  const of = /^ {0,3}(?:, ?)?của {1,3}/u.exec(source.folded.slice(end, end + 16))
   if (!of) return null
   const from = end + of[0].length
   const to = nameEndAt(source, from, Math.min(source.plain.length, from + 160))
   return to > from ? { issuer: tidy(source.plain.slice(from, to)), end: to } : null
 }
-const dateAfter = new RegExp(`^[ \\n]{0,4},?[ \\n]{0,4}(?=ngày)(?:${datePattern})`, "u")
+const dateAfter = new RegExp(`^ {0,3},? {0,3}(?=ngày)(?:${datePattern})`, "u")
 
 function complete(source: Source, found: Found): Found {
   const issuer = issuerAfter(source, found.end)
@@ -61,7 +64,7 @@ function numbered(source: Source): Found[] {
     found.push({ start: match.index, end: match.index + match[0].length, type: capitalised(match[1] ?? ""), symbol: symbol.replace(/\s+/g, ""), date: readDate(match, 3), issuer: null })
   }
   for (const match of matches(withNumber, source.folded)) {
-    if (!match[2] && !isUpper(source.plain[match.index])) continue
+    if (!match[2] && (!isUpper(source.plain[match.index]) || /^(?:19|20)\d\d$/.test(match[3] ?? ""))) continue
     found.push({ start: match.index, end: match.index + match[0].length, type: capitalised(match[1] ?? ""), symbol: match[3] ?? null, date: null, issuer: null })
   }
   return found
@@ -72,8 +75,10 @@ function laws(source: Source): Found[] {
   for (const match of matches(law, source.folded)) {
     const from = match.index + match[0].length
     if (!isUpper(source.plain[match.index])) continue
-    const rest = source.folded.slice(from, from + 120)
-    const stop = rest.search(lawStop)
+    const rest = source.folded.slice(from, from + 160)
+    const based = /(?:^|\n)căn cứ $/u.test(source.folded.slice(Math.max(0, match.index - 9), match.index))
+    const long = longLaw.exec(rest)?.[0] ?? (based ? datedLaw.exec(rest)?.[0] : undefined)
+    const stop = long !== undefined && !/ (?:Luật|Bộ luật) /u.test(source.plain.slice(from, from + long.length)) ? long.length : rest.search(lawStop)
     let end = from + (stop === -1 ? Math.min(rest.length, 60) : stop)
     lawTail.lastIndex = end
     const tail = lawTail.exec(source.folded)
@@ -90,16 +95,16 @@ function laws(source: Source): Found[] {
 }
 
 const congressTail =
-  /^(?:[ \n]+(?:đại biểu|toàn quốc|đảng bộ|toàn đảng|của đảng|ban chấp hành trung ương|trung ương|đảng|tỉnh|thành phố|quận|huyện|thị xã|phường|xã|thị trấn|cơ quan|khối|lần thứ [ivxl\d]+|lần [ivxl]+|khóa [ivxl\d]+|thứ [ivxl\d]+|[ivxl]{1,6}|\d{1,2}|của))+/u
+  /^(?: +(?:đại biểu|toàn quốc|đảng bộ|toàn đảng|của đảng|ban chấp hành trung ương|trung ương|đảng|tỉnh|thành phố|quận|huyện|thị xã|phường|xã|thị trấn|cơ quan|khối|lần thứ [ivxl\d]+|lần [ivxl]+|khóa [ivxl\d]+|thứ [ivxl\d]+|[ivxl]{1,6}|\d{1,2}|của)(?![\p{L}\p{N}]))+/u
 function congresses(source: Source): Found[] {
   const found: Found[] = []
   for (const match of matches(congress, source.folded)) {
     const from = match.index + match[0].length
     const tail = congressTail.exec(source.folded.slice(from, from + 160))?.[0] ?? ""
-    let end = from + tail.replace(/[ \n]+(?:của|thành phố|cơ quan|khối|trung ương|đại biểu)$/u, (last) => (/của|đại biểu/u.test(last) ? "" : last)).length
+    let end = from + tail.replace(/ +(?:của|thành phố|cơ quan|khối|trung ương|đại biểu)$/u, (last) => (/của|đại biểu/u.test(last) ? "" : last)).length
     const named = /(?:quận|huyện|phường|xã|tỉnh|thành phố|thị xã|đảng bộ|thị trấn)$/u.test(source.folded.slice(match.index, end)) ? /^ \p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*){0,3}/u.exec(source.plain.slice(end, end + 40)) : null
     if (named) end += named[0].length
-    const ordinal = /^(?:[ \n]+(?:lần thứ|khóa|lần) [ivxl\d]+)/u.exec(source.folded.slice(end, end + 24))
+    const ordinal = /^(?: +(?:lần thứ|khóa|lần) [ivxl\d]+)/u.exec(source.folded.slice(end, end + 24))
     if (named && ordinal) end += ordinal[0].length
     const text = source.folded.slice(from, end)
     if (!/(?:^|[ \n])(?:[ivxl]+|\d{1,2}|đảng bộ|toàn quốc)(?:[ \n]|$)/u.test(text) || /các cấp$/u.test(text)) continue

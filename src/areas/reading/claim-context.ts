@@ -26,6 +26,9 @@ function signOf(words: string, trailing: string): string | null {
   return /đạt|bằng|chiếm|là|hoàn thành/u.test(words) ? "=" : words.trim()
 }
 
+/** Too little before a counted noun says what is measured; the noun does. */
+const indicatorOf = (named: string, claim: FoundClaim): string | null => (named.length > 4 ? named : (claim.values[0]?.unit ?? null) || null)
+
 /** What stands around the number: its sign, what it measures, when, and whose it is. */
 export function completeClaim(source: Source, block: Block, claim: FoundClaim): Context {
   const from = Math.max(block.body, claim.start - 240)
@@ -33,7 +36,11 @@ export function completeClaim(source: Source, block: Block, claim: FoundClaim): 
   let clause = 0
   for (const match of within(clauseMark, left, 0, left.length)) clause = match.index + match[0].length
   const words = comparatorEnd.exec(left)?.[1] ?? ""
-  const named = left.slice(clause, left.length - words.length)
+  let named = left.slice(clause, left.length - words.length)
+  if (named.trim() === "" && left[clause - 1] === ":" ) {
+    clause = Math.max(0, ...[...left.slice(0, clause - 1).matchAll(/[.;,!?(] /gu)].map((match) => match.index + 2))
+    named = left.slice(clause, left.length - words.length).replace(/: *$/u, "")
+  }
   const after = source.folded.slice(claim.end, Math.min(block.end, claim.end + 120))
   const trailing = /^ (?:trở lên|trở xuống)/u.exec(after)?.[0] ?? ""
   const follows = /^[ \n][^.,;:()]{3,100}/u.exec(after)?.[0] ?? ""
@@ -49,7 +56,7 @@ export function completeClaim(source: Source, block: Block, claim: FoundClaim): 
   const start = wide ? claim.start - words.length : claim.start
   return {
     start, end: claim.end + trailing.length, comparator: ["period", "deadline"].includes(claim.kind) ? null : signOf(words, trailing),
-    indicator: ["period", "deadline"].includes(claim.kind) ? null : tidy(indicatorText).replace(/^[-+•"“]\s*/u, "") || (claim.values[0]?.unit ?? null),
+    indicator: ["period", "deadline"].includes(claim.kind) ? null : indicatorOf(tidy(indicatorText).replace(/^[-+•"“]\s*/u, ""), claim),
     period: period === null ? null : tidy(period), org: orgText && /\p{Lu}/u.test(orgText.slice(1)) ? tidy(orgText) : null,
   }
 }

@@ -18,7 +18,7 @@ const money = sticky(`(${n})(?:${dash}(${n}))?[ \\n](${scalePattern})(?:[ \\n]($
 const plainMoney = sticky(`(${n})(?:${dash}(${n}))?[ \\n]?(đồng|usd|vnd|vnđ|đ)${after}((?:/[\\p{L}]+)*)`)
 const ratio = sticky(`(${n})/(${n})(?:[ \\n](?=(${scalePattern}) đồng|\\p{L}))`)
 const repeat = sticky(`(${n})[ \\n]lần(?:/(?:1[ \\n]?)?(năm|tháng|quý|tuần|ngày))?`)
-const duration = sticky(`(${n})(?:${dash}(${n}))?[ \\n](năm|tháng|ngày làm việc|ngày|tuần|giờ|phút|quý|thế kỷ|thập kỷ)${after}`)
+const duration = sticky(`(${n})(?:${dash}(${n}))?[ \\n](năm|tháng|ngày làm việc|ngày|tuần|giờ|phút|quý|thế kỷ|thập kỷ)${after}(?! (?:chạp|giêng)${after})`)
 const measureUnits = "km2|km²|m2|m²|m3|m³|km|ha|hecta|tấn|tạ|kg|gam|mw|kw|kwh|mwh|gw|lít|mét|kcal|ºc|°c|m"
 const measure = sticky(`(${n})(?:${dash}(${n}))?[ \\n]?(?:(triệu|nghìn|ngàn|tỷ)[ \\n])?(${measureUnits})${after}(?:/[\\p{L}]+)*`)
 const count = sticky(`(${n})(?:${dash}(${n}))?[ \\n](?:(triệu|nghìn|ngàn|trăm|chục|vạn)[ \\n])?([\\p{L}]+(?:[ -][\\p{L}]+){0,4})`)
@@ -57,7 +57,7 @@ export function readNumberClaim(source: Source, place: number, block: Block, ind
   if (rank) return claim(rank, "rank", [{ ...value(rank[1] ?? "", "hạng"), ...(rank[2] ? { of: parseNumber(rank[2]) ?? 0 } : {}) }])
   const part = at(ratio, folded, place, block.end)
   if (part) {
-    const noun = part[3] ? `${part[3]} đồng` : nounAt(folded, place + part[0].length, block.end)
+    const noun = part[3] ? `${part[3]} đồng` : nounAt(source, place + part[0].length, block.end)
     const rejected = notNoun.test(noun) || /(?:ngày|sáng|chiều|tối|thứ|số|tháng) $/u.test(lead)
     if (rejected || noun === "") return { skipTo: place + part[0].length }
     const scale = part[3] ? (scaleOf(part[3]) ?? 1) : null
@@ -81,6 +81,8 @@ export function readNumberClaim(source: Source, place: number, block: Block, ind
     if ((time[3] === "năm" && written > 1900) || /(?:tháng|ngày|quý|năm|thứ) $/u.test(lead)) return { skipTo: place + time[0].length }
     return claim(time, "duration", range(time[1] ?? "", time[2], time[3] ?? ""))
   }
+  const closing = (block.marker !== null || /^tổng số/u.test(folded.slice(block.body, block.body + 8))) && closingFigure(source, place, place + number[0].length, block) !== null
+  if (closing) return { start: place, end: place + number[0].length, anchor: place, kind: "count", values: [value(number[0], "")], block: index }
   return readCount(source, place, block, index, lead) ?? skip
 }
 
@@ -111,21 +113,30 @@ function readMoney(folded: string, place: number, end: number): { end: number; v
   return { end: place + small[0].length, values }
 }
 
-const phraseStop = /[ \n](?:và|của|đến|tới|tại|là|có|được|bị|đã|để|trong|trên|thì|mà|với|từ|theo|về|cho|do|khi|như|hoặc|hay|so|sau|không|chưa|sẽ|đang|này|đó|hoàn thành|đạt|vượt|tăng|giảm|chiếm|thuộc|gồm|bằng|thực hiện|xây dựng|phát triển|ứng dụng|phải|tham gia|làm việc|đăng ký)(?![\p{L}])/u
+const phraseStop = /[ \n](?:và|của|đến|tới|tại|là|có|được|bị|đã|để|trong|trên|thì|mà|với|từ|theo|về|cho|do|khi|như|hoặc|hay|so|sau|không|chưa|sẽ|đang|này|đó|hoàn thành|đạt|vượt|tăng|giảm|chiếm|thuộc|gồm|bằng|thực hiện|xây dựng|phát triển|ứng dụng|phải|tham gia|làm việc|đăng ký|hướng dẫn|giao|chỉ đạo|nêu|trực thuộc|để|ở|này|khác)(?![\p{L}])/u
 
-/** The counted noun at a place: up to five words, ended by a joining word. */
-function nounAt(folded: string, place: number, end: number): string {
-  const match = /^[\p{L}]+(?:[ -][\p{L}]+){0,4}/u.exec(folded.slice(place, Math.min(end, place + 60)))
+/** The counted noun at a place: up to five words, ended by a joining word or by a name in capitals. */
+function nounAt(source: Source, place: number, end: number): string {
+  const match = /^[\p{L}]+(?:[ -][\p{L}]+){0,4}/u.exec(source.folded.slice(place, Math.min(end, place + 60)))
   if (!match) return ""
-  const stop = match[0].search(phraseStop)
-  return stop === -1 ? match[0] : match[0].slice(0, stop)
+  const name = /(?<=^\p{Ll}[\p{L} -]*) \p{Lu}/u.exec(source.plain.slice(place, place + match[0].length))
+  const noun = name ? match[0].slice(0, name.index) : match[0]
+  const stop = noun.search(phraseStop)
+  return stop === -1 ? noun : noun.slice(0, stop)
+}
+
+/** "Tổng số thủ tục rà soát là 292.", "Kiến nghị bãi bỏ: 25": a figure that closes its line. */
+function closingFigure(source: Source, place: number, end: number, block: Block): string | null {
+  if (!/^[.;]?$/.test(source.folded.slice(end, block.end)) || end - block.body > 160) return null
+  const lead = source.plain.slice(block.body, place)
+  return /[\p{L})] ?(?::|là:?|đạt|còn) $/u.test(lead) && !/(?:điện thoại|fax|đt|hotline|online|truy cập|lượt xem|tuần|tháng|năm|số): $/iu.test(lead) ? lead : null
 }
 
 function readCount(source: Source, place: number, block: Block, index: number, lead: string): FoundClaim | null {
   const match = at(count, source.folded, place, block.end)
   if (!match) return null
   const nounPlace = place + match[0].length - (match[4]?.length ?? 0)
-  const noun = nounAt(source.folded, nounPlace, block.end)
+  const noun = nounAt(source, nounPlace, block.end)
   if (noun === "" || notNoun.test(noun) || noun.length < 2) return null
   const written = match[1] ?? ""
   if (isUpper(source.plain[nounPlace]) && !titleNouns.test(noun)) return null

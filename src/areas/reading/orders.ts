@@ -5,7 +5,7 @@ import { opensWithVerb, workStart } from "./work-verbs.ts"
 
 const orderVerb = new RegExp(`${before}(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|phân công(?: cho)?|ủy quyền(?: cho)?|yêu cầu|đề nghị|chỉ đạo|lưu ý|nhấn mạnh)${after}:? `, "gu")
 const reported = new RegExp(`${before}(?:đã|vừa|được|theo|sự|của|ý kiến|công tác|có)[ ]+(?:[\\p{L}]+[ ]+){0,2}$`, "u")
-const modal = / (?:cần(?: phải| tiếp tục)?|phải|theo chức năng|căn cứ|sẽ)(?![\p{L}])/u
+const modal = / (?:cần(?: phải| tiếp tục)?|phải|theo (?:chức năng|nhiệm vụ|thẩm quyền|phân công)|căn cứ|sẽ)(?![\p{L}])/u
 
 /** "Trong quá trình thực hiện, nếu có vướng mắc …" tells whom to ask, and gives out no work. */
 export const proviso = /^(?:trong quá trình (?:triển khai|thực hiện|tổ chức)|nếu |trường hợp |khi có )/u

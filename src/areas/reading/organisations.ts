@@ -14,7 +14,11 @@ const heads = [
   "chính quyền", "địa phương", "quận", "huyện", "thị xã", "phường", "xã", "tỉnh", "thành phố", "vtv", "vov", "ttxvn", "bhxh", "đội", "trạm", "hợp tác xã", "bch", "bcđ", "btv", "bql", "bưu điện", "điện lực", "mobifone", "viettel", "vnpt",
 ]
 const quantifier = "(?:các |những |từng |mỗi |toàn thể |đồng chí |đ\\/c |lãnh đạo )*"
-const headPattern = `${quantifier}(?:${heads.join("|")})`
+/** Words that begin like a body and are none: "xã hội", "báo cáo", "trường hợp". */
+const notHead =
+  "(?!(?:tổ chức (?!,|cá nhân|và cá nhân|đảng|chính trị|đoàn|hội |tín dụng|xã hội|có liên quan|liên quan|khác)|tổ chức$|xã hội|bộ (?:máy|phận|chỉ số|tiêu chí|dữ liệu|quy tắc|luật|tthc|thủ tục|câu hỏi|hồ sơ)|hội (?:nghị|thảo|nhập|họp|chợ)|vụ (?:việc|án|mùa|đông|xuân)|trường hợp|đội ngũ|" +
+  "báo (?:cáo|động|chí)|phòng(?: |, )(?:chống|ngừa|cháy|vệ)|thuế(?: |, )(?:suất|thu nhập|giá|phí)|viện (?:trợ|phí)|lãnh đạo(?:,| chỉ đạo)|chính phủ (?:điện tử|số)|chính quyền (?:số|điện tử|đô thị|địa phương 0)|đơn vị (?:hành chính|tính)|thanh tra(?:,| việc| kiểm tra)|kiểm toán (?:việc|các)|địa phương hóa|cơ quan hóa|hải quan điện))"
+const headPattern = `${notHead}${quantifier}${notHead}(?:${heads.join("|")})`
 const headAt = new RegExp(`(?:${headPattern})${after}`, "uy")
 
 /** The length of an opening such as "các Sở" at a place of folded text; 0 when no body is named there. */
@@ -23,45 +27,46 @@ export function unitHeadAt(folded: string, at: number): number {
   return headAt.exec(folded)?.[0].length ?? 0
 }
 
-/** Small words that may stand inside the name of a body. */
-const inside = new Set((
-  "nhân dân thành phố tỉnh quận huyện phường xã thị trấn đặc khu và các cấp trung ương đảng ban ngành sở bộ đoàn thể cơ quan đơn vị địa phương tổ chức chính trị xã hội có liên quan " +
-  "thuộc trực tại của khu công nghiệp cụm công nghệ cao đại biểu mặt trận toàn ủy chấp hành thường vụ quản lý điều thành lập cấp khối trực thuộc hội viên lần thứ khóa doanh nghiệp " +
-  "chuyên môn cá ngang trên địa bàn theo chức năng giao").split(" "))
 const documentAt = /^(?:nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|chương trình|thông tư|thông báo|nghị định|luật|công văn|công điện|đề án|tờ trình|báo cáo|hướng dẫn)(?![\p{L}])/u
-const word = /[\p{L}\p{N}&.\-]+/uy
+/** Words after which free text goes on: the name has ended before them. */
+const nameStop =
+  /^(?:ban hành|phê duyệt|quy định|về|để|đến|hướng dẫn|thực hiện|triển khai|ngày|năm|trong|là|đã|có|được|với|theo|sửa đổi|bổ sung|tổ chức (?:thực|triển)|cùng|trên|thông qua|giao|phát động|vào|khi|này|nhằm|sẽ|cho|tại|từ|thì|do|như|hoặc|đối với|đề nghị|yêu cầu|trình|tiếp tục|chủ trì|phối hợp|chỉ đạo|quyết định|kết luận|làm|việc|còn|cũng|gồm|đang|phải|cần|vừa)(?![\p{L}])/u
+const administrative = /^(?:thành phố|thành|phố|tỉnh|quận|huyện|phường|xã|thị|nhân dân|nhân|dân)(?![\p{L}])/u
+const word = /[\p{L}\p{N}&]+(?:[.\-][\p{L}\p{N}&]+)*/uy
 
 /**
- * The end of a proper name of a body that starts at `at` (capitalised words and the small words that join them), or `at`
- * when none starts there. Used where the wording after the name is free text, as after "của".
+ * The end of a proper name of a body that starts at `at`, or `at` when none starts there. A name runs on through small
+ * letters ("Bộ Khoa học và Công nghệ") until a word that free text goes on with. Used after "của" and before a verb.
  */
 export function nameEndAt(source: Source, at: number, limit: number): number {
   const { plain, folded } = source
-  let end = at + unitHeadAt(folded, at)
-  if (end === at && !isUpper(plain[at])) return at
-  let i = end === at ? at : end
-  let candidate = i
-  for (let count = 0; count < 24; count += 1) {
-    let from = i
-    while (from < limit && (plain[from] === " " || plain[from] === "\n")) from += 1
-    if (plain.startsWith("- ", from) && isUpper(plain[from + 2])) from += 2
-    if (plain.startsWith(", ", from) && /^(?:ban|ngành|tp)$/u.test(/^\p{L}+/u.exec(folded.slice(from + 2, from + 12))?.[0] ?? "")) from += 2
+  const head = unitHeadAt(folded, at)
+  if (head === 0 && !isUpper(plain[at])) return at
+  let end = at
+  let small = 0
+  for (let count = 0; count < 16; count += 1) {
+    let from = end
+    if (count > 0) {
+      if (plain.startsWith(" - ", end) && isUpper(plain[end + 3])) from = end + 3
+      else if (plain.startsWith(", ", end) && /^(?:ban|ngành)(?![\p{L}])/u.test(folded.slice(end + 2, end + 9))) from = end + 2
+      else if (plain[end] === " ") from = end + 1
+      else break
+    }
     word.lastIndex = from
     const match = word.exec(plain)
-    if (!match || from >= limit) break
-    const text = match[0].replace(/[.\-]+$/, "")
-    if (text === "") break
-    const small = folded.slice(from, from + text.length)
-    if (count > 0 && documentAt.test(folded.slice(from, from + 16))) break
-    const capital = isUpper(text[0])
-    if (!capital && !inside.has(small) && !/^(?:\d{1,2}|[ivx]+)$/.test(small)) break
-    if (small === "ngày" || small === "về") break
-    i = from + text.length
-    if (capital || (small !== "và" && small !== "các" && small !== "của" && small !== "tại" && small !== "có" && small !== "theo" && small !== "trên")) candidate = i
-    if (match[0].length > text.length) break
+    if (!match || from + match[0].length > limit) break
+    const capital = isUpper(match[0][0])
+    const rest = folded.slice(from, from + 24)
+    if (count > 0 && (documentAt.test(rest) || (!capital && nameStop.test(rest)))) break
+    if (rest.startsWith("và ") || rest.startsWith("của ")) {
+      const next = from + rest.indexOf(" ") + 1
+      if (!(isUpper(plain[next]) || (rest.startsWith("và ") && unitHeadAt(folded, next) > 0)) || documentAt.test(folded.slice(next, next + 16))) break
+    }
+    small = capital || from < at + head || administrative.test(rest) ? 0 : small + 1
+    if (small > 3 && from + match[0].length > at + head) break
+    end = from + match[0].length
   }
-  end = Math.max(end, candidate)
-  return Math.min(end, limit)
+  return Math.max(end, Math.min(limit, at + head))
 }
 
 const generic = "ban|ngành|đoàn thể|địa phương|phường|xã|đặc khu|thị trấn|huyện|thị xã|thành phố|tỉnh|quận|cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|sở|bộ|hội|đoàn|phòng|công ty|cấp"
