@@ -12,7 +12,7 @@ import { calendarDeskOf } from "./calendar-desk.ts"
 
 const vi = calendarText.vi.operation
 const en = calendarText.en.operation
-const tag = vi.tag
+const tag = "calendar"
 
 const deskOf = async (me: SignedIn, requestKey: string | null) => (await calendarDeskOf(me)).acting(requestKey)
 
@@ -31,7 +31,7 @@ const shownDay = v.object({
 const shownStep = v.object({ day: v.string(), code: v.string(), sentence: v.string(), legalBasis: v.nullable(v.string()), verified: v.boolean() })
 
 const clockTime = () =>
-  v.pipe(v.nullish(v.string(), ""), v.check((text) => text.trim() === "" || parseClockTime(text) !== null, "not-a-time"), v.transform(parseClockTime))
+  v.pipe(v.nullish(v.string(), ""), v.check((text) => text.trim() === "" || parseClockTime(text) !== null, "not-an-option"), v.transform(parseClockTime))
 
 /** What programs can do with the calendar: the same as its page, and working out a due day. */
 export const calendarOperations: Operation[] = [

@@ -174,7 +174,6 @@ export const calendarText = defineText({
       fields: { day: "ngày", dayKind: "loại ngày", dayName: "tên gọi", dayBasis: "căn cứ", dayVerified: "đã xác nhận", dayReach: "áp dụng cho" },
     },
     operation: {
-      tag: "Lịch làm việc",
       list: "Liệt kê các ngày nghỉ và ngày làm bù của một năm",
       keep: "Thêm hoặc sửa một ngày trong lịch",
       confirm: "Xác nhận các ngày theo văn bản quy định",
@@ -354,7 +353,6 @@ export const calendarText = defineText({
       fields: { day: "day", dayKind: "kind of day", dayName: "name", dayBasis: "legal basis", dayVerified: "confirmed", dayReach: "holds for" },
     },
     operation: {
-      tag: "Working calendar",
       list: "List the days off and make-up days of a year",
       keep: "Add or change a day of the calendar",
       confirm: "Confirm days by the document that fixes them",
