@@ -23,6 +23,26 @@ function move(step) {
   return true
 }
 
+/** The first row of the group with that number. */
+function toGroup(number) {
+  const group = document.querySelectorAll("[data-rows] .group")[number - 1]
+  const link = group && [...group.querySelectorAll(rowSelector)].map(linkOf).find(Boolean)
+  if (!link) return false
+  link.focus({ preventScroll: true })
+  link.scrollIntoView({ block: "center" })
+  return true
+}
+
+/** The first box of the filters, opened where a narrow screen folds them. */
+function toFilters() {
+  const box = document.querySelector("[data-filters] input:not([type=hidden])")
+  if (!box) return false
+  const folded = box.closest("details")
+  if (folded && !box.checkVisibility()) folded.open = true
+  box.focus()
+  return true
+}
+
 /** Presses the button or follows the link that carries the key. */
 function press(key) {
   const found = [...document.querySelectorAll("[data-key]")].find((node) => node.dataset.key === key && node.checkVisibility())
@@ -35,6 +55,7 @@ function press(key) {
 function showKeys() {
   const dialog = document.querySelector("dialog[data-keys]")
   if (!dialog) return false
+  for (const line of dialog.querySelectorAll("[data-when]")) line.hidden = !document.querySelector(line.dataset.when)
   const list = dialog.querySelector("[data-own-keys]")
   list?.replaceChildren(
     ...[...document.querySelectorAll("[data-key]")]
@@ -74,7 +95,7 @@ addEventListener("keydown", (event) => {
   if (typing(event.target)) return
   const key = event.key.toLowerCase()
   const handled =
-    key === "/" ? focusSearch() : key === "j" ? move(1) : key === "k" ? move(-1) : key === "?" ? showKeys() : /^[a-z0-9]$/.test(key) && press(key)
+    key === "/" ? focusSearch() : key === "j" ? move(1) : key === "k" ? move(-1) : key === "?" ? showKeys() : /^[a-z0-9]$/.test(key) && (press(key) || (key === "f" ? toFilters() : /^[1-9]$/.test(key) && toGroup(Number(key))))
   if (handled) event.preventDefault()
 })
 function focusSearch() {
@@ -159,7 +180,8 @@ addEventListener("submit", (event) => {
   form.dataset.sent = "yes"
   const button = event.submitter
   if (button instanceof HTMLButtonElement && button.matches(".btn")) button.setAttribute("aria-busy", "true")
-  setTimeout(() => release(form), 10_000)
+  // A hydrated page takes the sending over and stays: it may send again soon. A file to save also leaves the page open.
+  setTimeout(() => setTimeout(() => release(form), event.defaultPrevented ? 1_000 : 10_000))
 }, true)
 function release(form) {
   delete form.dataset.sent

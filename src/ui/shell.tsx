@@ -104,11 +104,20 @@ function KeyList({ language }: { language: Language }) {
         <li>
           <Kbd of="/" /> {text.search}
         </li>
-        <li>
+        <li data-when="[data-row]">
           <Kbd of="J" /> <Kbd of="K" /> {text.move}
         </li>
-        <li>
+        <li data-when="[data-row]">
           <Kbd of="Enter" /> {text.open}
+        </li>
+        <li data-when="[data-rows] .group">
+          <Kbd of="1" />–<Kbd of="9" /> {text.group}
+        </li>
+        <li data-when="[data-filters]">
+          <Kbd of="F" /> {text.filters}
+        </li>
+        <li data-when="[data-action-form]">
+          <Kbd of="Ctrl Enter" /> {text.send}
         </li>
         <li>
           <Kbd of="?" /> {text.help}

@@ -93,6 +93,9 @@ export const uiText = defineText({
       search: "tìm",
       move: "lên xuống danh sách",
       open: "mở dòng đang chọn",
+      group: "tới từng nhóm trong danh sách",
+      filters: "tới bộ lọc",
+      send: "gửi biểu mẫu đang nhập",
       help: "xem mọi phím tắt",
     },
     fault: {
@@ -201,6 +204,9 @@ export const uiText = defineText({
       search: "search",
       move: "move in the list",
       open: "open the chosen row",
+      group: "go to a group of the list",
+      filters: "go to the filters",
+      send: "send the form you are typing in",
       help: "all keyboard shortcuts",
     },
     fault: {

@@ -50,7 +50,7 @@ describe.skipIf(!there)(`the gallery in a browser${there ? "" : " (skipped: no C
     }
   }
 
-  const sizes = [1440, 1024, 768, 360] as const
+  const sizes = [1440, 1024, 768, 360, 320] as const
   for (const view of views) {
     test.each(sizes)(`${view} at %i px: nothing scrolls sideways, nothing breaks the content policy`, async (width) => {
       const { page, complaints } = await open(view, width)
@@ -109,6 +109,10 @@ describe.skipIf(!there)(`the gallery in a browser${there ? "" : " (skipped: no C
     expect(second).not.toBe(first)
     await page.keyboard.press("k")
     expect(await focused()).toBe(first)
+    await page.keyboard.press("2")
+    expect(await page.evaluate(() => document.activeElement?.closest(".group")?.querySelector("h2")?.id)).toBe("g2")
+    await page.keyboard.press("f")
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("loai")
     await page.keyboard.press("g")
     expect(new URL(page.url()).hash).toBe("#G")
     await page.keyboard.press("Shift+?")

@@ -40,6 +40,8 @@ describe("no sentence stands in a page", () => {
     ["a string in braces", 'const A = () => <p>{"Overdue"}</p>'],
     ["one arm of a choice", 'const A = (b: boolean) => <p>{b ? "Overdue" : text.done}</p>'],
     ["a template", "const A = (n: number) => <p>{`${n} days late`}</p>"],
+    ["a sentence kept in a variable", 'const heading = "Overdue work by unit"'],
+    ["a sentence in any property", 'const A = () => <Row word="Not reported yet" />'],
     ["Vietnamese anywhere in code", 'const word = "Quá hạn"'],
   ])("%s is seen", (_, source) => expect(findStrayWording(source)).not.toEqual([]))
 
@@ -49,6 +51,8 @@ describe("no sentence stands in a page", () => {
     ["class names and addresses", 'const A = (b: boolean) => <a className={b ? "row open" : "row"} href="/viec">{text.a}</a>'],
     ["what a comparison names", 'const A = (s: string) => <p>{s === "done" ? text.a : text.b}</p>'],
     ["values that a program reads", 'const A = () => <input name="title" type="search" data-key="b" />'],
+    ["the message of an error", 'throw new Error("The page took too long")'],
+    ["drawings", 'const A = () => <path d="M8 1.2a6.8 6.8 0 1 0 0 13.6A6.8" />'],
     ["calls with keys", 'const A = () => <p>{formatNumber(1, "vi")}</p>'],
   ])("%s are let through", (_, source) => expect(findStrayWording(source)).toEqual([]))
 })

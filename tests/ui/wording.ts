@@ -9,8 +9,10 @@ const vietnamese = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹ
 /** Attributes whose text a person reads or hears. */
 const spoken = new Set(["aria-label", "aria-description", "aria-roledescription", "alt", "title", "placeholder", "label", "hint", "caption", "lead", "note", "summary", "empty", "legend", "term", "header"])
 const letters = /\p{L}/u
+/** A capital, then at least two words: in code that is a sentence for a person, whatever holds it. */
+const sentence = /^\p{Lu}\p{Ll}*[ ,:]+\p{L}{2,}/u
 /** Names that are the same in every language. */
-const names = new Set(["Esc", "Enter", "Tab"])
+const names = new Set(["Esc", "Enter", "Tab", "Ctrl Enter"])
 
 /** Finds text between tags, in spoken attributes, and any Vietnamese letter outside comments, in one `.tsx` file. */
 export function findStrayWording(source: string, fileName = "page.tsx"): Stray[] {
@@ -23,13 +25,16 @@ export function findStrayWording(source: string, fileName = "page.tsx"): Stray[]
       const words = node.text.trim()
       if (letters.test(words) && !names.has(words)) report(node, words)
     } else if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) {
-      if (vietnamese.test(node.text) || (letters.test(node.text) && isSpoken(node) && !names.has(node.text))) report(node, node.text)
+      if (vietnamese.test(node.text) || (sentence.test(node.text) && !isForTheLog(node) && !names.has(node.text)) || (letters.test(node.text) && isSpoken(node) && !names.has(node.text))) report(node, node.text)
     }
     ts.forEachChild(node, visit)
   }
   visit(file)
   return found
 }
+
+/** The message of an error that is thrown: administrators read it, in English. */
+const isForTheLog = (node: ts.Node): boolean => ts.isNewExpression(node.parent) && /Error$/.test(node.parent.expression.getText())
 
 /** A string that becomes a spoken attribute or stands in the braces between tags, also through `?:`, `&&`, `??`, templates. */
 function isSpoken(node: ts.Node): boolean {
