@@ -19,7 +19,7 @@ const withNumber = new RegExp(
   `${before}(${typeWords})${qualifier} {1,3}(số:? {0,3})?(\\d{1,4})(?![\\p{L}\\p{N}%]|[./,-]\\d)(?! {1,3}(?:năm|tháng|quý|ngày|giờ|tuần|nội dung|nhiệm vụ|chỉ tiêu|nhóm|tỷ|triệu|nghìn|lần|khâu|điểm|mục|giải pháp|bước|cấp|chương trình|đề án|dự án|công trình|người|hộ|phường|xã|đơn vị|lĩnh vực|ngành|bộ|đợt|huyện|tỉnh|quận|thủ tục|thành viên|đồng chí|\\p{L}+ (?:chủ yếu|trọng tâm)))`, "gu")
 const law = new RegExp(`${before}(bộ luật|luật|pháp lệnh)${after}`, "gu")
 const lawTail = new RegExp(`(?: {0,3}(?:số:?)? {0,3}(\\d{1,3}/\\d{4}/[a-zđ]{2,6}\\d{1,2}))?${dated}`, "uy")
-const lawStop = /[,;.:()"|\n]|\d| (?:số|ngày|năm|theo|để|và các|trong|tại|về|có|được|quy định|nhằm|cho|trình|của|do|là|đã|này|hiện hành|đối với|bằng|khi|gắn|với|vào|thì|phù hợp|cùng)(?![\p{L}])/u
+const lawStop = /[,;.:()"|\n]|\d| (?:số|ngày|năm|theo|để|và các|trong|tại|về|có|được|quy định|nhằm|cho|trình|của|do|là|đã|này|hiện hành|đối với|bằng|khi|gắn|với|vào|thì|phù hợp|cùng|ước)(?![\p{L}])/u
 /** A name with commas in it, followed by its number or, in a legal basis, by its date. */
 const longLaw = /^[^;.()"|\n]{3,120}?(?= số:? ?\d{1,3}\/\d{4}\/qh)/u
 const datedLaw = /^[^;.()"|\n]{3,140}?(?= ngày \d{1,2})/u
@@ -139,11 +139,12 @@ export function readCitations(source: Source, identity: Identity): Citation[] {
   const all = [...numbered(source), ...laws(source), ...congresses(source), ...others(source)].map((one, order) => ({ one, order }))
   all.sort((a, b) => a.one.start - b.one.start || a.order - b.order)
   const kept: Found[] = []
+  let reached = 0
   for (const { one } of all) {
-    const last = kept.at(-1)
-    if (last && one.start < last.end) continue
-    if (isOwn(source, one, identity)) continue
-    kept.push(complete(source, one))
+    if (one.start < reached) continue
+    const whole = complete(source, one)
+    reached = whole.end
+    if (!isOwn(source, one, identity)) kept.push(whole)
   }
   return kept.map((found) => ({
     ...spanOf(source, found.start, found.end), type: found.type, symbol: found.symbol, date: found.date?.length === 10 ? found.date : null, issuer: found.issuer,

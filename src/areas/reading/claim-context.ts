@@ -13,7 +13,7 @@ const comparators: readonly [RegExp, string][] = [
 const comparatorWords =
   "ước đạt|dự kiến đạt|đạt tỷ lệ|đạt khoảng|đạt từ|đạt trên|đạt tối thiểu|đạt ít nhất|đạt|tối thiểu|ít nhất|từ|không dưới|không thấp hơn|tối đa|không quá|không vượt quá|trên|hơn|vượt|dưới|khoảng|gần|xấp xỉ|bình quân|ước tăng|dự kiến tăng|tăng bình quân|tăng|giảm|bằng|chiếm|ước|còn|cao hơn|thấp hơn|hoàn thành|đã hoàn thành|là|được|>=|≥|<=|≤|>|<"
 const comparatorEnd = new RegExp(`(?:${before}|(?<=^|[ (]))((?:(?:${comparatorWords})[ \\n]*)+)$`, "u")
-const clauseMark = /[.;:!?…(]|,(?=[ \n])|[ \n](?:trong đó|bao gồm|với|và)[ \n]/gu
+const clauseMark = /[.;:!?…(|]|,(?=[ \n])|[ \n](?:trong đó|bao gồm|với|và)[ \n]/gu
 const orgWords = new RegExp(`${before}(?:quận|huyện|thành phố|tỉnh|phường|xã|thị xã|đảng bộ quận|đảng bộ|sở|bộ|ubnd)${after}`, "u")
 const timeWords = new RegExp(`${before}(?:(?:đến|trong|từ|hết) (?:hết )?năm \\d{4}|năm \\d{4}|giai đoạn \\d{4} ?- ?\\d{4}|nhiệm kỳ \\d{4} ?- ?\\d{4}|\\d{1,2} tháng(?: đầu năm)?(?: \\d{4})?|\\d{1,2} năm qua|quý [ivx\\d]+(?:/\\d{4})?)${after}`, "u")
 

@@ -12,7 +12,7 @@ const never = new RegExp(
     `${before}(?:${datePattern})${after}`,
     `${before}(?:ngày|sáng|chiều|tối|trưa|đến|từ|hôm|sáng ngày|trước|sau) \\d{1,2}(?:[/-]\\d{1,2}){1,2}${after}`,
     `\\(\\d{1,2}(?:[/-]\\d{1,2}){1,2}\\)|\\(\\d{1,2} và \\d{1,2}-\\d{1,2}\\)`,
-    `${before}(?:ngày|mùng|tháng|quý|năm|thứ|lần thứ|lần|khóa|khoá|kỳ họp(?: thứ)?|điều|khoản|điểm|mục|chương|phần|phụ lục|mẫu|biểu|bảng|hình|số|bão số|cơn bão|quốc lộ|tỉnh lộ|ql|đt|đường tỉnh|vành đai|đại hội|hội nghị|tổ dân phố|ngõ|ngách|lô|thửa|hạng|báo động|quân đội|binh đoàn|sư đoàn|trung đoàn|lữ đoàn|quân khu|nghị quyết|chỉ thị|đề án|quận|giai đoạn|bộ chỉ số|tcvn|qcvn|iso|điện thoại|đt|fax|hotline|tổng đài|khu phố|thôn|tổ) ?:?\\d[\\d.:]*(?:[a-z](?!\\p{L}))?(?:(?:,| và| hoặc) \\d{1,3}(?![\\d%.,]| \\p{L}))*`,
+    `${before}(?:ngày|mùng|tháng|quý|năm|thứ|lần thứ|lần|khóa|khoá|kỳ họp(?: thứ)?|điều|khoản|điểm|mục|chương|phần|phụ lục|mẫu|biểu|bảng|hình|số|bão số|cơn bão|quốc lộ|tỉnh lộ|ql|đt|đường tỉnh|vành đai|đại hội|hội nghị|tổ dân phố|ngõ|ngách|lô|thửa|hạng|báo động|quân đội|binh đoàn|sư đoàn|trung đoàn|lữ đoàn|quân khu|nghị quyết|chỉ thị|đề án|quận|giai đoạn|bộ chỉ số|tcvn|qcvn|iso|điện thoại|đt|fax|hotline|tổng đài|khu phố|thôn|tổ) ?:?\\d[\\d.:]*(?![\\d%]| ?(?:%|tỷ|triệu|nghìn|-\\d+(?:,\\d+)?%))(?:[a-z](?!\\p{L}))?(?:(?:,| và| hoặc) \\d{1,3}(?![\\d%.,]| \\p{L}))*`,
     `${before}\\d{1,2}[:h]\\d{2}${after}`,
     `${before}24/7${after}|${before}24/24(?: ?h| giờ)?${after}`,
     `${before}covid ?-? ?\\d+`,

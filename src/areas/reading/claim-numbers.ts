@@ -25,7 +25,7 @@ const count = sticky(`(${n})(?:${dash}(${n}))?[ \\n](?:(triệu|nghìn|ngàn|tr�
 
 /** Nouns that are counted even when written with a capital. */
 const titleNouns = /^(?:bộ (?:quy|tiêu|chỉ|câu)|đề án|chương trình|nghị quyết|kế hoạch|chỉ thị|quyết định|huân chương|huy chương|bằng khen|cờ|giấy khen|danh hiệu|tổ|hội|chi bộ|đảng bộ|trung tâm|trường|sở|bộ|ban|phòng|phường|xã|quận|huyện|tỉnh|htx|hợp tác xã|liên hiệp|di tích|mô hình|bà mẹ|tập thể|cá nhân|thủ tục|tthc|dự án|luật|nghị định|thông tư|cơ sở|nhóm|khu|cụm|công trình|doanh nghiệp|thành viên|đồng chí|đại biểu|nhà|cuộc|lễ|hội nghị|tổ chức|ủy viên|đoàn)/u
-const notNoun = /^(?:và|của|đến|tới|tại|là|có|được|bị|đã|để|trong|trên|dưới|thì|mà|với|từ|theo|về|cho|do|bởi|khi|nếu|vì|như|hoặc|hay|nhưng|so|sau|trước|không|chưa|sẽ|đang|cũng|rất|này|đó|kia|ấy|nay|qua|giờ|cấp|tuổi|đạt|tăng|giảm|bằng|vượt|chiếm|ước|xếp|đứng|thuộc|gồm|năm|tháng|ngày|tuần|quý|phút|giây|am|pm|h|x|thực hiện|triển khai|thành lập|ban hành|phải|gửi|trở|trừ|cộng|nhân|chia|nhằm|đường|phố|e|n|ông|bà|khoá|khóa|dân số có|tr|g|st)(?![\p{L}])/u
+const notNoun = /^(?:và|của|đến|tới|tại|là|có|được|bị|đã|để|trong|trên|dưới|thì|mà|với|từ|theo|về|cho|do|bởi|khi|nếu|vì|như|hoặc|hay|nhưng|so|sau|trước|không|chưa|sẽ|đang|cũng|rất|này|đó|kia|ấy|nay|qua|giờ|cấp|tuổi|đạt|tăng|giảm|bằng|vượt|chiếm|ước|xếp|đứng|thuộc|gồm|năm|tháng|ngày|tuần|quý|phút|giây|am|pm|h|x|thực hiện|triển khai|thành lập|ban hành|phải|gửi|trở|trừ|cộng|nhân|chia|nhằm|đường|phố|đính kèm|e|n|ông|bà|khoá|khóa|dân số có|tr|g|st)(?![\p{L}])/u
 /** Words before a number that make it a name or an ordinal unless a counted noun follows. */
 const namingBefore = /(?:thứ|số|điều|khoản|điểm|chương|mục|khóa|đường|phố|ngõ|nhà số|tòa|tầng|phòng|lớp|khối|loại|nhóm|mức|cấp|cấp độ|mức độ|hạng|tuyến|trang|dòng|mẫu|ô|lô|kênh|ca|đội|tổ|cụm|khu|bệnh viện|trường|lượt xem|truy cập|online|phiên bản|version|covid|vành đai|km|nút giao|cảng|tàu|xe|sân|biển số|hotline|đời|cách mạng công nghiệp) ?:? ?$/u
 const strongNoun = /^(?:chỉ tiêu|nhiệm vụ|mục tiêu|phường|xã|quận|huyện|hộ|nhà|người|dự án|đề án|chương trình|tỷ|triệu|nghìn|trường hợp|vụ|cơ sở|trường|trạm|doanh nghiệp|công trình|đơn vị|cơ quan|thủ tục|giải pháp|khâu|tổ chức|đảng viên|lượt|hồ sơ|cán bộ|bộ|nhóm|tiêu chí|sản phẩm|thành viên|học sinh|lao động)/u
@@ -99,21 +99,24 @@ function readMoney(folded: string, place: number, end: number): { end: number; v
     const per = match[7] ?? ""
     const amount = moneyValue(parts, match[5] ? "đồng" : currency)
     if (!amount) return null
-    const first = { ...amount, unit: `${amount.unit}${per}` }
+    const first = { ...amount, unit: asWritten(`${amount.unit}${per}`) }
     const upper = match[2] ? moneyValue([{ number: parseNumber(match[2]) ?? 0, scale }], currency) : null
     const tail = match[5] && folded.startsWith(" đồng", place + match[0].length) ? 5 : 0
     return { end: place + match[0].trimEnd().length + tail, values: upper ? [first, upper] : [first] }
   }
   const small = at(plainMoney, folded, place, end)
   if (!small) return null
-  const unit = `${small[3]}${small[4] ?? ""}`
+  const unit = asWritten(`${small[3]}${small[4] ?? ""}`)
   const values = [small[1], small[2]].filter((written) => written !== undefined).map((written) => ({
     value: parseNumber(written) ?? 0, unit, ...(small[3] === "usd" ? {} : { vnd: Math.round(parseNumber(written) ?? 0) }),
   }))
   return { end: place + small[0].length, values }
 }
 
-const phraseStop = /[ \n](?:và|của|đến|tới|tại|là|có|được|bị|đã|để|trong|trên|thì|mà|với|từ|theo|về|cho|do|khi|như|hoặc|hay|so|sau|không|chưa|sẽ|đang|này|đó|hoàn thành|đạt|vượt|tăng|giảm|chiếm|thuộc|gồm|bằng|thực hiện|xây dựng|phát triển|ứng dụng|phải|tham gia|làm việc|đăng ký|hướng dẫn|giao|chỉ đạo|nêu|trực thuộc|để|ở|này|khác)(?![\p{L}])/u
+/** Abbreviations keep their capitals. */
+const asWritten = (unit: string) => unit.replace(/(?<!\p{L})(?:usd|vnd|htx|grdp|gdp)(?!\p{L})/gu, (word) => word.toUpperCase())
+
+const phraseStop = /[ \n](?:và|của|đến|tới|tại|là|có|được|bị|đã|để|trong|trên|thì|mà|với|từ|theo|về|cho|do|khi|như|hoặc|hay|so|sau|không|chưa|sẽ|đang|này|đó|hoàn thành|đạt|vượt|tăng|giảm|chiếm|thuộc|gồm|bằng|thực hiện|xây dựng|phát triển|ứng dụng|phải|tham gia|làm việc|đăng ký|hướng dẫn|giao|chỉ đạo|nêu|trực thuộc|để|ở|này|khác|còn|ước|đính kèm)(?![\p{L}])/u
 
 /** The counted noun at a place: up to five words, ended by a joining word or by a name in capitals. */
 function nounAt(source: Source, place: number, end: number): string {

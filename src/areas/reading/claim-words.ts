@@ -14,7 +14,7 @@ const rules: readonly { kind: FoundClaim["kind"]; pattern: RegExp; values: (m: R
     values: (m) => [{ value: parseRoman(m[1] ?? "") ?? Number(m[1]), unit: "cấp độ" }] },
   { kind: "award", pattern: new RegExp(`${before}(?:huân chương|huy chương|danh hiệu|cờ thi đua)(?: (?!hạng|và|cho|của|được|do|năm|là)[\\p{L}]+){0,5}(?: hạng (nhất|nhì|hai|ba|i{1,3}))?${after}`, "gu"),
     values: (m) => (m[1] ? [{ value: parseNumberWord(m[1]) ?? parseRoman(m[1]) ?? 0, unit: "hạng" }] : []) },
-  { kind: "rank", pattern: new RegExp(`${before}(?<!người )(?<!ban )(?<!cá nhân )(?:đứng đầu|dẫn đầu|nhất) (?:toàn |cả |trong )?(?:thành phố|tỉnh|nước|quốc|huyện|quận|vùng|ngành|khối|cả nước)${after}`, "gu"),
+  { kind: "rank", pattern: new RegExp(`${before}(?<!người )(?<!ban )(?<!cá nhân )(?:đứng đầu|dẫn đầu|(?:cao|lớn|thấp|nhiều) nhất) (?:toàn |cả |trong )?(?:thành phố|tỉnh|nước|quốc|huyện|quận|vùng|ngành|khối|cả nước)${after}`, "gu"),
     values: () => [{ value: 1, unit: "hạng" }] },
   { kind: "qualitative", pattern: new RegExp(`${before}(?:đều )?đạt và vượt (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)[^.,;:\\n]{0,60}`, "gu"), values: () => [] },
   { kind: "frequency", pattern: new RegExp(`${before}(?:đánh giá|báo cáo|kiểm tra|giao ban|họp|rà soát|sơ kết|tiếp công dân)[^.,;:\\n]{0,20} (?:định kỳ )?hằng (?:ngày|tuần|tháng|quý|năm)(?:, hằng (?:ngày|tuần|tháng|quý|năm))*${after}`, "gu"), values: () => [] },
@@ -31,7 +31,8 @@ export function readWordClaims(source: Source, block: Block, index: number, cita
       const stored = source.place(start)
       if (cited.some((citation) => citation.start <= stored && stored < citation.end)) continue
       if (rule.kind === "award" && /^(?:danh hiệu|huân chương|huy chương)$/u.test(match[0])) continue
-      found.push({ start, end, anchor: start, kind: rule.kind, values: rule.values(match), block: index })
+      const shared = rule.kind === "rank" && /một trong (?:những|các|số)/u.test(source.folded.slice(Math.max(block.body, start - 40), start))
+      found.push({ start, end, anchor: start, kind: shared ? "qualitative" : rule.kind, values: shared ? [] : rule.values(match), block: index })
     }
   }
   return found

@@ -80,9 +80,11 @@ function titleAfter(source: Source, blocks: readonly Block[], from: number): { t
     const text = source.plain.slice(block.start, Math.min(block.end, block.start + 700))
     const folded = source.folded.slice(block.start, block.start + 60)
     if (block.marker || block.kind === "row" || /^(?:căn cứ|kính gửi|thực hiện |\(kèm theo|\(ban hành|-{3,}|_{3,}|\*)/u.test(folded)) break
-    const bare = text.replace(/^của /iu, "")
-    if (parts.length === 0 && /^của /u.test(folded) && text.length < 80) {
-      issuer = spelt(tidy(bare))
+    const of = parts.length === 0 ? /^của ([^\n]{4,70}?)(?=\n|$| về )/iu.exec(text) : null
+    if (of) {
+      issuer = spelt(tidy(of[1] ?? ""))
+      const rest = text.slice(of[0].length).trim()
+      if (rest !== "") parts.push(rest)
       continue
     }
     if (parts.length > 0 && (block.apart || !isCapitals(text))) break
@@ -147,11 +149,16 @@ function readBare(source: Source, lines: readonly Line[]): Identity {
   const actor = /(?:^|\n)([^\n.;]{3,50}?) (?:xây dựng|ban hành) (?:kế hoạch|chương trình|quyết định|chỉ thị|nghị quyết)/iu.exec(source.plain.slice(0, 3000))?.[1]
   const cut = named?.plain.replace(/ (?:khóa|khoá|kỳ họp).*$/iu, "")
   const passed = source.folded.slice(-1500).match(/thông qua (?:ngày|vào ngày)[^.;]{5,40}/u)
+  const own = new RegExp(`^số:? ?(${symbolPattern})`, "u").exec(first.folded.slice(type.length).trim())?.[1]
+  const again = own === undefined ? -1 : source.folded.indexOf(`${own} ngày`)
+  const cited = again < 0 ? "" : source.plain.slice(again, again + 160)
+  const dated = passed?.[0] ?? cited.slice(0, (own?.length ?? 0) + 30).toLowerCase()
+  const ofBody = / của ((?:Bộ|Ban|Chính phủ|Thủ tướng|Thành ủy|Tỉnh ủy|Quận ủy|Huyện ủy|UBND|Ủy ban|HĐND|Hội đồng)[^,.;()\n]{0,60}?)(?= về| ngày|[,.;()\n]|$)/u.exec(cited)?.[1]
   return {
     type: `${type[0]?.toUpperCase()}${type.slice(1)}`,
-    symbol: null,
-    date: passed ? (findDates(passed[0]).find((found) => found.value.length === 10)?.value ?? null) : null,
-    issuer: congress ?? (cut ? tidy(cut) : actor && bodyName.test(actor.toLowerCase()) ? tidy(actor) : null),
+    symbol: own === undefined ? null : rest.slice(rest.toLowerCase().indexOf(own), rest.toLowerCase().indexOf(own) + own.length).replace(/\s+/g, ""),
+    date: findDates(dated).find((found) => found.value.length === 10)?.value ?? null,
+    issuer: ofBody ? tidy(ofBody) : congress ?? (cut ? tidy(cut) : actor && bodyName.test(actor.toLowerCase()) ? tidy(actor) : null),
     title: tidy(first.plain),
   }
 }

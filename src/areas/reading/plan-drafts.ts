@@ -161,8 +161,11 @@ function draftItem(reading: Reading, items: readonly Item[], item: Item, inside:
   }
   const kind = kindOf(item, parents)
   if (kind === null) return
-  const aside = parents.some((one) => one.role === "heading" && purpose.test(one.folded)) && mine.length === 0
-  if (aside && (hasGoals || !/mục đích/u.test(parents.find((one) => one.role === "heading")?.folded ?? ""))) return
+  const aside = parents.some((one) => one.role === "heading" && purpose.test(one.folded))
+  if (aside && (hasGoals || !/mục đích/u.test(parents.find((one) => one.role === "heading")?.folded ?? ""))) {
+    for (const i of mine) used.add(i)
+    return
+  }
   const narrative = item.marker === null
   if (mine.length > 1 && kind === "task") {
     for (const i of mine) {
@@ -174,7 +177,8 @@ function draftItem(reading: Reading, items: readonly Item[], item: Item, inside:
   }
   const order = mine.length > 0 ? (reading.assignments[mine[0] as number] as Assignment) : null
   for (const i of mine) used.add(i)
-  const text = order && !narrative && order.lead !== null && item.folded.includes(fold(order.lead)) && order.work.length > 12 ? order.work : item.text
+  const led = order !== null && order.lead !== null && (item.folded.includes(fold(order.lead)) || /^(?:[^\p{L}]*|[\p{L}\d]{1,2}\) )chủ trì/u.test(item.folded))
+  const text = order && !narrative && led && order.work.length > 12 ? order.work : item.text
   const horizon = kind === "target" ? (yearIn(item.folded) ?? parents.map((one) => yearIn(one.folded)).find((found) => found !== null) ?? null) : null
   const draft = { ...blank(kind === "task" && order ? kindOfWork(order) : kind, titleOf(text, text === item.text ? item.marker : null), item.start, item.end), parent, order, narrative, weak: aside || (narrative && kind === "task" && order === null), horizon: horizon ? (horizon[1] ?? horizon[2] ?? null) : null }
   work.byItem.set(item.index, work.drafts.push(draft) - 1)

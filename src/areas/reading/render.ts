@@ -1,6 +1,6 @@
 import type { Language } from "../../base/language.ts"
 import { readingText } from "./text.ts"
-import type { Identity, PlanProposal, Proposal, Reading } from "./types.ts"
+import type { Identity, PlanProposal, Proposal, ProposedMeasure, Reading } from "./types.ts"
 import { tidy } from "./words.ts"
 
 const dayMonthYear = (day: string) => day.split("-").reverse().join("/")
@@ -10,13 +10,16 @@ function documentLine(identity: Identity, language: Language): string[] {
   return [line, identity.title ?? ""].filter((text) => text !== "")
 }
 
+const measureText = (target: ProposedMeasure, language: Language) =>
+  [target.comparator ?? "", String(target.value).replace(".", language === "vi" ? "," : "."), target.unit].filter((part) => part !== "").join(" ")
+
 function proposalLines(proposal: Proposal, number: string, indent: string, language: Language): string[] {
   const words = readingText[language]
   const inner = `${indent}   `
   const target = proposal.target
   return [
     `${indent}${number} [${words.kinds[proposal.kind]}] ${proposal.title}`,
-    target ? `${inner}${words.measure}: ${target.comparator ?? ""} ${String(target.value).replace(".", language === "vi" ? "," : ".")} ${target.unit}`.replace(/ +/g, " ") : "",
+    target ? `${inner}${words.measure}: ${measureText(target, language)}` : "",
     proposal.lead === null ? "" : `${inner}${words.lead}: ${proposal.lead}`,
     proposal.coordinating.length === 0 ? "" : `${inner}${words.coordinating}: ${proposal.coordinating.join("; ")}`,
     proposal.deadline !== null ? `${inner}${words.deadline}: ${dayMonthYear(proposal.deadline)}` : proposal.deadlineText !== null ? `${inner}${words.deadline}: ${proposal.deadlineText}` : "",

@@ -29,7 +29,7 @@ export function headingCue(folded: string): SectionRole {
   return best?.role ?? null
 }
 
-const measured = /\d+(?:[.,]\d+)* ?(?:%|tỷ|triệu|nghìn|\p{L})|(?:^|[ ,;])(?:không có|không còn|100%)/u
+const measured = /\d+(?:[.,]\d+)* ?(?:%|tỷ|triệu|nghìn|\/\d)|(?:tối thiểu|ít nhất|đạt|trên|dưới|khoảng|từ|có|hoàn thành|xây dựng|thêm|mới) \d+(?:[.,]\d+)* (?!năm|tháng|ngày)\p{L}|(?:^|[ ,;])(?:không có|không còn|100%)/u
 
 /** The role of an item under a heading, helped by the item's own wording. */
 export function childRole(section: SectionRole, folded: string): OutlineRole {
