@@ -34,7 +34,7 @@ export function findStrayWording(source: string, fileName = "page.tsx"): Stray[]
 }
 
 /** The message of an error that is thrown: administrators read it, in English. */
-const isForTheLog = (node: ts.Node): boolean => ts.isNewExpression(node.parent) && /Error$/.test(node.parent.expression.getText())
+const isForTheLog = (node: ts.Node): boolean => ts.isNewExpression(node.parent) && node.parent.expression.getText().endsWith("Error")
 
 /** A string that becomes a spoken attribute or stands in the braces between tags, also through `?:`, `&&`, `??`, templates. */
 function isSpoken(node: ts.Node): boolean {
