@@ -52,7 +52,7 @@ export default function DefineIndicator({ loaderData, actionData }: Route.Compon
   const text = useText(figuresText)
   const { indicator, units, requestKey } = loaderData
   const { fields } = text
-  const options = <Value extends string>(values: readonly Value[], words: Record<Value, string>) => values.map((value) => ({ value, label: words[value] }))
+  const options = <Value extends string>(values: readonly Value[], words: Record<Value, string>) => values.map((value) => ({ value, label: words[value] as string }))
   return (
     <Page title={indicator ? text.change : text.define} width="text" crumbs={[{ label: text.title, to: "/so-lieu" }, ...(indicator ? [{ label: indicator.name, to: `/so-lieu/${indicator.id}` }] : [])]}>
       <ActionForm requestKey={requestKey} seenVersion={indicator?.version} sent={actionData?.sent} errors={actionData?.errors} refusal={actionData?.refusal} layout="two">
@@ -66,7 +66,7 @@ export default function DefineIndicator({ loaderData, actionData }: Route.Compon
         <TextField name="code" label={fields.code} hint={fields.codeHint} value={indicator?.code} optional width="short" />
         <TextField name="source" label={fields.source} value={indicator?.source} optional />
         <TextAreaField name="definition" label={fields.definition} value={indicator?.definition} optional wide />
-        {indicator ? <SelectField name="state" label={fields.state} options={options(["active", "closed"], text.states)} value={indicator.state} /> : null}
+        {indicator ? <SelectField name="state" label={fields.state} options={options(["active", "closed"] as const, text.states)} value={indicator.state} /> : null}
         <Actions>
           <Button look="primary">{text.save}</Button>
         </Actions>

@@ -33,7 +33,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   if (!(may(actor, "figure.define") || (may(actor, "figure.record") && actor.unitIds.includes(indicator.ownerUnitId)))) throw data(null, { status: 403 })
   const period = periodOf(today, indicator.cadence)
   return {
-    indicator, today, periodStart: period.start, periodEnd: period.end, wholeBody: String(actor.authorityId), requestKey: crypto.randomUUID(),
+    indicator, today, periodStart: period.start, periodEnd: period.end, wholeBody: String(actor.authorityId), maxBytes: largestUpload, requestKey: crypto.randomUUID(),
     units: found.units.filter((unit) => existsOn(unit, today)).map(({ id, name }) => ({ value: String(id), label: name })),
   }
 }
@@ -54,7 +54,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function RecordFigure({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText(figuresText)
   const { fields } = text
-  const { indicator, units, wholeBody, today, periodStart, periodEnd, requestKey } = loaderData
+  const { indicator, units, wholeBody, today, periodStart, periodEnd, requestKey, maxBytes } = loaderData
   return (
     <Page title={text.record} lead={text.recordLead(indicator.name)} width="text" crumbs={[{ label: text.title, to: "/so-lieu" }, { label: indicator.name, to: `/so-lieu/${indicator.id}` }]}>
       <ActionForm requestKey={requestKey} sent={actionData?.sent} errors={actionData?.errors} refusal={actionData?.refusal} multipart layout="two">
@@ -65,7 +65,7 @@ export default function RecordFigure({ loaderData, actionData }: Route.Component
         <SelectField name="unitId" label={fields.unitId} options={units} value={wholeBody} />
         <TextField name="source" label={fields.source} value={indicator.source} optional />
         <TextAreaField name="note" label={fields.note} hint={fields.noteHint} optional wide rows={2} />
-        <FileField name="files" label={fields.files} multiple maxBytes={largestUpload} optional wide />
+        <FileField name="files" label={fields.files} multiple maxBytes={maxBytes} optional wide />
         <Actions>
           <Button look="primary">{text.record}</Button>
         </Actions>
