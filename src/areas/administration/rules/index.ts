@@ -1,2 +1,3 @@
 export { isOurs } from "./is-ours.ts"
 export { codeOf, difference, unitRecord } from "./unit-record.ts"
+export { readNewUnits } from "./new-units.ts"

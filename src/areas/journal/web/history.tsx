@@ -1,6 +1,7 @@
 import { EmptyState } from "#src/ui/empty-state.tsx"
 import { formatInstant } from "#src/ui/format.ts"
 import { useLanguage, useText } from "#src/ui/language.tsx"
+import "./history.css"
 import { type Change, entryChanges, entrySentence, type ToldEntry } from "./tell.ts"
 import { journalText } from "./text.ts"
 import type { JournalWords } from "./words.ts"
