@@ -15,11 +15,12 @@ const labels: readonly [Label, RegExp][] = [
   ["time", /^(?:thời (?:gian|hạn|điểm)(?: (?:thực hiện|hoàn thành|triển khai|trình|báo cáo|dự kiến|hoàn thành dự kiến|ban hành|tổ chức)){0,3}|tiến độ(?: thực hiện| hoàn thành)?|hoàn thành|lộ trình(?: thực hiện)?|thời gian, tiến độ) ?:/u],
   ["product", /^(?:sản phẩm(?: đầu ra| dự kiến| hoàn thành)?|kết quả(?: đầu ra| dự kiến| thực hiện| đạt được)?|hình thức(?: sản phẩm| văn bản)?) ?:/u],
   ["work", /^(?:nội dung(?: thực hiện| nhiệm vụ| công việc)?|nhiệm vụ(?: cụ thể)?|công việc) ?:/u],
-  ["group", /^(?:cơ quan|đơn vị|phân công|tổ chức) (?:thực hiện|nhiệm vụ) ?:?$/u],
+  ["group", /^(?:cơ quan|đơn vị|phân công) (?:thực hiện|nhiệm vụ) ?:?$/u],
 ]
 
 /** The label that a line opens with ("Đơn vị chủ trì:"), and where what it says begins. */
 export function readLabel(source: Source, block: Block): { label: Label; value: Range } | null {
+  if (block.marker !== null && block.marker.rank <= 5) return null
   const text = source.folded.slice(block.body, Math.min(block.end, block.body + 70))
   for (const [label, pattern] of labels) {
     const match = pattern.exec(text)

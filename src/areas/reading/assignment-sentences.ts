@@ -63,8 +63,9 @@ function byLeadWord(source: Source, sentence: Range, owner: Owner | null): Order
     const left = source.folded.slice(Math.max(sentence.start, match.index - 24), match.index)
     if (reported.test(left) || /(?:^| )do [^,;.]{0,20}$/u.test(left) || /(?:cơ quan|đơn vị|bộ|nhiệm vụ) $/u.test(left)) continue
     const { partners, work } = readPartners(source, end, sentence.end)
+    const answers = /chịu trách nhiệm/u.test(match[0])
     if (match.index - sentence.start < 3) {
-      if (owner) return { lead: owner.range, partners, work, assigner: null }
+      if (owner) return { lead: owner.range, partners, work: answers ? sentence.start : work, assigner: null }
       continue
     }
     const named = leadBefore(source, sentence.start, match.index)
@@ -74,7 +75,7 @@ function byLeadWord(source: Source, sentence: Range, owner: Owner | null): Order
       if (owner && opensWithVerb(source.folded.slice(named.lead.start, named.lead.end))) return { lead: owner.range, partners, work, assigner: null }
       continue
     }
-    return { lead: named.lead, partners, work, assigner: named.assigner }
+    return { lead: named.lead, partners, work: answers ? match.index : work, assigner: named.assigner }
   }
   return null
 }

@@ -9,8 +9,8 @@ import { opensWithVerb } from "./work-verbs.ts"
 import { after, before, isUpper, type Range, trimRange } from "./words.ts"
 
 const aimOpening = new RegExp(`^.{0,80}?${before}(?:mục tiêu|phương hướng)[^.;:"]{0,140}?(?:${before}là${after}:?|:)`, "u")
-const plainOrder = new RegExp(`${before}(?:chỉ đạo|yêu cầu|đề ra)${after} (?=(?:hoàn thành|tập trung|triển khai|thực hiện|tổ chức|xây dựng|đẩy mạnh|tăng cường|rà soát)${after})`, "u")
-const future = new RegExp(`${before}(?:sẽ(?: tiếp tục)?|cần(?: phải)?|phải|đang(?: tích cực)?|cần tiếp tục|phấn đấu)${after}`, "u")
+const plainOrder = new RegExp(`(?<!, )${before}(?:chỉ đạo|yêu cầu|đề ra)${after} (?=(?:hoàn thành|tập trung|triển khai|thực hiện|tổ chức|xây dựng|đẩy mạnh|tăng cường|rà soát)${after})`, "u")
+const future = new RegExp(`${before}(?:sẽ(?! được)(?: tiếp tục)?|cần(?: phải)?|phải|đang(?: tích cực)?|cần tiếp tục|phấn đấu)${after}`, "u")
 const lead = /^(?:(?:với|trên cơ sở|trước) [^,;]{5,70}|đồng thời|cùng với đó|bên cạnh đó|ngoài ra|đặc biệt|trong đó|theo đó|mặt khác|cùng đó|trước mắt|thời gian tới|tiếp đó|cũng|và|phải|cần|tập trung(?= (?:thực hiện|xây dựng|đổi mới|đẩy mạnh|hoàn thành|triển khai|nâng cao|phát triển|khắc phục)))(?:,|(?![\p{L}]))\s*/u
 const pivotal = new RegExp(`${before}là (?:một trong những )?(?:nhiệm vụ|nền tảng|khâu then chốt)${after}`, "u")
 const past = new RegExp(`${before}(?:đã(?!,? đang)|được triển khai|đạt được|cùng với kết quả)${after}`, "u")
@@ -59,7 +59,7 @@ function quotedItems(source: Source, range: Range): Range[] {
 function readAims(source: Source, sentences: readonly Range[], make: Make, count: () => number): number {
   const first = sentences[0] as Range
   const match = aimOpening.exec(source.folded.slice(first.start, Math.min(first.end, first.start + 320)))
-  if (!match) return 0
+  if (!match || /^để |giải pháp/u.test(match[0])) return 0
   let from = first.start + match[0].length
   const headingEnd = trimRange(source.plain, first.start, from - (/là:?$/u.exec(match[0])?.[0].length ?? 1)).end
   while (from < first.end && /[\s:"“”]/.test(source.plain[from] as string)) from += 1
@@ -73,26 +73,30 @@ function readAims(source: Source, sentences: readonly Range[], make: Make, count
   return sentences.length
 }
 
+/** A paragraph that goes on with the orders of the one before it. */
+const goesOn = /^(?:đồng thời|cùng với đó|bên cạnh đó|ngoài ra|mặt khác|tiếp tục|trước mắt|đặc biệt|theo đó)(?:,|(?![\p{L}]))/u
+
 /** What a paragraph of running text orders, promises or sets as a goal. Indexes of parents count from `base`. */
-export function readNarrative(source: Source, block: Block, index: number, base: number, parent: number | null, section: SectionRole): Node[] {
+export function readNarrative(source: Source, block: Block, index: number, base: number, parent: number | null, section: SectionRole, ordered: boolean): { nodes: Node[]; ordered: boolean } {
   const nodes: Node[] = []
   const make: Make = (range, role, under) => {
     if (range.end <= range.start) return
     nodes.push({ start: range.start, end: range.end, body: range.start, marker: null, family: "narrative", ordinal: null, role, parent: under ?? parent, block: index, section: null, narrative: true })
   }
   const sentences = sentencesOf(source.plain, source.folded, block.body, block.end)
-  if (sentences.length === 0) return nodes
-  if (/(?:mục tiêu|phương hướng)/u.test(source.folded.slice(block.body, block.body + 220)) && readAims(source, sentences, make, () => base + nodes.length) > 0) return nodes
-  let directive = false
+  if (sentences.length === 0) return { nodes, ordered: false }
+  if (/(?:mục tiêu|phương hướng)/u.test(source.folded.slice(block.body, block.body + 220)) && readAims(source, sentences, make, () => base + nodes.length) > 0) return { nodes, ordered: false }
+  let directive = ordered && goesOn.test(source.folded.slice(block.body, block.body + 24))
   for (const sentence of sentences) directive = readSentence(source, sentence, make, () => base + nodes.length, directive, section)
-  return nodes
+  return { nodes, ordered: directive }
 }
 
 function readSentence(source: Source, sentence: Range, make: Make, count: () => number, directive: boolean, section: SectionRole): boolean {
   const text = source.folded.slice(sentence.start, sentence.end)
   if (text.endsWith("?")) return false
   const breakthrough = /khâu đột phá/u.test(text)
-  if (breakthrough && /xác định|đó là|gồm|sau đây/u.test(text)) for (const item of quotedItems(source, sentence)) make(item, "breakthrough", null)
+  const quoted = breakthrough && /xác định|đó là|gồm|sau đây/u.test(text) ? quotedItems(source, sentence) : []
+  for (const item of quoted) make(item, "breakthrough", null)
   const that = /,? lấy đó là khâu đột phá/u.exec(text)
   if (that) {
     const clause = splitOutside(source.folded, sentence.start, sentence.start + that.index, ",").findLast((part) => opensWithVerb(source.folded.slice(part.start, part.start + 40)))
@@ -110,7 +114,7 @@ function readSentence(source: Source, sentence: Range, make: Make, count: () => 
   const direct = order ? null : plainOrder.exec(text)
   const purposeful = /(?<=để )(?:hoàn thành|thực hiện thắng lợi)[^,;.]*(?:, chỉ tiêu|mục tiêu)[^,;.]*/u.exec(text)
   let handled = false
-  if (order || (direct && !past.test(text.slice(Math.max(0, direct.index - 24), direct.index + 1)))) {
+  if (order || (direct && !past.test(text.slice(0, direct.index + 1)))) {
     const from = order ? order.receiverEnd : sentence.start + (direct?.index ?? 0) + (direct?.[0].length ?? 0)
     addClauses(source, { start: from, end: sentence.end }, "task", make)
     if (purposeful) make(bare(source, { start: sentence.start + purposeful.index, end: sentence.start + purposeful.index + purposeful[0].length }), "goal", null)
@@ -126,7 +130,7 @@ function readSentence(source: Source, sentence: Range, make: Make, count: () => 
     addClauses(source, sentence, directive || section === null ? "task" : childRole(section, text), make)
     handled = true
   }
-  if (list && list.items.length > 1) {
+  if (list && list.items.length > 1 && quoted.length === 0) {
     const parent = handled ? count() - 1 : null
     const role: OutlineRole = list.noun.startsWith("mục tiêu") ? "goal" : list.noun.startsWith("khâu") ? "breakthrough" : list.noun.includes("giải pháp") ? "solution" : "task"
     if (list.items.length === list.count) for (const item of list.items) make(item, role, parent)

@@ -27,6 +27,8 @@ export type Node = {
 
 type Open = { node: number; family: string; rank: number }
 
+/** Legal bases and the like name documents, not work. */
+const basis = /^(?:căn cứ|xét |theo đề nghị|trên cơ sở (?:ý kiến|kết quả biểu quyết)|qua xem xét)/u
 const listFamilies = 20
 const shortHeading = 140
 
@@ -40,7 +42,7 @@ function isLead(source: Source, blocks: readonly Block[], i: number): boolean {
   if (/:["']?$/.test(source.folded.slice(block.end - 2, block.end)) && next.marker && length < 600) return true
   if (length > shortHeading || /[.;!?,…]$/.test(text)) return false
   if (isCapitals(source.plain.slice(block.start, block.end)) && length > 6) return !/^(?:kế hoạch|quyết định|nghị quyết|báo cáo|chỉ thị|thông báo|tm\.|kt\.|phó )/u.test(text)
-  return headingCue(text) !== null && length < 90 && (next.marker !== null || next.apart)
+  return headingCue(text) !== null && length < 90 && (next.marker !== null || (next.apart && blocks.some((one) => one.marker !== null)))
 }
 
 /** Where an item ends: before a sentence that goes over to telling what has been done. */
@@ -86,6 +88,7 @@ function holder(stack: readonly Open[], nodes: readonly Node[]): number | null {
 export function buildOutline(source: Source, blocks: readonly Block[], zones: Zones, labelled: ReadonlySet<number>): Node[] {
   const nodes: Node[] = []
   const stack: Open[] = []
+  let ordered = false
   const push = (node: Node, rank: number) => {
     nodes.push(node)
     stack.push({ node: nodes.length - 1, family: node.family, rank })
@@ -123,10 +126,12 @@ export function buildOutline(source: Source, blocks: readonly Block[], zones: Zo
       push({ start: block.start, end: block.end, body: block.start, marker: null, family: "lead", ordinal: null, parent: stack.at(-1)?.node ?? null,
         role: "heading", block: i, section: cue ?? parentSection(), narrative: false }, leadRank)
     }
-    if (block.end - block.start > 40) {
+    const headline = block.end - block.start < 160 && !/[.;:!?…]["')\]]*$/.test(source.folded.slice(block.end - 4, block.end))
+    if (block.end - block.start > 40 && !headline && !basis.test(source.folded.slice(block.start, block.start + 24))) {
       const open = block.apart ? holder(stack, nodes) : (stack.at(-1)?.node ?? null)
-      const found = readNarrative(source, block, i, nodes.length, open, open === null ? null : (nodes[open]?.section ?? null))
-      nodes.push(...found)
+      const found = readNarrative(source, block, i, nodes.length, open, open === null ? null : (nodes[open]?.section ?? null), ordered)
+      nodes.push(...found.nodes)
+      ordered = found.ordered
     }
   })
   return nodes

@@ -1,3 +1,5 @@
+import { proviso } from "./orders.ts"
+import { unitHeadAt } from "./organisations.ts"
 import { fold, type Source } from "./source.ts"
 import type { Assignment, OutlineItem, ProposalKind, Reading } from "./types.ts"
 import { tidy } from "./words.ts"
@@ -24,6 +26,10 @@ export type Draft = {
 type Item = OutlineItem & { index: number; folded: string; children: number[] }
 
 const purpose = /mục đích|quan điểm|yêu cầu|phạm vi|đối tượng|giải thích|nguyên tắc|căn cứ|kinh phí|nguồn vốn|cơ chế tài chính/u
+/** Closing formulas of decisions and resolutions: they give force, not work. */
+const formula =
+  /^(?:điều \d+\. ?)?(?:ban hành kèm theo|phê duyệt kèm theo|(?:quyết định|nghị quyết|chỉ thị|kế hoạch|quy chế) này (?:có hiệu lực|quy định|được .{0,80} thông qua|thay thế))|chịu trách nhiệm thi hành (?:quyết định|nghị quyết|chỉ thị|kế hoạch) này|có hiệu lực (?:thi hành )?(?:kể )?từ ngày/u
+const isPurpose = (folded: string) => purpose.test(folded) && !/mục tiêu/u.test(folded)
 const keyTask = /nhiệm vụ (?:trọng tâm|chủ yếu|then chốt|trọng yếu)/u
 const labelStart = /^(?:[-+•*]|\(?[\p{L}\d]{1,4}[.)/]|[IVX]+[.-]|\d+(?:\.\d+)*[.)-]?)\s*(?=\p{L}|["“(])/u
 const workLabel = /^(?:nội dung(?: thực hiện| nhiệm vụ)?|nhiệm vụ(?: cụ thể)?|công việc) ?: */iu
@@ -105,7 +111,7 @@ export function draftItems(reading: Reading, source: Source): Draft[] {
   const orders = reading.assignments
   const inside = ordersInside(items, orders)
   const work: Work = { drafts: [], byItem: new Map(), taken: [] }
-  const hasGoals = items.some((item) => item.role === "goal" && !above(items, item.parent).some((parent) => purpose.test(parent.folded)))
+  const hasGoals = items.some((item) => item.role === "goal" && !above(items, item.parent).some((parent) => isPurpose(parent.folded)))
   const used = new Set<number>()
   for (const item of items) draftItem(reading, items, item, inside, used, work, hasGoals)
   orders.forEach((order, i) => {
@@ -138,6 +144,19 @@ function ordersInside(items: readonly Item[], orders: readonly Assignment[]): Ma
   return inside
 }
 
+/** The assignment whose sentence holds an item of running text. */
+function orderAround(orders: readonly Assignment[], item: Item): number | null {
+  let low = 0
+  let high = orders.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((orders[middle]?.start ?? 0) <= item.start) low = middle + 1
+    else high = middle
+  }
+  for (let i = low - 1; i >= 0 && i > low - 8; i -= 1) if ((orders[i]?.end ?? 0) >= item.end) return i
+  return null
+}
+
 /** An assignment made by lines under an item swallows the item and everything under it. */
 function draftItem(reading: Reading, items: readonly Item[], item: Item, inside: Map<number, number[]>, used: Set<number>, work: Work, hasGoals: boolean): void {
   if (work.taken.some((span) => item.start >= span.start && item.start < span.end)) return
@@ -161,8 +180,12 @@ function draftItem(reading: Reading, items: readonly Item[], item: Item, inside:
   }
   const kind = kindOf(item, parents)
   if (kind === null) return
-  const aside = parents.some((one) => one.role === "heading" && purpose.test(one.folded))
+  const aside = parents.some((one) => one.role === "heading" && isPurpose(one.folded))
   if (aside && (hasGoals || !/mục đích/u.test(parents.find((one) => one.role === "heading")?.folded ?? ""))) {
+    for (const i of mine) used.add(i)
+    return
+  }
+  if (formula.test(item.folded) || proviso.test(item.folded.replace(/^[^\p{L}]*(?:[\p{L}\d]{1,2}[.)] )?/u, ""))) {
     for (const i of mine) used.add(i)
     return
   }
@@ -175,10 +198,12 @@ function draftItem(reading: Reading, items: readonly Item[], item: Item, inside:
     }
     return
   }
-  const order = mine.length > 0 ? (reading.assignments[mine[0] as number] as Assignment) : null
+  const around = narrative && mine.length === 0 ? orderAround(reading.assignments, item) : null
+  const order = around !== null ? (reading.assignments[around] as Assignment) : mine.length > 0 ? (reading.assignments[mine[0] as number] as Assignment) : null
+  if (around !== null) used.add(around)
   for (const i of mine) used.add(i)
   const led = order !== null && order.lead !== null && (item.folded.includes(fold(order.lead)) || /^(?:[^\p{L}]*|[\p{L}\d]{1,2}\) )chủ trì/u.test(item.folded))
-  const text = order && !narrative && led && order.work.length > 12 ? order.work : item.text
+  const text = order && led && order.work.length > 12 ? order.work : item.text
   const horizon = kind === "target" ? (yearIn(item.folded) ?? parents.map((one) => yearIn(one.folded)).find((found) => found !== null) ?? null) : null
   const draft = { ...blank(kind === "task" && order ? kindOfWork(order) : kind, titleOf(text, text === item.text ? item.marker : null), item.start, item.end), parent, order, narrative, weak: aside || (narrative && kind === "task" && order === null), horizon: horizon ? (horizon[1] ?? horizon[2] ?? null) : null }
   work.byItem.set(item.index, work.drafts.push(draft) - 1)
@@ -188,7 +213,7 @@ function draftItem(reading: Reading, items: readonly Item[], item: Item, inside:
 function draftHeading(items: readonly Item[], item: Item, parents: readonly Item[], parent: number | null, work: Work, hasGoals: boolean): void {
   const children = item.children.map((child) => items[child]).filter((child) => child !== undefined)
   const aims = children.filter((child) => child.role === "goal" && child.marker === null)
-  if (item.marker === null && aims.length > 0 && !purpose.test(item.folded)) {
+  if (item.marker === null && aims.length > 0 && !isPurpose(item.folded)) {
     const first = aims[0] as Item
     const end = Math.max(...aims.map((child) => child.end))
     const title = aims.map((child) => tidy(child.text)).join(". ")
@@ -196,10 +221,12 @@ function draftHeading(items: readonly Item[], item: Item, parents: readonly Item
     work.taken.push({ start: first.start, end })
     return
   }
-  const below = children.some((child) => child.role === "task" || child.role === "solution" || (child.role === "heading" && child.marker !== null))
+  const below = children.some((child) => child.role === "task" || child.role === "solution" || child.role === "heading")
   const numbered = item.marker !== null && /^\d/.test(item.marker)
-  const underSection = parents.some((one) => /nhiệm vụ|giải pháp|nội dung/u.test(one.folded)) && !parents.some((one) => /tổ chức thực hiện|phân công/u.test(one.folded) || purpose.test(one.folded))
-  if (!numbered || !below || !underSection || purpose.test(item.folded)) return
+  const underSection = parents.some((one) => /nhiệm vụ|giải pháp|nội dung/u.test(one.folded)) && !parents.some((one) => /tổ chức thực hiện|phân công/u.test(one.folded) || isPurpose(one.folded))
+  const wording = item.folded.replace(/^[\d.]+[.)-]? */u, "")
+  if (unitHeadAt(wording, 0) > 0) return
+  if (!numbered || !below || !underSection || isPurpose(item.folded)) return
   void hasGoals
   work.byItem.set(item.index, work.drafts.push({ ...blank("key-task", titleOf(item.text, item.marker), item.start, item.end), parent, group: true }) - 1)
 }
