@@ -16,3 +16,7 @@ export function bucketOf(work: StandingFacts, today: PlainDate): Bucket {
   if (work.dueOn === today) return "today"
   return work.dueOn <= endOfWeek(today) ? "week" : "later"
 }
+
+/** The standing views of the inbox. `accepting` and `extending` are what waits for one's own decision. */
+export const inboxViews = ["mine", "coordinating", "assigned", "accepting", "extending", "following", "unit", "all"] as const
+export type InboxView = (typeof inboxViews)[number]

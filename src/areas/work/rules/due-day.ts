@@ -1,4 +1,4 @@
-import { isWorkingDay, nextWorkingDay, type WorkingCalendar } from "#src/areas/calendar/index.ts"
+import { isWorkingDay, nextWorkingDay, type WorkingCalendar } from "#src/areas/calendar/rules/index.ts"
 import type { PlainDate } from "#src/base/plain-date.ts"
 
 /** Something an officer must see and tick before it is done. Never a reason to forbid. */
@@ -6,7 +6,6 @@ export type Warning =
   | { code: "due-in-past"; dueOn: PlainDate }
   | { code: "due-not-working-day"; dueOn: PlainDate; offered: PlainDate }
   | { code: "open-children"; count: number }
-  | { code: "handed-over-late"; dueOn: PlainDate }
   | { code: "no-evidence" }
 
 export type WarningCode = Warning["code"]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { type CalendarDay, workingCalendar } from "#src/areas/calendar/index.ts"
+import { type CalendarDay, workingCalendar } from "#src/areas/calendar/rules/index.ts"
 import { plainDate as day } from "#src/base/plain-date.ts"
 import { decideExtensionAsk, decideExtensionGrant, dueWarnings, mayPlace, refuseAmounts, refusePlaces, refuseUnconfirmed } from "./index.ts"
 

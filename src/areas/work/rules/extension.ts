@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from "#src/areas/calendar/index.ts"
+import type { WorkingCalendar } from "#src/areas/calendar/rules/index.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import type { PlainDate } from "#src/base/plain-date.ts"
 import { type ConfirmRefusal, dueWarnings, refuseUnconfirmed } from "./due-day.ts"

@@ -1,5 +1,5 @@
 export { type AmountRefusal, refuseAmounts } from "./amounts.ts"
-export { type Bucket, bucketOf, buckets, endOfWeek } from "./buckets.ts"
+export { type Bucket, bucketOf, buckets, endOfWeek, type InboxView, inboxViews } from "./buckets.ts"
 export { factsAt, standingAt, type TermsAt } from "./cut-off.ts"
 export { type ConfirmRefusal, dueWarnings, refuseUnconfirmed, type Warning, type WarningCode } from "./due-day.ts"
 export { decideExtensionAsk, decideExtensionGrant, type ExtensionRefusal } from "./extension.ts"

@@ -1,12 +1,8 @@
 import { type RawBuilder, sql } from "kysely"
 import type { PlainDate } from "#src/base/plain-date.ts"
 import type { ReadDb } from "#src/platform/db/connection.ts"
-import { type Bucket, endOfWeek, type WorkState } from "../rules/index.ts"
+import { type Bucket, endOfWeek, type InboxView, type WorkState } from "../rules/index.ts"
 import { rowsOf } from "./rows.ts"
-
-/** The standing views of the inbox. `accepting` and `extending` are what waits for one's own decision. */
-export const inboxViews = ["mine", "coordinating", "assigned", "accepting", "extending", "following", "unit", "all"] as const
-export type InboxView = (typeof inboxViews)[number]
 
 /** Whose inbox it is. */
 export interface InboxOwner {
