@@ -1,3 +1,4 @@
+import "./plans.css"
 import { data, redirect } from "react-router"
 import * as v from "valibot"
 import { may } from "#src/areas/access/index.ts"

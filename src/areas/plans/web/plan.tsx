@@ -1,3 +1,4 @@
+import "./plans.css"
 import { data } from "react-router"
 import { may } from "#src/areas/access/index.ts"
 import { signedIn } from "#src/areas/access/web/index.ts"

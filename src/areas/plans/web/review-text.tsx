@@ -38,7 +38,7 @@ export function ReviewText({ document, review, open }: { document: ReviewData["d
           {review.paragraphs.map((paragraph) => {
             const Look = paragraph.looks === "heading" ? "h3" : "p"
             return (
-              <Look key={paragraph.start} className={paragraph.looks === "table" ? "row" : undefined}>
+              <Look key={paragraph.start} className={paragraph.looks === "table" ? "table-line" : undefined}>
                 {paragraph.pieces.map((piece) => {
                   const words = review.text.slice(piece.start, piece.end)
                   const item = piece.item === null ? undefined : byId.get(piece.item)

@@ -1,3 +1,4 @@
+import "./plans.css"
 import { data, Form, Link, redirect, useSearchParams } from "react-router"
 import { signedIn } from "#src/areas/access/web/index.ts"
 import { isId } from "#src/platform/db/new-id.ts"
