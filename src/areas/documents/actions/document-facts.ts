@@ -3,7 +3,7 @@ import { optionalDate, optionalNumber, requiredText, textField } from "#src/base
 import { cleanText } from "../extraction/plain-text.ts"
 import { longestText } from "../extraction/extract-text.ts"
 import { sides } from "../rules/symbol.ts"
-import { urgencies } from "../store/documents.ts"
+import { urgencies } from "../rules/urgency.ts"
 
 const optionalWhole = (least: number, most: number) =>
   v.pipe(

@@ -2,10 +2,9 @@ import type { PlainDate } from "#src/base/plain-date.ts"
 import type { ReadDb, Tx } from "#src/platform/db/connection.ts"
 import type { Direction } from "../rules/register.ts"
 import type { Side } from "../rules/symbol.ts"
+import type { Urgency } from "../rules/urgency.ts"
 
 export type DocumentState = "draft" | "registered" | "void"
-export const urgencies = ["normal", "urgent", "very-urgent", "flash"] as const
-export type Urgency = (typeof urgencies)[number]
 
 /** What a person fills in about a document. */
 export interface DocumentFacts {

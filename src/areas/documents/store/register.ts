@@ -130,3 +130,17 @@ export async function listRegister(
     ...row, symbol: row.symbol ?? "", issuer: row.issuer ?? "", title: row.title ?? "", signer: row.signer ?? "", recipients: row.recipients ?? "", note: row.note ?? "",
   }))
 }
+
+/** The numbers of a body that wait for their paper. */
+export function listReserved(db: ReadDb, authorityId: number, bodyId: number) {
+  return db
+    .selectFrom("documents.register_number")
+    .select(["direction", "type_group as typeGroup", "period", "number", "reason", "taken_at as takenAt"])
+    .where("authority_id", "=", authorityId)
+    .where("body_id", "=", bodyId)
+    .where("state", "=", "reserved")
+    .orderBy("taken_at")
+    .orderBy("number")
+    .limit(500)
+    .execute()
+}

@@ -1,0 +1,28 @@
+import type { JournalWords } from "#src/areas/journal/web/index.ts"
+import { documentsText } from "./text.ts"
+
+const { vi, en } = documentsText
+
+/** How the journal tells what was done to documents and numbers. */
+export const documentsJournalWords: JournalWords = {
+  vi: {
+    actions: {
+      "documents.create-document": "đã nhập văn bản", "documents.update-document": "đã sửa bản nháp văn bản", "documents.register-document": "đã vào sổ văn bản", "documents.void-document": "đã hủy văn bản",
+      "documents.discard-draft": "đã bỏ bản nháp văn bản", "documents.reserve-number": "đã giữ số", "documents.void-number": "đã hủy số đang giữ", "documents.continue-series": "đã nối tiếp sổ giấy",
+    },
+    fields: { ...vi.field, state: "tình trạng", proposed: "máy đọc đề xuất", citations: "số viện dẫn", letters: "số ký tự toàn văn", lastNumber: "số cuối" },
+    values: { ...prefixed("state", vi.state), ...prefixed("direction", vi.direction), ...prefixed("side", vi.side), ...prefixed("urgency", vi.urgency), ...prefixed("proposed", vi.field), "state.reserved": "đang giữ" },
+  },
+  en: {
+    actions: {
+      "documents.create-document": "took in a document", "documents.update-document": "changed the draft", "documents.register-document": "registered the document", "documents.void-document": "declared the document void",
+      "documents.discard-draft": "threw the draft away", "documents.reserve-number": "reserved a number", "documents.void-number": "voided a reserved number", "documents.continue-series": "continued a paper register",
+    },
+    fields: { ...en.field, state: "state", proposed: "read by the program", citations: "citations", letters: "characters of text", lastNumber: "last number" },
+    values: { ...prefixed("state", en.state), ...prefixed("direction", en.direction), ...prefixed("side", en.side), ...prefixed("urgency", en.urgency), ...prefixed("proposed", en.field), "state.reserved": "reserved" },
+  },
+}
+
+function prefixed(field: string, values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, said]) => [`${field}.${name}`, said]))
+}
