@@ -10,6 +10,7 @@ export async function takeOwnership(file: string): Promise<boolean> {
   const written = await readFile(file, "utf8").catch(() => null)
   if (written !== null && written !== identity(process.pid) && isAlive(written)) return false
   await mkdir(path.dirname(file), { recursive: true })
+  await rm(file, { force: true }) // another user may have left it
   await writeFile(file, identity(process.pid))
   return true
 }

@@ -2,7 +2,7 @@ import { chmod, chown, mkdir, readdir, readFile, rename, rm, writeFile } from "n
 import path from "node:path"
 import type { Account } from "./account.ts"
 import type { Binaries } from "./binaries.ts"
-import { type Keepings } from "./keepings.ts"
+import { giveToOwnerOf, type Keepings } from "./keepings.ts"
 import { run } from "./run.ts"
 
 /** The folders of one cluster: `data` is what PostgreSQL calls its data directory. */
@@ -95,6 +95,7 @@ export async function writeSettings(cluster: Cluster, { port }: Pick<Keepings, "
   const ours = path.join(cluster.data, "ro-viec.conf")
   await writeFile(ours, lines.join(""))
   await chmod(ours, 0o644)
+  await giveToOwnerOf(cluster.data, ours)
   const main = path.join(cluster.data, "postgresql.conf")
   const text = await readFile(main, "utf8")
   const include = "include_if_exists = 'ro-viec.conf'\n"

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { chmod, mkdir, mkdtemp, readFile, rename, writeFile } from "node:fs/promises"
+import { chmod, chown, mkdir, mkdtemp, readFile, rename, stat, writeFile } from "node:fs/promises"
 import path from "node:path"
 import { type Account, canEnter } from "./account.ts"
 
@@ -34,7 +34,15 @@ export async function makeOpenFolder(directory: string): Promise<void> {
 export async function keep(directory: string, keepings: Keepings): Promise<void> {
   const draft = `${fileOf(directory)}.${process.pid}`
   await writeFile(draft, `${JSON.stringify(keepings)}\n`, { mode: 0o600 })
+  await giveToOwnerOf(directory, draft)
   await rename(draft, fileOf(directory))
+}
+
+/** What root writes into another user's folder is that user's, who may start the server next time. */
+export async function giveToOwnerOf(folder: string, file: string): Promise<void> {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = await stat(folder)
+  await chown(file, uid, gid)
 }
 
 /** First start: a password of its own, and a home that the account can reach. */
