@@ -93,7 +93,7 @@ export async function countAdministrators(db: ReadDb | Tx, authorityId: number, 
     .select((eb) => eb.fn.count<number>("c.id").distinct().as("n"))
     .where("u.authority_id", "=", authorityId)
     .where("c.state", "=", "active")
-    .where("o.rights", "@>", ["organisation.manage"])
+    .where((eb) => eb(eb.val("organisation.manage"), "=", eb.fn.any("o.rights")))
     .where("a.valid_from", "<=", day)
     .where((eb) => eb.or([eb("a.valid_to", "is", null), eb("a.valid_to", ">=", day)]))
     .where((eb) => eb.or([eb("o.valid_to", "is", null), eb("o.valid_to", ">=", day)]))

@@ -51,7 +51,7 @@ export default function Units({ loaderData }: Route.ComponentProps) {
       }
     >
       <QueryForm values={{ ngay: asked || day }} label={text.day}>
-        <DateField name="ngay" label={text.day} value={day} />
+        <DateField name="ngay" label={text.day} hint={text.dayHint} value={day} />
         <Button>{text.show}</Button>
       </QueryForm>
       <DataTable

@@ -78,8 +78,8 @@ export default function JournalPage({ loaderData }: Route.ComponentProps) {
       <QueryForm values={values} label={text.filter}>
         <SelectField name="nguoi" label={text.person} options={people} value={values.nguoi} optional empty={text.everybody} />
         <SelectField name="viec" label={text.action} options={actions} value={values.viec} optional empty={text.everything} />
-        <DateField name="tu" label={text.since} value={values.tu} optional />
-        <DateField name="den" label={text.until} value={values.den} optional />
+        <DateField name="tu" label={text.since} hint={text.dayHint} value={values.tu} optional />
+        <DateField name="den" label={text.until} hint={text.dayHint} value={values.den} optional />
         <TextField name="ma" label={text.subject} value={values.ma} optional />
         <Button>{text.filter}</Button>
       </QueryForm>
@@ -88,7 +88,7 @@ export default function JournalPage({ loaderData }: Route.ComponentProps) {
         captionHidden
         rows={rows}
         rowKey={(row) => row.id}
-        empty={<EmptyState title={text.nothingFound.title}>{text.nothingFound.lead}</EmptyState>}
+        empty={<Nothing filtered={paged || Object.values(values).some((value) => value !== "")} />}
         columns={[
           { key: "at", header: text.when, cell: (row) => <time dateTime={row.at.toISOString()} className="nb">{formatInstant(row.at)}</time> },
           { key: "who", header: text.who, cell: (row) => (<>{row.actorName}<small>{row.actorPost}</small></>) },
@@ -103,4 +103,10 @@ export default function JournalPage({ loaderData }: Route.ComponentProps) {
       </nav>
     </Page>
   )
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  const text = useText(journalText)
+  const said = filtered ? text.nothingFound : text.noHistory
+  return <EmptyState title={said.title}>{said.lead}</EmptyState>
 }

@@ -27,8 +27,7 @@ export const journalText = defineText({
     no: "không",
     became: "thành",
     did: (action: string) => `đã làm ${action}`,
-    notAllowed: "Ông/bà chưa có quyền xem nhật ký của toàn cơ quan.",
-    badDay: "Ngày chưa đúng. Nhập ngày/tháng/năm, ví dụ 31/12/2026.",
+    dayHint: "ví dụ 31/12/2026",
   },
   en: {
     title: "Journal",
@@ -56,7 +55,6 @@ export const journalText = defineText({
     no: "no",
     became: "to",
     did: (action: string) => `did ${action}`,
-    notAllowed: "You may not see the journal of the whole authority.",
-    badDay: "This is not a day. Type day/month/year, for example 31/12/2026.",
+    dayHint: "for example 31/12/2026",
   },
 })
