@@ -12,6 +12,7 @@ import { board, detail, groups, inbox, parts, person, review } from "./gallery-w
 import { Highlighted, NodeTag, SpanStateMark } from "./highlighted.tsx"
 import { Kbd } from "./kbd.tsx"
 import { KindMark } from "./kind-mark.tsx"
+import { useLanguage } from "./language.tsx"
 import { Mosaic } from "./mosaic.tsx"
 import { Notice } from "./notice.tsx"
 import { DocumentTitle, Page } from "./page.tsx"
@@ -31,10 +32,11 @@ export type GalleryView = "parts" | "inbox" | "detail" | "board" | "review"
 const paths: Record<GalleryView, string> = { parts: "/ke-hoach", inbox: "/viec", detail: "/viec", board: "/dieu-hanh", review: "/van-ban" }
 
 /** Every component in its states, on the pages it is made for. Only tests and development show it. */
-export default function Gallery({ view = "parts" }: { view?: GalleryView }) {
-  const path = paths[view]
+export default function Gallery({ view = "parts", path: given }: { view?: GalleryView; path?: string }) {
+  const language = useLanguage()
+  const path = given ?? paths[view]
   return (
-    <Shell places={deskPlaces(path, "vi", true)} person={person.name} unitName={person.unit} language="vi" path={path}>
+    <Shell places={deskPlaces(path, language, true)} person={person.name} unitName={person.unit} language={language} path={path}>
       {view === "parts" ? <Parts /> : view === "board" ? <Board /> : view === "review" ? <Review /> : <Inbox opened={view === "detail"} />}
     </Shell>
   )

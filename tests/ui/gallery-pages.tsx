@@ -1,24 +1,25 @@
-import { mkdtemp, readdir, readFile } from "node:fs/promises"
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { renderToStaticMarkup } from "react-dom/server"
 import { createMemoryRouter, RouterProvider } from "react-router"
 import { build } from "vite"
 import Gallery, { type GalleryView } from "#src/ui/gallery.tsx"
+import type { Language } from "#src/base/language.ts"
 import { LanguageProvider } from "#src/ui/language.tsx"
 
 export const views: readonly GalleryView[] = ["parts", "inbox", "detail", "board", "review"]
 
 /** One page of the gallery as the server would write it. */
-export function drawGallery(view: GalleryView): string {
-  const router = createMemoryRouter([{ path: "/", element: <Gallery view={view} /> }])
+export function drawGallery(view: GalleryView, language: Language = "vi", path?: string): string {
+  const router = createMemoryRouter([{ path: "/", element: <Gallery view={view} {...(path ? { path } : {})} /> }])
   const body = renderToStaticMarkup(
-    <LanguageProvider language="vi">
+    <LanguageProvider language={language}>
       <RouterProvider router={router} />
     </LanguageProvider>,
   )
   const title = /<title>.*?<\/title>/.exec(body)?.[0] ?? ""
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${title}<link rel="stylesheet" href="/style.css"><script type="module" src="/desk.js"></script></head><body>${body.replace(title, "")}</body></html>`
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${title}<link rel="stylesheet" href="/style.css"><script type="module" src="/desk.js"></script></head><body>${body.replace(title, "")}</body></html>`
 }
 
 export type Asset = { body: Buffer; type: string }
@@ -37,6 +38,7 @@ export async function buildAssets(): Promise<Map<string, Asset>> {
     if (name.endsWith(".css")) assets.set("/style.css", { body, type: "text/css" })
     else assets.set(`/assets/${name}`, { body, type: "font/woff2" })
   }
+  await rm(outDir, { recursive: true, force: true })
   assets.set("/desk.js", { body: await readFile("public/desk.js"), type: "text/javascript" })
   return assets
 }

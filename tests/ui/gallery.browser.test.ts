@@ -16,7 +16,9 @@ const policy = "default-src 'none'; style-src 'self'; font-src 'self'; script-sr
 describe.skipIf(!there)(`the gallery in a browser${there ? "" : " (skipped: no Chromium; set CHROMIUM)"}`, () => {
   let browser: Browser
   let assets: Map<string, Asset>
+  let axe = ""
   beforeAll(async () => {
+    axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
     assets = await buildAssets()
     browser = await chromium.launch({
       executablePath,
@@ -25,7 +27,7 @@ describe.skipIf(!there)(`the gallery in a browser${there ? "" : " (skipped: no C
   }, 120_000)
   afterAll(async () => browser?.close())
 
-  async function open(view: GalleryView, width: number, script = true): Promise<{ page: Page; complaints: string[] }> {
+  async function open(view: GalleryView, width: number, script = true, draw = () => drawGallery(view)): Promise<{ page: Page; complaints: string[] }> {
     const context = await browser.newContext({ viewport: { width, height: width < 600 ? 740 : 1000 }, javaScriptEnabled: script, bypassCSP: false })
     const page = await context.newPage()
     const complaints: string[] = []
@@ -35,7 +37,7 @@ describe.skipIf(!there)(`the gallery in a browser${there ? "" : " (skipped: no C
       const asset = assets.get(new URL(route.request().url()).pathname)
       return asset
         ? route.fulfill({ body: asset.body, contentType: asset.type })
-        : route.fulfill({ body: drawGallery(view), contentType: "text/html; charset=utf-8", headers: { "content-security-policy": policy } })
+        : route.fulfill({ body: draw(), contentType: "text/html; charset=utf-8", headers: { "content-security-policy": policy } })
     })
     await page.goto(`http://desk.test/${view}`)
     if (script) await page.evaluate(() => document.fonts.ready.then(() => true))
@@ -50,30 +52,64 @@ describe.skipIf(!there)(`the gallery in a browser${there ? "" : " (skipped: no C
     }
   }
 
-  const sizes = [1440, 1024, 768, 360, 320] as const
-  for (const view of views) {
-    test.each(sizes)(`${view} at %i px: nothing scrolls sideways, nothing breaks the content policy`, async (width) => {
-      const { page, complaints } = await open(view, width)
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      if (pictures) await keepPictures(page, `${view}-${width}`)
-      await page.context().close()
-      expect(complaints).toEqual([])
-      expect(wide).toBeLessThanOrEqual(0)
-    })
-
-    test.each([1440, 360])(`${view} at %i px meets WCAG 2.2 AA as far as a machine can tell`, async (width) => {
-      const { page } = await open(view, width)
-      const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
-      await page.evaluate(axe)
-      const violations = await page.evaluate(async () => {
-        const { axe: checker } = globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-        const found = await checker.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
-        return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`)
-      })
-      await page.context().close()
-      expect(violations).toEqual([])
+  async function findViolations(page: Page): Promise<string[]> {
+    await page.evaluate(axe)
+    return page.evaluate(async () => {
+      const { axe: checker } = globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+      const found = await checker.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+      return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`)
     })
   }
+
+  test.each(views)("%s: nothing scrolls sideways from 1440 to 320 px, nothing breaks the content policy, WCAG 2.2 AA as far as a machine can tell", async (view) => {
+    const { page, complaints } = await open(view, 1440)
+    const found: string[] = []
+    for (const width of [1440, 1024, 768, 360, 320]) {
+      await page.setViewportSize({ width, height: width < 600 ? 740 : 1000 })
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      if (wide > 0) found.push(`${width} px wide: ${wide} px too much`)
+      if (pictures) await keepPictures(page, `${view}-${width}`)
+      if (width === 1440 || width === 360) found.push(...(await findViolations(page)).map((violation) => `${width} px wide: ${violation}`))
+    }
+    await page.context().close()
+    expect([...found, ...complaints]).toEqual([])
+  })
+
+  test.each(["/viec", "/dieu-hanh", "/quan-tri"])("in English the bar of %s fits a phone and keeps its own place", async (path) => {
+    const { page } = await open("parts", 360, true, () => drawGallery("parts", "en", path))
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+    const bar = await page.locator(".places").boundingBox()
+    const place = await page.locator(".places a[aria-current]").boundingBox()
+    if (pictures) await page.screenshot({ path: join(pictures, `english${path.replace("/", "-")}.png`) })
+    expect(place?.y).toBeLessThan((bar?.y ?? 0) + (bar?.height ?? 0))
+    await page.context().close()
+  })
+
+  test.runIf(pictures)("pictures of what opens, and of paper", async () => {
+    const { page } = await open("inbox", 360)
+    await page.click(".me > summary")
+    await page.screenshot({ path: join(pictures ?? "", "menu-360.png") })
+    await page.keyboard.press("Escape")
+    expect(await page.locator(".me-panel").isVisible()).toBe(false)
+    await page.click(".find", { position: { x: 20, y: 20 } })
+    await page.screenshot({ path: join(pictures ?? "", "search-360.png") })
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    await page.click(".filter-box > summary")
+    await page.screenshot({ path: join(pictures ?? "", "filters-360.png") })
+    await page.context().close()
+    const desk = await open("inbox", 1440)
+    await desk.page.click(".me > summary")
+    await desk.page.screenshot({ path: join(pictures ?? "", "menu-1440.png") })
+    await desk.page.keyboard.press("Escape")
+    await desk.page.keyboard.press("Shift+?")
+    await desk.page.screenshot({ path: join(pictures ?? "", "keys-1440.png") })
+    await desk.page.context().close()
+    for (const view of ["parts", "detail", "review"] as const) {
+      const paper = await open(view, 1440)
+      await paper.page.pdf({ path: join(pictures ?? "", `${view}.pdf`), preferCSSPageSize: true })
+      await paper.page.context().close()
+    }
+  })
 
   test("the board is one sheet of A4", async () => {
     const { page } = await open("board", 1440)

@@ -1,13 +1,13 @@
 import { execFile } from "node:child_process"
 import { existsSync } from "node:fs"
-import { mkdtemp, readFile } from "node:fs/promises"
+import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { extname, join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import { promisify } from "node:util"
 import { chromium } from "playwright-core"
 import { createRequestHandler, type RouterContext, RouterContextProvider, type ServerBuild } from "react-router"
-import { beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium"
 const nonce = "bm9uY2UtZm9yLXRlc3Rz"
@@ -21,10 +21,12 @@ describe("the frame of every page, built", () => {
     folder = await mkdtemp(join(tmpdir(), "ro-viec-small-app-"))
     const builder = join("node_modules", "@react-router/dev/bin.cjs")
     await promisify(execFile)(process.execPath, [builder, "build", resolve("tests/ui/small-app")], { env: { ...process.env, NODE_ENV: "production", SMALL_APP_BUILD: folder } })
+    process.env["LOG_LEVEL"] = "silent"
     const build = (await import(pathToFileURL(join(folder, "server/index.js")).href)) as unknown as ServerBuild
     keyOfNonce = (build.entry.module as unknown as { nonceContext: RouterContext<string> }).nonceContext
     handle = createRequestHandler(build, "production")
   }, 120_000)
+  afterAll(() => rm(folder, { recursive: true, force: true }))
 
   async function get(path: string): Promise<{ status: number; html: string }> {
     const context = new RouterContextProvider()
