@@ -4,7 +4,7 @@ import type { Block } from "./blocks.ts"
 import { findDeadlines } from "./deadlines.ts"
 import { findOrder, proviso } from "./orders.ts"
 import { nameEndAt, splitUnits, unitHeadAt } from "./organisations.ts"
-import type { Node } from "./outline.ts"
+import { basis, type Node } from "./outline.ts"
 import { sentencesOf, splitOutside } from "./sentences.ts"
 import type { Source } from "./source.ts"
 import { after, before, isUpper, type Range, trimRange, within } from "./words.ts"
@@ -157,7 +157,7 @@ export function readSentenceAssignments(source: Source, blocks: readonly Block[]
   })
   const covered = new Set(lines.flatMap((line) => line.nodes.map((node) => nodes[node]?.block ?? -1)))
   blocks.forEach((block, index) => {
-    if (block.kind === "row" || zones[index] === "tail" || zones[index] === "letterhead" || labelled.has(index) || covered.has(index)) return
+    if (block.kind === "row" || zones[index] === "tail" || zones[index] === "letterhead" || labelled.has(index) || covered.has(index) || basis.test(source.folded.slice(block.body, block.body + 24))) return
     const nodeIndex = nodeOfBlock.get(index) ?? null
     const node = nodeIndex === null ? null : (nodes[nodeIndex] as Node)
     if (node && node.role === "heading" && ownerOf(source, node) !== null) return

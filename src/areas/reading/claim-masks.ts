@@ -22,6 +22,7 @@ const never = new RegExp(
     `${before}${symbolPattern}`,
     `\\d{4}(?:, \\d{4})+`,
     `${before}thứ \\d+(?:/\\d+)?`,
+    `${before}kỷ niệm(?: lần thứ)? \\d[\\d.]*(?: năm)?`,
   ].join("|"), "gu")
 const rank = /(?:đứng|xếp)(?: hạng)? (?:ở )?(?:vị trí )?thứ \d/u
 
@@ -31,7 +32,7 @@ export function readMasks(source: Source, citations: readonly Citation[]): Masks
   for (const match of within(never, source.folded, 0, source.folded.length)) {
     if (match[0] === "") continue
     if (rank.test(source.folded.slice(Math.max(0, match.index - 24), match.index + match[0].length))) continue
-    if (/^\d+[/-]/.test(match[0]) && !/[-/] ?[\p{Lu}]/u.test(source.plain.slice(match.index, match.index + match[0].length)) && !/\d{4}/.test(match[0])) continue
+    if (/^(?!24\/)\d+[/-]/.test(match[0]) && !/[-/] ?[\p{Lu}]/u.test(source.plain.slice(match.index, match.index + match[0].length)) && !/\d{4}/.test(match[0])) continue
     spans.push({ start: match.index, end: match.index + match[0].length })
   }
   const stored = citations.map((citation) => ({ start: citation.start, end: citation.end }))

@@ -14,7 +14,7 @@ const anyNumber = sticky(n)
 const rankNumber = sticky(`(${n})(?:/(${n}))?`)
 const percentRange = sticky(`(${n})[ \\n]?%?${dash}(${n})[ \\n]?%((?:/năm|/tháng|/quý)|[ \\n]năm(?=[ ,.;]))?`)
 const percent = sticky(`(${n})[ \\n]?%((?:/năm|/tháng|/quý))?`)
-const money = sticky(`(${n})(?:${dash}(${n}))?[ \\n](${scalePattern})(?:[ \\n](${n})[ \\n](triệu|nghìn|ngàn)(?=[ \\n]đồng))?(?:[ \\n](đồng|usd|vnd|vnđ|euro|đô la mỹ|đô la)${after})?((?:/[\\p{L}]+(?: [\\p{L}]+)?(?=[/,.;) ]))*)`)
+const money = sticky(`(${n})(?:${dash}(${n}))?[ \\n](${scalePattern})(?:[ \\n](${n})[ \\n](triệu|nghìn|ngàn)(?=[ \\n]đồng))?(?:[ \\n](đồng|usd|vnd|vnđ|euro|đô la mỹ|đô la)${after})?((?:/[\\p{L}]+)*)`)
 const plainMoney = sticky(`(${n})(?:${dash}(${n}))?[ \\n]?(đồng|usd|vnd|vnđ|đ)${after}((?:/[\\p{L}]+)*)`)
 const ratio = sticky(`(${n})/(${n})(?:[ \\n](?=(${scalePattern}) đồng|\\p{L}))`)
 const repeat = sticky(`(${n})[ \\n]lần(?:/(?:1[ \\n]?)?(năm|tháng|quý|tuần|ngày))?`)
@@ -50,9 +50,10 @@ export function readNumberClaim(source: Source, place: number, block: Block, ind
   const lead = folded.slice(Math.max(block.body, place - 24), place)
 
   const span = at(percentRange, folded, place, block.end)
-  if (span) return claim(span, span[3] ? "rate" : "percent", range(span[1] ?? "", span[2], `%${span[3]?.trim() === "năm" ? "/năm" : (span[3] ?? "")}`))
+  const changing = /(?:tăng|giảm|tăng trưởng|tốc độ)[^,.;]{0,16}$/u.test(lead)
+  if (span) return claim(span, span[3] || changing ? "rate" : "percent", range(span[1] ?? "", span[2], `%${span[3]?.trim() === "năm" ? "/năm" : (span[3] ?? "")}`))
   const share = at(percent, folded, place, block.end)
-  if (share) return claim(share, share[2] || /(?:tăng|giảm|tăng trưởng|tốc độ)[^,.;]{0,16}$/u.test(lead) ? "rate" : "percent", [value(share[1] ?? "", `%${share[2] ?? ""}`)])
+  if (share) return claim(share, share[2] || changing ? "rate" : "percent", [value(share[1] ?? "", `%${share[2] ?? ""}`)])
   const rank = /(?:đứng|xếp)(?: hạng)? (?:ở )?(?:vị trí )?thứ (?:hạng )?$/u.test(lead) ? at(rankNumber, folded, place, block.end) : null
   if (rank) return claim(rank, "rank", [{ ...value(rank[1] ?? "", "hạng"), ...(rank[2] ? { of: parseNumber(rank[2]) ?? 0 } : {}) }])
   const part = at(ratio, folded, place, block.end)
@@ -116,11 +117,11 @@ function readMoney(folded: string, place: number, end: number): { end: number; v
 /** Abbreviations keep their capitals. */
 const asWritten = (unit: string) => unit.replace(/(?<!\p{L})(?:usd|vnd|htx|grdp|gdp)(?!\p{L})/gu, (word) => word.toUpperCase())
 
-const phraseStop = /[ \n](?:và|của|đến|tới|tại|là|có|được|bị|đã|để|trong|trên|thì|mà|với|từ|theo|về|cho|do|khi|như|hoặc|hay|so|sau|không|chưa|sẽ|đang|này|đó|hoàn thành|đạt|vượt|tăng|giảm|chiếm|thuộc|gồm|bằng|thực hiện|xây dựng|phát triển|ứng dụng|phải|tham gia|làm việc|đăng ký|hướng dẫn|giao|chỉ đạo|nêu|trực thuộc|để|ở|này|khác|còn|ước|đính kèm)(?![\p{L}])/u
+const phraseStop = /[ \n](?:và|của|đến|tới|tại|là|có|được|bị|đã|để|trong|trên|thì|mà|với|từ|theo|về|cho|do|khi|như|hoặc|hay|so|sau|không|chưa|sẽ|đang|này|đó|hoàn thành|đạt|vượt|tăng|giảm|chiếm|thuộc|gồm|bằng|thực hiện|xây dựng|phát triển|ứng dụng|phải|tham gia|làm việc|đăng ký|hướng dẫn|giao|chỉ đạo|nêu|trực thuộc|để|ở|này|khác|còn|phục vụ|ước|đính kèm)(?![\p{L}])/u
 
 /** The counted noun at a place: up to five words, ended by a joining word or by a name in capitals. */
 function nounAt(source: Source, place: number, end: number): string {
-  const match = /^[\p{L}]+(?:[ -][\p{L}]+){0,4}/u.exec(source.folded.slice(place, Math.min(end, place + 60)))
+  const match = /^[\p{L}]+(?:[ -][\p{L}]+){0,6}/u.exec(source.folded.slice(place, Math.min(end, place + 80)))
   if (!match) return ""
   const name = /(?<=^\p{Ll}[\p{L} -]*) \p{Lu}/u.exec(source.plain.slice(place, place + match[0].length))
   const noun = name ? match[0].slice(0, name.index) : match[0]

@@ -26,7 +26,8 @@ export function findDeadlines(folded: string, start: number, end: number, strict
     const value = readDate(match)
     if (value === null) continue
     if (strict && weak.test(match[0]) && value.length === 4) continue
-    if (strict && /^đến /.test(match[0]) && /từ [^.;\n]{0,30}$/.test(folded.slice(Math.max(start, match.index - 34), match.index))) continue
+    if (strict && /^đến (?!hết|trước)/.test(match[0]) && value.length === 10) continue
+    if (strict && /(?:từ [^.;\n]{0,30}|tính )$/.test(folded.slice(Math.max(start, match.index - 34), match.index)) && /^đến /.test(match[0])) continue
     found.push({ start: match.index, end: match.index + match[0].length, value, kind: "dated" })
   }
   for (const match of within(recurrent, folded, start, end))

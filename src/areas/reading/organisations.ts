@@ -60,7 +60,7 @@ export function nameEndAt(source: Source, at: number, limit: number): number {
     if (count > 0 && (documentAt.test(rest) || (!capital && nameStop.test(rest)))) break
     if (rest.startsWith("và ") || rest.startsWith("của ")) {
       const next = from + rest.indexOf(" ") + 1
-      if (!(isUpper(plain[next]) || (rest.startsWith("và ") && unitHeadAt(folded, next) > 0)) || documentAt.test(folded.slice(next, next + 16))) break
+      if (!isUpper(plain[next]) || documentAt.test(folded.slice(next, next + 16))) break
     }
     small = capital || /^\d/.test(rest) || from < at + head || administrative.test(rest) ? 0 : small + 1
     if (small > 3 && from + match[0].length > at + head) break

@@ -2,6 +2,7 @@ import type { Block } from "./blocks.ts"
 import { leadRank } from "./markers.ts"
 import { readNarrative } from "./narrative.ts"
 import { childRole, headingCue, type SectionRole } from "./roles.ts"
+import { unitHeadAt } from "./organisations.ts"
 import { sentencesOf } from "./sentences.ts"
 import type { Source } from "./source.ts"
 import type { OutlineRole } from "./types.ts"
@@ -28,7 +29,7 @@ export type Node = {
 type Open = { node: number; family: string; rank: number }
 
 /** Legal bases and the like name documents, not work. */
-const basis = /^(?:căn cứ|xét |theo đề nghị|trên cơ sở (?:ý kiến|kết quả biểu quyết)|qua xem xét)/u
+export const basis = /^(?:căn cứ|xét |theo đề nghị|trên cơ sở (?:ý kiến|kết quả biểu quyết)|qua xem xét)/u
 const listFamilies = 20
 const shortHeading = 140
 
@@ -41,7 +42,7 @@ function isLead(source: Source, blocks: readonly Block[], i: number): boolean {
   const text = source.folded.slice(block.start, Math.min(block.end, block.start + 300))
   if (/:["']?$/.test(source.folded.slice(block.end - 2, block.end)) && next.marker && length < 600) return true
   if (length > shortHeading || /[.;!?,…]$/.test(text)) return false
-  if (isCapitals(source.plain.slice(block.start, block.end)) && length > 6) return !/^(?:kế hoạch|quyết định|nghị quyết|báo cáo|chỉ thị|thông báo|tm\.|kt\.|phó )/u.test(text)
+  if (isCapitals(source.plain.slice(block.start, block.end)) && length > 6) return unitHeadAt(text, 0) === 0 && !/^(?:kế hoạch|quyết định|nghị quyết|báo cáo|chỉ thị|thông báo|tm\.|kt\.|phó )/u.test(text)
   return headingCue(text) !== null && length < 90 && (next.marker !== null || (next.apart && blocks.some((one) => one.marker !== null)))
 }
 
@@ -112,7 +113,7 @@ export function buildOutline(source: Source, blocks: readonly Block[], zones: Zo
       const heading = isHeadingText(source, blocks, i)
       const inherited = parentSection()
       const text = source.folded.slice(block.body, Math.min(block.end, block.body + 400))
-      const cue = heading ? headingCue(text) : null
+      const cue = heading ? headingCue(text, rank >= 7 ? 16 : 300) : null
       const section = cue ?? inherited
       push({ start: block.start, end: itemEnd(source, block), body: block.body, marker: block.marker.text, family, ordinal, parent: stack.at(-1)?.node ?? null,
         role: heading ? "heading" : childRole(inherited, text), block: i, section, narrative: false }, rank)

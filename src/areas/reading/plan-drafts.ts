@@ -25,7 +25,7 @@ export type Draft = {
 
 type Item = OutlineItem & { index: number; folded: string; children: number[] }
 
-const purpose = /mục đích|quan điểm|yêu cầu|phạm vi|đối tượng|giải thích|nguyên tắc|căn cứ|kinh phí|nguồn vốn|cơ chế tài chính/u
+const purpose = /mục đích|quan điểm|yêu cầu|phạm vi|đối tượng|giải thích|nguyên tắc|căn cứ|kinh phí|nguồn vốn|cơ chế tài chính|tiêu chí|hình thức khen thưởng/u
 /** Closing formulas of decisions and resolutions: they give force, not work. */
 const formula =
   /^(?:điều \d+\. ?)?(?:ban hành kèm theo|phê duyệt kèm theo|(?:quyết định|nghị quyết|chỉ thị|kế hoạch|quy chế) này (?:có hiệu lực|quy định|được .{0,80} thông qua|thay thế))|chịu trách nhiệm thi hành (?:quyết định|nghị quyết|chỉ thị|kế hoạch) này|có hiệu lực (?:thi hành )?(?:kể )?từ ngày/u
@@ -163,7 +163,7 @@ function draftItem(reading: Reading, items: readonly Item[], item: Item, inside:
   const parents = above(items, item.parent)
   const parent = parents.map((one) => work.byItem.get(one.index)).find((index) => index !== undefined) ?? null
   const mine = inside.get(item.index) ?? []
-  const covering = mine.filter((i) => (reading.assignments[i] as Assignment).start <= item.start + 4 && (reading.assignments[i] as Assignment).end > item.end)
+  const covering = mine.filter((i) => (reading.assignments[i] as Assignment).start <= item.start + 4 && (reading.assignments[i] as Assignment).end > item.end + 10)
   const [only] = covering
   if (only !== undefined && covering.length === 1) {
     const order = reading.assignments[only] as Assignment
@@ -223,7 +223,7 @@ function draftHeading(items: readonly Item[], item: Item, parents: readonly Item
   }
   const below = children.some((child) => child.role === "task" || child.role === "solution" || child.role === "heading")
   const numbered = item.marker !== null && /^\d/.test(item.marker)
-  const underSection = parents.some((one) => /nhiệm vụ|giải pháp|nội dung/u.test(one.folded)) && !parents.some((one) => /tổ chức thực hiện|phân công/u.test(one.folded) || isPurpose(one.folded))
+  const underSection = parents.length > 0 && !parents.some((one) => /tổ chức thực hiện|phân công|mục tiêu|chỉ tiêu|đánh giá|kết quả|tình hình|thực trạng|kiến nghị/u.test(one.folded) || isPurpose(one.folded))
   const wording = item.folded.replace(/^[\d.]+[.)-]? */u, "")
   if (unitHeadAt(wording, 0) > 0) return
   if (!numbered || !below || !underSection || isPurpose(item.folded)) return

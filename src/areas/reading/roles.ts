@@ -14,15 +14,15 @@ const cues: readonly { role: Exclude<SectionRole, null>; pattern: RegExp }[] = [
   { role: "request", pattern: words("kiến nghị|đề xuất(?:,| với| của)|đề nghị", "u") },
   { role: "task", pattern: words("nhiệm vụ|nội dung(?: thực hiện| trọng tâm| công việc)?|công việc|phương hướng, nhiệm vụ|kế hoạch công tác|chỉ đạo triển khai", "u") },
   { role: "solution", pattern: words("giải pháp|biện pháp", "u") },
-  { role: "background", pattern: words("căn cứ|cơ sở pháp lý|phạm vi|đối tượng|giải thích từ ngữ|kinh phí|nguồn vốn", "u") },
+  { role: "background", pattern: words("căn cứ|cơ sở pháp lý|tiêu chí|hình thức khen thưởng|phạm vi|đối tượng|giải thích từ ngữ|kinh phí|nguồn vốn", "u") },
 ]
 
-/** What a heading announces, by the earliest telling word; the more exact wording wins a tie. */
-export function headingCue(folded: string): SectionRole {
+/** What a heading announces, by the earliest telling word among the first `within` letters; the more exact wording wins a tie. */
+export function headingCue(folded: string, within = 300): SectionRole {
   let best: { role: Exclude<SectionRole, null>; at: number } | null = null
   for (const cue of cues) {
     const at = folded.slice(0, 300).search(cue.pattern)
-    if (at >= 0 && (best === null || at < best.at)) best = { role: cue.role, at }
+    if (at >= 0 && at <= within && (best === null || at < best.at)) best = { role: cue.role, at }
   }
   if (best?.role === "done" && /nhiệm vụ (?:trọng tâm|thời gian tới)|phương hướng/u.test(folded)) return "task"
   if (best?.role === "measured" && /mục tiêu (?:tổng quát|chung)/u.test(folded)) return "aim"

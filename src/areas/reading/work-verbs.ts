@@ -11,7 +11,11 @@ const verbs =
 const verbWords = words(verbs)
 const verbAtStart = new RegExp(`^(?:${verbs})(?![\\p{L}\\p{N}])`, "u")
 
-const notVerbAfter = /(?:các|cơ quan|đơn vị|tổ|ban|quan,|công tác|việc|năng lực|người|nhà|doanh nghiệp|bộ máy|trung tâm|phòng|sở|cán bộ|hoạt động|nhiệm vụ|kế hoạch|chương trình|trách nhiệm|và các|được|về|của|những|văn phòng|hạ tầng|khu|vùng|viện|kinh phí|quỹ|tuyến|lĩnh vực|ngành|dự án|chủ|cá nhân,|hội,|xã hội,|chính quyền,|vị,|hội đồng|chịu) $/u
+/** After these words a verb is part of a name of a thing: "công tác quản lý", "việc thực hiện". */
+const notVerbAfter = /(?:các|quan,|công tác|việc|năng lực|người|nhà|bộ máy|cán bộ|hoạt động|nhiệm vụ|kế hoạch|chương trình|trách nhiệm|và các|được|về|của|những|hạ tầng|kinh phí|quỹ|tuyến|dự án|chủ|cá nhân,|hội,|xã hội,|chính quyền,|vị,|chịu) $/u
+const bodyWord = /(?:cơ quan|đơn vị|tổ|ban|phòng|sở|ngành|trung tâm|viện|văn phòng|doanh nghiệp|khu|vùng|lĩnh vực|hội đồng|bộ phận) $/u
+/** After "cơ quan" and "đơn vị" these verbs name a sort of body, not its work. */
+const bodySort = /^(?:quản lý|thực hiện|chỉ đạo|kiểm tra|thanh tra|thẩm định|giám sát|tham mưu|đầu mối|chủ trì|phối hợp|tổ chức|đào tạo|cấp|sử dụng|tiếp nhận|vận hành|khai thác|xây dựng|đầu tư|phát triển|nghiên cứu)(?![\p{L}])/u
 const notVerbBefore = /^(?:tổ chức(?:,| (?:chính trị|đảng|đoàn|xã hội|có liên quan|liên quan|cá nhân|và cá nhân|tín dụng|hội|khác|trong|trên địa bàn))|cấp (?:xã|huyện|tỉnh|ủy|trên|dưới|có|thành phố|quận|phường|trung ương|phòng|cơ sở|uỷ)|quản lý (?:nhà nước|chuyên ngành|trực tiếp|cấp trên)|đầu tư (?:trực tiếp|nước ngoài)|phát triển (?:thành phố|đô thị)|giao thông|trình độ|lập trường|giao dịch|gắn bó|công bố trình|chuyên môn)/u
 
 /** True when folded text opens with a verb of work or an adverb that leads to one. */
@@ -22,6 +26,7 @@ export function workStart(plain: string, folded: string, start: number, end: num
   for (const match of within(verbWords, folded, start, end)) {
     if (isUpper(plain[match.index]) && match.index > start) continue
     if (notVerbBefore.test(folded.slice(match.index, match.index + 40))) continue
+    if (match.index > start && bodyWord.test(folded.slice(Math.max(start, match.index - 12), match.index)) && bodySort.test(match[0])) continue
     if (match.index > start && notVerbAfter.test(folded.slice(Math.max(start, match.index - 16), match.index))) continue
     return match.index
   }
