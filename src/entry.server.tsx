@@ -33,7 +33,12 @@ export default function handleRequest(
           if (fault !== undefined) return reject(fault)
           responseHeaders.set("Content-Type", "text/html; charset=utf-8")
           const body = new PassThrough()
-          resolve(new Response(createReadableStreamFromReadable(body), { headers: responseHeaders, status: responseStatusCode }))
+          resolve(
+            new Response(createReadableStreamFromReadable(body), {
+              headers: responseHeaders,
+              status: responseStatusCode,
+            }),
+          )
           pipe(body)
         },
         onShellError(error) {
@@ -51,7 +56,10 @@ export default function handleRequest(
 }
 
 /** Logs a fault under an id that the fault page then shows. Refusals and missing pages (below 500) are no faults. */
-export function handleError(error: unknown, { context, request }: { context: Readonly<RouterContextProvider>; request: Request }): void {
+export function handleError(
+  error: unknown,
+  { context, request }: { context: Readonly<RouterContextProvider>; request: Request },
+): void {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   const id = crypto.randomUUID().slice(0, 8)
   context.set(faultIdContext, id)

@@ -27,7 +27,18 @@ export type ActionFormProps = {
 
 /** A form that changes something. Works without script; keeps what was typed when it is refused. */
 export function ActionForm(props: ActionFormProps) {
-  const { children, requestKey, seenVersion, action, id = "f", sent, errors, refusal, layout = "one", hidden = {} } = props
+  const {
+    children,
+    requestKey,
+    seenVersion,
+    action,
+    id = "f",
+    sent,
+    errors,
+    refusal,
+    layout = "one",
+    hidden = {},
+  } = props
   return (
     <Form
       method="post"
@@ -50,11 +61,23 @@ export function ActionForm(props: ActionFormProps) {
 }
 
 /** A form that only asks: search and filters. Its values stand in the address, so a list can be sent to a colleague. */
-export function QueryForm({ children, action, values, label }: { children: ReactNode; action?: string; values?: Sent; label?: string }) {
+export function QueryForm({
+  children,
+  action,
+  values,
+  label,
+}: {
+  children: ReactNode
+  action?: string
+  values?: Sent
+  label?: string
+}) {
   return (
     <search>
       <Form method="get" className="filterbar" {...given({ action, "aria-label": label })}>
-        <FormStateContext value={{ id: "q", sent: values, errors: undefined, query: true }}>{children}</FormStateContext>
+        <FormStateContext value={{ id: "q", sent: values, errors: undefined, query: true }}>
+          {children}
+        </FormStateContext>
       </Form>
     </search>
   )

@@ -22,13 +22,21 @@ type BarProps = {
 export function Bar({ value, plan, before, tone = "usual", said }: BarProps) {
   const text = useText(uiText).bar
   const at = (figure: number) => (plan === 0 ? 0 : tenth(Math.min(132, Math.max(0, (figure / plan) * planAt))))
-  const label = said ? text.against(said.value, said.plan) + (said.before === undefined ? "" : text.before(said.before)) : undefined
+  const label = said
+    ? text.against(said.value, said.plan) + (said.before === undefined ? "" : text.before(said.before))
+    : undefined
   const voice = label === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": label }
   return (
     <svg className="bar-svg" width="132" height="14" viewBox="0 0 132 14" {...voice}>
       <rect y="4" width={planAt} height="6" fill="#e6e1d7" />
-      {value === 0 ? <path d="M.5 2v10" stroke="#8a8478" /> : <rect y="4" width={at(value)} height="6" fill={tones[tone]} />}
-      {before === undefined ? null : <path d={`M${at(before)} 0v14`} stroke="#1b1a17" strokeWidth="1" strokeDasharray="2 1.5" />}
+      {value === 0 ? (
+        <path d="M.5 2v10" stroke="#8a8478" />
+      ) : (
+        <rect y="4" width={at(value)} height="6" fill={tones[tone]} />
+      )}
+      {before === undefined ? null : (
+        <path d={`M${at(before)} 0v14`} stroke="#1b1a17" strokeWidth="1" strokeDasharray="2 1.5" />
+      )}
       <path d={`M${planAt} 0v14`} stroke="#1b1a17" strokeWidth="2" />
     </svg>
   )

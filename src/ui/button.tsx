@@ -13,12 +13,23 @@ type Common = {
 const classOf = ({ look = "usual", small }: { look?: Look; small?: boolean }): string =>
   ["btn", look === "usual" ? "" : look, small ? "small" : ""].filter(Boolean).join(" ")
 
-type ButtonProps = Common & { name?: string; value?: string; type?: "submit" | "button"; formAction?: string; form?: string }
+type ButtonProps = Common & {
+  name?: string
+  value?: string
+  type?: "submit" | "button"
+  formAction?: string
+  form?: string
+}
 
 /** A button that sends its form. */
 export function Button({ children, look, small, hotkey, type = "submit", ...button }: ButtonProps) {
   return (
-    <button className={classOf({ ...(look && { look }), ...(small && { small }) })} type={type} data-key={hotkey?.toLowerCase()} {...button}>
+    <button
+      className={classOf({ ...(look && { look }), ...(small && { small }) })}
+      type={type}
+      data-key={hotkey?.toLowerCase()}
+      {...button}
+    >
       {children}
       {hotkey ? <Kbd of={hotkey} quiet /> : null}
     </button>
@@ -28,7 +39,11 @@ export function Button({ children, look, small, hotkey, type = "submit", ...butt
 /** A link that looks like a button: it only goes somewhere, it changes nothing. */
 export function ButtonLink({ children, look, small, hotkey, to }: Common & { to: string }) {
   return (
-    <a className={classOf({ ...(look && { look }), ...(small && { small }) })} href={to} data-key={hotkey?.toLowerCase()}>
+    <a
+      className={classOf({ ...(look && { look }), ...(small && { small }) })}
+      href={to}
+      data-key={hotkey?.toLowerCase()}
+    >
       {children}
       {hotkey ? <Kbd of={hotkey} quiet /> : null}
     </a>

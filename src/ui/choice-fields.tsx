@@ -39,13 +39,29 @@ function Choices(props: ChoicesProps & { type: "checkbox" | "radio"; chosen: rea
   )
 }
 
-type ChoiceProps = { type: "checkbox" | "radio"; id: string; name: string; option: Option; checked: boolean; invalid?: boolean; mark?: ReactNode }
+type ChoiceProps = {
+  type: "checkbox" | "radio"
+  id: string
+  name: string
+  option: Option
+  checked: boolean
+  invalid?: boolean
+  mark?: ReactNode
+}
 
 function Choice({ type, id, name, option, checked, mark }: ChoiceProps) {
   const language = useLanguage()
   return (
     <label className="choice" htmlFor={id}>
-      <input className="tick" type={type} id={id} name={name} value={option.value} defaultChecked={checked} aria-describedby={option.hint ? `${id}-note` : undefined} />
+      <input
+        className="tick"
+        type={type}
+        id={id}
+        name={name}
+        value={option.value}
+        defaultChecked={checked}
+        aria-describedby={option.hint ? `${id}-note` : undefined}
+      />
       {mark}
       <span>
         {option.label}

@@ -32,6 +32,15 @@ export function fieldComplaint(code: string, language: Language): string {
 }
 
 /** Every complaint of a form in words; `own` has the better sentence of a page for one field and code: `{ "dueOn.required": "…" }`. */
-export function sayComplaints(codes: Readonly<Record<string, string>>, language: Language, own: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(codes).map(([name, code]) => [name, own[`${name}.${code}`] ?? own[name] ?? fieldComplaint(code, language)]))
+export function sayComplaints(
+  codes: Readonly<Record<string, string>>,
+  language: Language,
+  own: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(codes).map(([name, code]) => [
+      name,
+      own[`${name}.${code}`] ?? own[name] ?? fieldComplaint(code, language),
+    ]),
+  )
 }

@@ -27,9 +27,33 @@ describe("a form that was refused", () => {
     >
       <TextField name="title" label="Title" value="Stored" />
       <DateField name="due" label="Due" value="2026-11-20" />
-      <SelectField name="unit" label="Unit" value="a" options={[{ value: "a", label: "A" }, { value: "b", label: "B" }]} />
-      <CheckboxGroup name="kinds" label="Kinds" value={["x"]} options={[{ value: "x", label: "X" }, { value: "y", label: "Y" }]} />
-      <RadioGroup name="level" label="Level" value="low" options={[{ value: "low", label: "Low" }, { value: "high", label: "High" }]} />
+      <SelectField
+        name="unit"
+        label="Unit"
+        value="a"
+        options={[
+          { value: "a", label: "A" },
+          { value: "b", label: "B" },
+        ]}
+      />
+      <CheckboxGroup
+        name="kinds"
+        label="Kinds"
+        value={["x"]}
+        options={[
+          { value: "x", label: "X" },
+          { value: "y", label: "Y" },
+        ]}
+      />
+      <RadioGroup
+        name="level"
+        label="Level"
+        value="low"
+        options={[
+          { value: "low", label: "Low" },
+          { value: "high", label: "High" },
+        ]}
+      />
       <CheckboxField name="agree" label="Agree" checked />
     </ActionForm>,
   )
@@ -90,10 +114,14 @@ test("a table names its rows, labels its cells for the phone and says when it is
     { key: "code", header: "Code", cell: (row: { code: string; n: number }) => row.code },
     { key: "n", header: "Count", numeric: true, cell: (row: { n: number }) => row.n },
   ]
-  const full = draw(<DataTable caption="Rows" columns={columns} rows={[{ code: "A", n: 0 }]} rowKey={(row) => row.code} />)
+  const full = draw(
+    <DataTable caption="Rows" columns={columns} rows={[{ code: "A", n: 0 }]} rowKey={(row) => row.code} />,
+  )
   expect(full).toContain('<th scope="row">A</th>')
   expect(full).toContain('<td class="num" data-l="Count">0</td>')
-  expect(draw(<DataTable caption="Rows" columns={columns} rows={[]} rowKey={(row) => row.code} empty="none" />)).not.toContain("<table")
+  expect(
+    draw(<DataTable caption="Rows" columns={columns} rows={[]} rowKey={(row) => row.code} empty="none" />),
+  ).not.toContain("<table")
 })
 
 describe("marked text", () => {
@@ -120,7 +148,14 @@ describe("marked text", () => {
   test("takes the spans of its own part of the document", () => {
     const html = draw(
       <p>
-        <Highlighted text={text} from={100} spans={[{ start: 95, end: 103, state: "yes", id: "one" }, { start: 90, end: 99, state: "no" }]} />
+        <Highlighted
+          text={text}
+          from={100}
+          spans={[
+            { start: 95, end: 103, state: "yes", id: "one" },
+            { start: 90, end: 99, state: "no" },
+          ]}
+        />
       </p>,
     )
     expect(html).toContain('<span class="sp yes">abc</span>defghij')
@@ -130,7 +165,13 @@ describe("marked text", () => {
 describe("the shell", () => {
   const shell = (mayAdminister: boolean) =>
     draw(
-      <Shell places={deskPlaces("/viec/nv-1", "vi", mayAdminister)} person="B" unitName="C" language="vi" path="/viec/nv-1?tab=2">
+      <Shell
+        places={deskPlaces("/viec/nv-1", "vi", mayAdminister)}
+        person="B"
+        unitName="C"
+        language="vi"
+        path="/viec/nv-1?tab=2"
+      >
         <main id="noi-dung" />
       </Shell>,
     )

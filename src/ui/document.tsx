@@ -6,7 +6,8 @@ import type { Language } from "#src/base/language.ts"
 import { LanguageProvider } from "./language.tsx"
 import { useNonce } from "./nonce-provider.tsx"
 
-const font = (href: string) => ({ rel: "preload", href, as: "font", type: "font/woff2", crossOrigin: "anonymous" }) as const
+const font = (href: string) =>
+  ({ rel: "preload", href, as: "font", type: "font/woff2", crossOrigin: "anonymous" }) as const
 
 /** The links in the head of every page: the mark of the product and the two fonts that every page needs at once. */
 export const documentLinks = [

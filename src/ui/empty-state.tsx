@@ -3,7 +3,15 @@ import { useText } from "./language.tsx"
 import { uiText } from "./text.ts"
 
 /** Says that there is nothing, why, and what to do. Never stands for a number: nothing reported is not 0. */
-export function EmptyState({ title, children, actions }: { title?: string; children?: ReactNode; actions?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  actions,
+}: {
+  title?: string
+  children?: ReactNode
+  actions?: ReactNode
+}) {
   const text = useText(uiText)
   return (
     <div className="empty">

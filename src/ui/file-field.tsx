@@ -17,7 +17,17 @@ export type FileFieldProps = FieldProps & {
 }
 
 /** One file or several. The form must be `multipart`. A browser cannot keep a chosen file, so say what was received. */
-export function FileField({ name, label, hint, error: given, optional, wide, maxBytes, received, ...input }: FileFieldProps) {
+export function FileField({
+  name,
+  label,
+  hint,
+  error: given,
+  optional,
+  wide,
+  maxBytes,
+  received,
+  ...input
+}: FileFieldProps) {
   const language = useLanguage()
   const text = useText(uiText)
   const { id, error } = useFieldState(name, { error: given })

@@ -45,6 +45,9 @@ describe("numbers and money as the reader of each language writes them", () => {
     expect(formatShare(0, 0, "vi")).toBe("–")
     expect(formatShare(0, 5, "vi")).toBe("0,0%")
     expect(formatShare(141, 214, "vi")).toBe("65,9%")
+    expect(formatShare(1, 5136, "vi")).toBe("<0,1%")
+    expect(formatShare(5135, 5136, "vi")).toBe(">99,9%")
+    expect(formatShare(5136, 5136, "vi")).toBe("100,0%")
     expect(formatPercent(97.826, "vi", 2)).toBe("97,83%")
   })
 
@@ -85,9 +88,13 @@ describe("a number typed by a person", () => {
 
   test("what is shown can be typed back", () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), fc.constantFrom("vi", "en"), (tenths, language) => {
-        expect(parseTypedNumber(formatNumber(tenths / 100, language), language)).toBe(tenths / 100)
-      }),
+      fc.property(
+        fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
+        fc.constantFrom("vi", "en"),
+        (tenths, language) => {
+          expect(parseTypedNumber(formatNumber(tenths / 100, language), language)).toBe(tenths / 100)
+        },
+      ),
     )
   })
 })

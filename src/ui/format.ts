@@ -29,9 +29,18 @@ export function formatNumber(
 export const formatPercent = (percent: number, language: Language, decimals = 1): string =>
   `${formatNumber(percent, language, { exactly: decimals })}%`
 
-/** The share of a part in a whole as a percentage; an en dash when the whole is 0, since no share exists. */
-export const formatShare = (part: number, whole: number, language: Language, decimals = 1): string =>
-  whole === 0 ? "–" : formatPercent((part / whole) * 100, language, decimals)
+/**
+ * The share of a part in a whole as a percentage. An en dash when the whole is 0, since no share exists; <0,1% and >99,9%
+ * where rounding would say that nothing or everything is meant.
+ */
+export function formatShare(part: number, whole: number, language: Language, decimals = 1): string {
+  if (whole === 0) return "–"
+  const percent = (part / whole) * 100
+  const step = 10 ** -decimals
+  if (percent > 0 && percent < step / 2) return `<${formatPercent(step, language, decimals)}`
+  if (percent < 100 && percent >= 100 - step / 2) return `>${formatPercent(100 - step, language, decimals)}`
+  return formatPercent(percent, language, decimals)
+}
 
 /** The day as dd/mm/yyyy, in both languages. */
 export const formatDay = (day: PlainDate, _language?: Language): string => writeDay(day)
@@ -70,7 +79,8 @@ export function formatMoney(dong: number | bigint, language: Language): string {
   const size = whole < 0n ? -whole : whole
   const words = uiText[language].money
   if (size < million || (size < billion && size % 1000n !== 0n)) return formatMoneyExact(whole, language)
-  if (size < billion) return `${sign}${formatNumber(Number(size / 1000n) / 1000, language)} ${words.million} ${words.unit}`
+  if (size < billion)
+    return `${sign}${formatNumber(Number(size / 1000n) / 1000, language)} ${words.million} ${words.unit}`
   const millions = (size + million / 2n) / million
   const [billions, rest] = [millions / 1000n, millions % 1000n]
   const tail = rest === 0n ? "" : ` ${formatNumber(rest, language)} ${words.million}`

@@ -5,7 +5,18 @@ import { DataTable } from "./data-table.tsx"
 import { DefinitionList } from "./definition-list.tsx"
 import { Disclosure } from "./disclosure.tsx"
 import { EmptyState } from "./empty-state.tsx"
-import { CheckboxField, CheckboxGroup, DateField, FileField, LookupField, NumberField, RadioGroup, SelectField, TextAreaField, TextField } from "./field.tsx"
+import {
+  CheckboxField,
+  CheckboxGroup,
+  DateField,
+  FileField,
+  LookupField,
+  NumberField,
+  RadioGroup,
+  SelectField,
+  TextAreaField,
+  TextField,
+} from "./field.tsx"
 import { Figure, FigureStrip } from "./figure.tsx"
 import { FileList } from "./file-list.tsx"
 import { board, detail, groups, inbox, parts, person, review } from "./gallery-words.ts"
@@ -29,15 +40,35 @@ import { WorkGroup, WorkList, WorkRow } from "./work-list.tsx"
 
 export type GalleryView = "parts" | "inbox" | "detail" | "board" | "review"
 
-const paths: Record<GalleryView, string> = { parts: "/ke-hoach", inbox: "/viec", detail: "/viec", board: "/dieu-hanh", review: "/van-ban" }
+const paths: Record<GalleryView, string> = {
+  parts: "/ke-hoach",
+  inbox: "/viec",
+  detail: "/viec",
+  board: "/dieu-hanh",
+  review: "/van-ban",
+}
 
 /** Every component in its states, on the pages it is made for. Only tests and development show it. */
 export default function Gallery({ view = "parts", path: given }: { view?: GalleryView; path?: string }) {
   const language = useLanguage()
   const path = given ?? paths[view]
   return (
-    <Shell places={deskPlaces(path, language, true)} person={person.name} unitName={person.unit} language={language} path={path}>
-      {view === "parts" ? <Parts /> : view === "board" ? <Board /> : view === "review" ? <Review /> : <Inbox opened={view === "detail"} />}
+    <Shell
+      places={deskPlaces(path, language, true)}
+      person={person.name}
+      unitName={person.unit}
+      language={language}
+      path={path}
+    >
+      {view === "parts" ? (
+        <Parts />
+      ) : view === "board" ? (
+        <Board />
+      ) : view === "review" ? (
+        <Review />
+      ) : (
+        <Inbox opened={view === "detail"} />
+      )}
     </Shell>
   )
 }
@@ -45,12 +76,33 @@ export default function Gallery({ view = "parts", path: given }: { view?: Galler
 function Inbox({ opened }: { opened: boolean }) {
   const side = (
     <>
-      <Views title={inbox.standing} of={inbox.views.map(([label, count], place) => ({ label, count, to: `#v${place}`, current: place === 0 }))} />
-      <Views title={inbox.saved} saved of={inbox.savedViews.map(([label, count], place) => ({ label, count, to: `#s${place}`, late: place === 1 }))} />
+      <Views
+        title={inbox.standing}
+        of={inbox.views.map(([label, count], place) => ({ label, count, to: `#v${place}`, current: place === 0 }))}
+      />
+      <Views
+        title={inbox.saved}
+        saved
+        of={inbox.savedViews.map(([label, count], place) => ({ label, count, to: `#s${place}`, late: place === 1 }))}
+      />
       <Filters
         of={[
-          { name: "loai", title: inbox.kinds, options: inbox.kindOptions.map(([value, label, count]) => ({ value, label, count, checked: true, mark: <KindMark kind={value} size={14} quiet /> })) },
-          { name: "tinh-trang", title: inbox.states, options: inbox.stateOptions.map(([value, label, count]) => ({ value, label, count })) },
+          {
+            name: "loai",
+            title: inbox.kinds,
+            options: inbox.kindOptions.map(([value, label, count]) => ({
+              value,
+              label,
+              count,
+              checked: true,
+              mark: <KindMark kind={value} size={14} quiet />,
+            })),
+          },
+          {
+            name: "tinh-trang",
+            title: inbox.states,
+            options: inbox.stateOptions.map(([value, label, count]) => ({ value, label, count })),
+          },
         ]}
       />
     </>
@@ -58,8 +110,19 @@ function Inbox({ opened }: { opened: boolean }) {
   const list = (
     <WorkList
       title={inbox.title}
-      summary={[inbox.summary[0], <span key="late" className="late">{inbox.summary[1]}</span>, inbox.summary[2]]}
-      sort={[inbox.sort[0], <a key="sort" href="#xep">{inbox.sort[1]}</a>]}
+      summary={[
+        inbox.summary[0],
+        <span key="late" className="late">
+          {inbox.summary[1]}
+        </span>,
+        inbox.summary[2],
+      ]}
+      sort={[
+        inbox.sort[0],
+        <a key="sort" href="#xep">
+          {inbox.sort[1]}
+        </a>,
+      ]}
       foot={<Pager next="#sau" shown={{ from: 1, to: 7, total: 1418 }} />}
     >
       {groups.map(({ rows, ...group }) => (
@@ -163,7 +226,10 @@ function Board() {
           <h2>
             {board.all[0]} <small>{board.all[1]}</small>
           </h2>
-          <Mosaic counts={{ doneOnTime: 141, doneLate: 12, openOnTime: 52, openLate: 9 }} links={{ doneOnTime: "#a", doneLate: "#b", openOnTime: "#c", openLate: "#d" }} />
+          <Mosaic
+            counts={{ doneOnTime: 141, doneLate: 12, openOnTime: 52, openLate: 9 }}
+            links={{ doneOnTime: "#a", doneLate: "#b", openOnTime: "#c", openLate: "#d" }}
+          />
           <p className="cap">{board.cap}</p>
         </section>
         <section className="c5">
@@ -174,10 +240,37 @@ function Board() {
             rows={board.unitRows}
             rowKey={(row) => row[0]}
             columns={[
-              { key: "unit", header: board.unitHeads[0], cell: (row) => <Figure to="#u">{row[0]}</Figure>, footer: board.whole },
-              { key: "given", header: board.unitHeads[1], numeric: true, cell: (row) => <Figure to="#g">{row[1]}</Figure>, footer: <Figure to="#g">{214}</Figure> },
-              { key: "late", header: board.unitHeads[2], numeric: true, cell: (row) => <span className={row[2] > 0 ? "late" : undefined}><Figure to="#l">{row[2]}</Figure></span>, footer: 9 },
-              { key: "bar", header: board.unitHeads[3], headerHidden: true, phone: "off", cell: (row) => <CountBar value={row[2]} of={unitLongest} tone="late" /> },
+              {
+                key: "unit",
+                header: board.unitHeads[0],
+                cell: (row) => <Figure to="#u">{row[0]}</Figure>,
+                footer: board.whole,
+              },
+              {
+                key: "given",
+                header: board.unitHeads[1],
+                numeric: true,
+                cell: (row) => <Figure to="#g">{row[1]}</Figure>,
+                footer: <Figure to="#g">{214}</Figure>,
+              },
+              {
+                key: "late",
+                header: board.unitHeads[2],
+                numeric: true,
+                cell: (row) => (
+                  <span className={row[2] > 0 ? "late" : undefined}>
+                    <Figure to="#l">{row[2]}</Figure>
+                  </span>
+                ),
+                footer: 9,
+              },
+              {
+                key: "bar",
+                header: board.unitHeads[3],
+                headerHidden: true,
+                phone: "off",
+                cell: (row) => <CountBar value={row[2]} of={unitLongest} tone="late" />,
+              },
               { key: "longest", header: board.unitHeads[4], numeric: true, cell: (row) => row[3] },
             ]}
           />
@@ -191,13 +284,49 @@ function Board() {
             rowKey={(row) => row.name}
             columns={[
               { key: "name", header: board.targetHeads[0], cell: (row) => <Figure to="#t">{row.name}</Figure> },
-              { key: "value", header: board.targetHeads[1], numeric: true, cell: (row) => <b><Figure to={row.bar ? "#v" : undefined}>{row.value}</Figure></b> },
+              {
+                key: "value",
+                header: board.targetHeads[1],
+                numeric: true,
+                cell: (row) => (
+                  <b>
+                    <Figure to={row.bar ? "#v" : undefined}>{row.value}</Figure>
+                  </b>
+                ),
+              },
               { key: "plan", header: board.targetHeads[2], numeric: true, cell: (row) => row.plan },
               { key: "share", header: board.targetHeads[3], numeric: true, cell: (row) => row.share },
               { key: "before", header: board.targetHeads[4], numeric: true, cell: (row) => row.before },
-              { key: "bar", header: board.targetHeads[5], phone: "broad", cell: (row) => (row.bar ? <Bar value={row.bar[0]} plan={row.bar[1]} before={row.bar[2]} /> : <span className="none">–</span>) },
-              { key: "on", header: board.targetHeads[6], cell: (row) => <span className="nb">{row.on} <span className="muted">{row.age}</span></span> },
-              { key: "verdict", header: board.targetHeads[7], phone: "broad", cell: (row) => <><span className={row.tone}>{row.verdict}</span> <span className="quiet">{row.reason}</span></> },
+              {
+                key: "bar",
+                header: board.targetHeads[5],
+                phone: "broad",
+                cell: (row) =>
+                  row.bar ? (
+                    <Bar value={row.bar[0]} plan={row.bar[1]} before={row.bar[2]} />
+                  ) : (
+                    <span className="none">–</span>
+                  ),
+              },
+              {
+                key: "on",
+                header: board.targetHeads[6],
+                cell: (row) => (
+                  <span className="nb">
+                    {row.on} <span className="muted">{row.age}</span>
+                  </span>
+                ),
+              },
+              {
+                key: "verdict",
+                header: board.targetHeads[7],
+                phone: "broad",
+                cell: (row) => (
+                  <>
+                    <span className={row.tone}>{row.verdict}</span> <span className="quiet">{row.reason}</span>
+                  </>
+                ),
+              },
             ]}
           />
         </section>
@@ -335,7 +464,13 @@ function NodeForm() {
       <TextAreaField name="title" label={review.fields.title} value={review.titleValue} rows={2} wide />
       <SelectField name="lead" label={review.fields.lead} value="1" options={review.leads} />
       <DateField name="due" label={review.fields.due} value="2025-12-31" />
-      <TextField name="product" label={review.fields.product} hint={review.fields.productHint} value={review.product} wide />
+      <TextField
+        name="product"
+        label={review.fields.product}
+        hint={review.fields.productHint}
+        value={review.product}
+        wide
+      />
       <Actions>
         <Button look="primary" hotkey="S">
           {review.save}
@@ -350,7 +485,13 @@ function NodeForm() {
 }
 
 function Parts() {
-  const [form, table, notices, statuses, lists] = [parts.sections.form, parts.sections.table, parts.sections.notices, parts.sections.statuses, parts.sections.lists]
+  const [form, table, notices, statuses, lists] = [
+    parts.sections.form,
+    parts.sections.table,
+    parts.sections.notices,
+    parts.sections.statuses,
+    parts.sections.lists,
+  ]
   return (
     <Page
       title={parts.title}
@@ -364,7 +505,11 @@ function Parts() {
           </Button>
         </>
       }
-      notice={<Notice kind="done" title={parts.notices[2][1]}>{parts.notices[2][2]}</Notice>}
+      notice={
+        <Notice kind="done" title={parts.notices[2][1]}>
+          {parts.notices[2][2]}
+        </Notice>
+      }
       aside={
         <>
           <p>{parts.aside}</p>
@@ -399,9 +544,11 @@ function Parts() {
           ))}
         </p>
         <p className="acts">
-          {(["task", "dossier", "petition", "recommendation", "goal", "target", "breakthrough"] as const).map((kind) => (
-            <KindMark key={kind} kind={kind} />
-          ))}
+          {(["task", "dossier", "petition", "recommendation", "goal", "target", "breakthrough"] as const).map(
+            (kind) => (
+              <KindMark key={kind} kind={kind} />
+            ),
+          )}
         </p>
         <p className="acts">
           <Bar value={120} plan={100} before={80} tone="done" />
@@ -425,7 +572,15 @@ function Parts() {
 function ExampleForm() {
   const { labels, sent, errors, refusal } = parts
   return (
-    <ActionForm requestKey="22222222-2222-4222-8222-222222222222" seenVersion={7} sent={sent} errors={errors} refusal={refusal} layout="two" multipart>
+    <ActionForm
+      requestKey="22222222-2222-4222-8222-222222222222"
+      seenVersion={7}
+      sent={sent}
+      errors={errors}
+      refusal={refusal}
+      layout="two"
+      multipart
+    >
       <TextField name="title" label={labels.title} hint={labels.titleHint} wide />
       <TextAreaField name="reason" label={labels.reason} wide optional />
       <DateField name="due" label={labels.due} />
@@ -454,14 +609,25 @@ function ExampleForm() {
 function ExampleTable() {
   return (
     <>
-      <Tabs label={parts.tabsLabel} of={parts.tabs.map(([label, count], place) => ({ label, to: `#tab${place}`, current: place === 1, ...(count === undefined ? {} : { count }) }))} />
+      <Tabs
+        label={parts.tabsLabel}
+        of={parts.tabs.map(([label, count], place) => ({
+          label,
+          to: `#tab${place}`,
+          current: place === 1,
+          ...(count === undefined ? {} : { count }),
+        }))}
+      />
       <QueryForm action="/ke-hoach">
         <TextField name="q" label={parts.search} type="search" />
         <SelectField name="don-vi" label={parts.labels.lead} options={parts.units} />
         <Button>{parts.apply}</Button>
       </QueryForm>
       <div className="acts">
-        <Segments label={parts.segmentsLabel} of={parts.segments.map((label, place) => ({ label, to: `#ky${place}`, current: place === 1 }))} />
+        <Segments
+          label={parts.segmentsLabel}
+          of={parts.segments.map((label, place) => ({ label, to: `#ky${place}`, current: place === 1 }))}
+        />
       </div>
       <DataTable
         caption={parts.registry}
@@ -471,9 +637,21 @@ function ExampleTable() {
         isCurrent={(row) => row[0] === "NV-0397"}
         columns={[
           { key: "code", header: parts.heads[0], cell: (row) => <span className="nb">{row[0]}</span> },
-          { key: "title", header: parts.heads[1], names: true, phone: "broad", cell: (row) => <a href={`#${row[0]}`}>{row[1]}</a>, footer: parts.total },
+          {
+            key: "title",
+            header: parts.heads[1],
+            names: true,
+            phone: "broad",
+            cell: (row) => <a href={`#${row[0]}`}>{row[1]}</a>,
+            footer: parts.total,
+          },
           { key: "unit", header: parts.heads[2], cell: (row) => row[2] },
-          { key: "due", header: parts.heads[3], sort: { to: "#sort", now: "ascending" }, cell: (row) => <span className="nb">{row[3]}</span> },
+          {
+            key: "due",
+            header: parts.heads[3],
+            sort: { to: "#sort", now: "ascending" },
+            cell: (row) => <span className="nb">{row[3]}</span>,
+          },
           { key: "state", header: parts.heads[4], cell: (row) => <Status standing={row[4]} /> },
           { key: "money", header: parts.heads[5], numeric: true, cell: (row) => row[5], footer: parts.totalValue },
         ]}

@@ -7,7 +7,15 @@ import { uiText } from "./text.ts"
 export type SpanState = "yes" | "chg" | "ask" | "no" | "ctx"
 
 /** Offsets are UTF-16 positions in the whole document; `end` is the first position after the span. */
-export type Span = { start: number; end: number; state: SpanState; id?: string; to?: string; tag?: { kind: Kind; number: string }; current?: boolean }
+export type Span = {
+  start: number
+  end: number
+  state: SpanState
+  id?: string
+  to?: string
+  tag?: { kind: Kind; number: string }
+  current?: boolean
+}
 /** A place to remark on without changing it: a likely misspelling, a word that was searched for. */
 export type Remark = { start: number; end: number; note?: string; kind: "misspelt" | "found" }
 
@@ -26,7 +34,9 @@ export function Highlighted({ text, spans = [], remarks = [], from = 0 }: Props)
     .filter((span) => span.end > from && span.start < end && span.end > span.start)
     .toSorted((one, other) => one.start - other.start)
   const parts: ReactNode[] = []
-  const plain = (start: number, stop: number) => <Remarked text={text} from={from} start={start} end={stop} remarks={remarks} />
+  const plain = (start: number, stop: number) => (
+    <Remarked text={text} from={from} start={start} end={stop} remarks={remarks} />
+  )
   let reached = from
   for (const span of within) {
     const start = Math.max(span.start, reached)
@@ -74,7 +84,19 @@ export function NodeTag({ kind, number, state }: { kind: Kind; number: string; s
   )
 }
 
-function Remarked({ text, from, start, end, remarks }: { text: string; from: number; start: number; end: number; remarks: readonly Remark[] }) {
+function Remarked({
+  text,
+  from,
+  start,
+  end,
+  remarks,
+}: {
+  text: string
+  from: number
+  start: number
+  end: number
+  remarks: readonly Remark[]
+}) {
   const parts: ReactNode[] = []
   let reached = start
   for (const remark of remarks.toSorted((one, other) => one.start - other.start)) {
@@ -108,7 +130,15 @@ const stateMarks: Record<Exclude<SpanState, "ctx">, ReactNode> = {
 /** The mark of a node's state: tick, pencil stroke, question, cross. Its word must stand beside it. */
 export function SpanStateMark({ state }: { state: Exclude<SpanState, "ctx"> }) {
   return (
-    <svg width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden="true">
+    <svg
+      width="12"
+      height="12"
+      viewBox="0 0 12 12"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      aria-hidden="true"
+    >
       {stateMarks[state]}
     </svg>
   )

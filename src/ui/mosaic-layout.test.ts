@@ -3,13 +3,23 @@ import { expect, test } from "vitest"
 import { layMosaic, type MosaicCounts, slimMosaic, wideMosaic } from "./mosaic-layout.ts"
 
 const count = fc.integer({ min: 0, max: 5000 })
-const counts: fc.Arbitrary<MosaicCounts> = fc.record({ doneOnTime: count, doneLate: count, openOnTime: count, openLate: count })
+const counts: fc.Arbitrary<MosaicCounts> = fc.record({
+  doneOnTime: count,
+  doneLate: count,
+  openOnTime: count,
+  openLate: count,
+})
 
 test("every count that is not 0 has one tile inside the drawing, large enough for its label, and none overlap", () => {
   fc.assert(
     fc.property(counts, fc.constantFrom(wideMosaic, slimMosaic), (given, size) => {
       const { tiles } = layMosaic(given, size)
-      expect(tiles.map((tile) => tile.key).toSorted()).toEqual(Object.entries(given).filter(([, value]) => value > 0).map(([key]) => key).toSorted())
+      expect(tiles.map((tile) => tile.key).toSorted()).toEqual(
+        Object.entries(given)
+          .filter(([, value]) => value > 0)
+          .map(([key]) => key)
+          .toSorted(),
+      )
       for (const tile of tiles) {
         expect(tile.x).toBeGreaterThanOrEqual(0)
         expect(tile.x + tile.width).toBeLessThanOrEqual(size.width)
@@ -18,7 +28,11 @@ test("every count that is not 0 has one tile inside the drawing, large enough fo
         expect(tile.height).toBeGreaterThanOrEqual(size.leastHeight)
         for (const other of tiles) {
           if (other === tile) continue
-          const apart = tile.x + tile.width <= other.x || other.x + other.width <= tile.x || tile.y + tile.height <= other.y || other.y + other.height <= tile.y
+          const apart =
+            tile.x + tile.width <= other.x ||
+            other.x + other.width <= tile.x ||
+            tile.y + tile.height <= other.y ||
+            other.y + other.height <= tile.y
           expect(apart).toBe(true)
         }
       }

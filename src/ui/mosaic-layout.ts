@@ -1,11 +1,18 @@
 /** How many items of work are done or open, on time or late. */
 export type MosaicCounts = { doneOnTime: number; doneLate: number; openOnTime: number; openLate: number }
 export type Tile = { key: keyof MosaicCounts; x: number; y: number; width: number; height: number; count: number }
-export type MosaicSize = { width: number; height: number; top: number; gap: number; leastWidth: number; leastHeight: number }
+export type MosaicSize = {
+  width: number
+  height: number
+  top: number
+  gap: number
+  leastWidth: number
+  leastHeight: number
+}
 
 /** The drawing for a desk, and the one for a phone and for paper. */
 export const wideMosaic: MosaicSize = { width: 640, height: 300, top: 26, gap: 5, leastWidth: 150, leastHeight: 22 }
-export const slimMosaic: MosaicSize = { width: 328, height: 250, top: 26, gap: 5, leastWidth: 92, leastHeight: 18 }
+export const slimMosaic: MosaicSize = { width: 328, height: 250, top: 26, gap: 5, leastWidth: 108, leastHeight: 18 }
 
 /** Splits a length between two counts in proportion, keeping room for a label on each that is not 0. */
 function split(length: number, first: number, second: number, gap: number, least: number): [number, number] {
@@ -34,6 +41,9 @@ export function layMosaic(counts: MosaicCounts, size: MosaicSize): { tiles: Tile
       { key: lower, x, y: size.height - below, width, height: below, count: counts[lower] },
     ]
   }
-  const tiles = [...column("doneOnTime", "doneLate", 0, doneWidth), ...column("openOnTime", "openLate", openX, openWidth)]
+  const tiles = [
+    ...column("doneOnTime", "doneLate", 0, doneWidth),
+    ...column("openOnTime", "openLate", openX, openWidth),
+  ]
   return { tiles: tiles.filter((tile) => tile.count > 0 && tile.width > 0), openX, doneWidth }
 }

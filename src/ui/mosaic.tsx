@@ -33,7 +33,7 @@ function Drawing({ counts, links, size, name }: Props & { size: MosaicSize; name
   const hatch = `${useId()}-${name}`
   const { tiles, openX } = layMosaic(counts, size)
   const [done, open] = [counts.doneOnTime + counts.doneLate, counts.openOnTime + counts.openLate]
-  const head = { size: name === "wide" ? 14 : 13, total: done + open, withShare: name === "wide" }
+  const head = { size: name === "wide" ? 14 : 13, width: size.width, total: done + open, withShare: name === "wide" }
   return (
     <figure className={`mosaic ${name}`} aria-label={text.label(formatNumber(head.total, language))}>
       <svg viewBox={`0 0 ${size.width} ${size.height}`}>
@@ -43,22 +43,50 @@ function Drawing({ counts, links, size, name }: Props & { size: MosaicSize; name
             <path d="M0 0v6" stroke="#e3b9b4" strokeWidth="2" />
           </pattern>
         </defs>
-        {done > 0 ? <Heading x={0} word={text.finished} count={done} {...head} withShare={head.withShare || open === 0} /> : null}
-        {open > 0 ? <Heading x={openX} word={text.open} count={open} {...head} withShare={head.withShare || done === 0} /> : null}
+        {done > 0 ? (
+          <Heading x={0} word={text.finished} count={done} {...head} withShare={head.withShare || open === 0} />
+        ) : null}
+        {open > 0 ? (
+          <Heading x={openX} word={text.open} count={open} {...head} withShare={head.withShare || done === 0} />
+        ) : null}
         {tiles.map((tile) => (
-          <TileLink key={tile.key} tile={tile} to={links[tile.key]} total={head.total} hatch={hatch} slim={name === "slim"} />
+          <TileLink
+            key={tile.key}
+            tile={tile}
+            to={links[tile.key]}
+            total={head.total}
+            hatch={hatch}
+            slim={name === "slim"}
+          />
         ))}
       </svg>
     </figure>
   )
 }
 
-function Heading(props: { x: number; word: string; count: number; total: number; size: number; withShare: boolean }) {
+function Heading(props: {
+  x: number
+  word: string
+  count: number
+  total: number
+  size: number
+  width: number
+  withShare: boolean
+}) {
   const language = useLanguage()
+  const name = `${props.word} ${formatNumber(props.count, language)}`
+  const share = props.withShare ? ` ${formatShare(props.count, props.total, language)}` : ""
+  const atEnd = props.x > 0 && props.x + (name.length + share.length) * props.size * 0.56 > props.width
   return (
-    <text x={props.x} y="15" fontSize={props.size} fill="#1b1a17">
-      <tspan fontWeight="600">{`${props.word} ${formatNumber(props.count, language)}`}</tspan>
-      {props.withShare ? <tspan fill="#57534a">{` ${formatShare(props.count, props.total, language)}`}</tspan> : null}
+    <text
+      x={atEnd ? props.width : props.x}
+      y="15"
+      fontSize={props.size}
+      fill="#1b1a17"
+      textAnchor={atEnd ? "end" : undefined}
+    >
+      <tspan fontWeight="600">{name}</tspan>
+      {share ? <tspan fill="#57534a">{share}</tspan> : null}
     </text>
   )
 }
@@ -97,8 +125,13 @@ function TallLabel({ tile, total, slim }: TileProps) {
   const line = slim ? 18 : 23
   const small = slim ? 12 : 13
   const quiet = colours.fill === "#a61c1c" ? "#ffffff" : "#57534a"
+  const lines = fits ? 2 : 3
+  const patch = Math.min(tile.width - 8, (fits ? oneLine : text[tile.key]).length * 7.4 + 16)
   return (
     <>
+      {tile.key === "doneLate" ? (
+        <rect x={tile.x + 4} y={tile.y + 4} width={patch} height={first - tile.y + line * lines + 2} fill="#fbefed" />
+      ) : null}
       <text x={left} y={first} fontSize={big} fontWeight="700" letterSpacing="-1" fill={colours.number}>
         {formatNumber(tile.count, language)}
       </text>
@@ -110,7 +143,7 @@ function TallLabel({ tile, total, slim }: TileProps) {
           {share}
         </text>
       )}
-      <text className="u" x={left + 1} y={first + line * (fits ? 2 : 3)} fontSize={small} fill={quiet}>
+      <text className="u" x={left + 1} y={first + line * lines} fontSize={small} fill={quiet}>
         {slim ? text.openShort : text.openList}
       </text>
     </>
@@ -131,7 +164,13 @@ function LowLabel({ tile, total, slim }: TileProps) {
   return (
     <>
       {tile.key === "doneLate" ? (
-        <rect x={tile.x + 6} y={tile.y + 2} width={Math.min(tile.width - 12, (words.length + count.length + 6) * size * 0.55)} height={tile.height - 4} fill="#fbefed" />
+        <rect
+          x={tile.x + 6}
+          y={tile.y + 2}
+          width={Math.min(tile.width - 12, (words.length + count.length + 6) * size * 0.55)}
+          height={tile.height - 4}
+          fill="#fbefed"
+        />
       ) : null}
       <text x={tile.x + 10} y={middle + size * 0.36} fontSize={size} fill={colours.text}>
         <tspan fontWeight="700" fontSize={roomy ? 24 : size} dy={roomy ? 3 : 0}>

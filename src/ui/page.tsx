@@ -45,7 +45,11 @@ export type PageProps = PageHeaderProps & {
 /** A page of its own, inside the shell. It also sets the title of the tab. */
 export function Page({ children, width = "usual", notice, aside, ...header }: PageProps) {
   return (
-    <main id="noi-dung" tabIndex={-1} className={width === "usual" ? "page" : width === "text" ? "page text-width" : "page full"}>
+    <main
+      id="noi-dung"
+      tabIndex={-1}
+      className={width === "usual" ? "page" : width === "text" ? "page text-width" : "page full"}
+    >
       <DocumentTitle of={header.title} />
       <PageHeader {...header} />
       {notice ? <div className="stack">{notice}</div> : null}

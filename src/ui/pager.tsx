@@ -19,7 +19,9 @@ export function Pager({ previous, next, shown }: Props) {
   return (
     <nav className="pager" aria-label={text.label}>
       {shown ? (
-        <span className="where">{text.shown(say(shown.from), say(shown.to), shown.total === undefined ? null : say(shown.total))}</span>
+        <span className="where">
+          {text.shown(say(shown.from), say(shown.to), shown.total === undefined ? null : say(shown.total))}
+        </span>
       ) : null}
       {previous ? (
         <a className="btn" href={previous} rel="prev">

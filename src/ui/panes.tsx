@@ -51,7 +51,12 @@ export type DetailProps = {
 /** The third pane: one thing, whole. */
 export function Detail({ labelledBy = "chi-tiet-ten", back, alone, children }: DetailProps) {
   return (
-    <article className={alone ? "detail alone" : "detail"} id="chi-tiet" aria-labelledby={labelledBy} {...(alone ? {} : focusable)}>
+    <article
+      className={alone ? "detail alone" : "detail"}
+      id="chi-tiet"
+      aria-labelledby={labelledBy}
+      {...(alone ? {} : focusable)}
+    >
       {back ? (
         <a className="back" href={back.to}>
           <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
@@ -66,7 +71,13 @@ export function Detail({ labelledBy = "chi-tiet-ten", back, alone, children }: D
 }
 
 /** Kind and code, name, and the line that says how it stands. On a phone it is the only heading of the page, hence an h1. */
-export function DetailHeader(props: { eyebrow: ReactNode; title: string; state?: ReactNode; openTo?: string; id?: string }) {
+export function DetailHeader(props: {
+  eyebrow: ReactNode
+  title: string
+  state?: ReactNode
+  openTo?: string
+  id?: string
+}) {
   const { eyebrow, title, state, openTo, id = "chi-tiet-ten" } = props
   const text = useText(uiText)
   return (
@@ -88,7 +99,17 @@ export function DetailHeader(props: { eyebrow: ReactNode; title: string; state?:
 }
 
 /** A part of the detail under a small heading, with a count and one link at its end. */
-export function DetailSection({ title, count, link, children }: { title: string; count?: ReactNode; link?: { label: string; to: string }; children: ReactNode }) {
+export function DetailSection({
+  title,
+  count,
+  link,
+  children,
+}: {
+  title: string
+  count?: ReactNode
+  link?: { label: string; to: string }
+  children: ReactNode
+}) {
   return (
     <section>
       <h2 className="part">

@@ -19,7 +19,11 @@ const addresses = [
 export function deskPlaces(path: string, language: Language, mayAdminister: boolean): readonly Place[] {
   return addresses
     .filter(([place]) => place !== "administration" || mayAdminister)
-    .map(([place, to]) => ({ to, label: uiText[language].place[place], current: path === to || path.startsWith(`${to}/`) }))
+    .map(([place, to]) => ({
+      to,
+      label: uiText[language].place[place],
+      current: path === to || path.startsWith(`${to}/`),
+    }))
 }
 
 export type ShellProps = {
@@ -64,7 +68,14 @@ export function Shell(props: ShellProps) {
             <label className="sr" htmlFor="tim">
               {text.search}
             </label>
-            <input id="tim" name="q" type="search" placeholder={text.search} autoComplete="off" defaultValue={searchValue} />
+            <input
+              id="tim"
+              name="q"
+              type="search"
+              placeholder={text.search}
+              autoComplete="off"
+              defaultValue={searchValue}
+            />
             <Kbd of="/" quiet />
           </form>
         </search>
@@ -181,7 +192,11 @@ function Account(props: ShellProps) {
 }
 
 /** One button to the other language; comes back to the same page. */
-export function LanguageSwitch({ language, path, languageAction = "/ngon-ngu" }: Pick<ShellProps, "language" | "languageAction"> & { path?: string | undefined }) {
+export function LanguageSwitch({
+  language,
+  path,
+  languageAction = "/ngon-ngu",
+}: Pick<ShellProps, "language" | "languageAction"> & { path?: string | undefined }) {
   const other: Language = language === "vi" ? "en" : "vi"
   return (
     <form method="post" action={languageAction}>

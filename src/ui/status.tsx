@@ -18,7 +18,13 @@ export const toneOf: Record<Standing, string | undefined> = {
 const marks: Record<Standing, ReactNode> = {
   overdue: <path d="M6 1 11.5 11H.5z" fill="currentColor" />,
   today: <circle cx="6" cy="6" r="4.8" fill="currentColor" />,
-  soon: <path d="M6 1.2a4.8 4.8 0 0 1 0 9.6zM6 1.9a4.1 4.1 0 1 0 0 8.2 4.1 4.1 0 0 0 0-8.2" fill="currentColor" fillRule="evenodd" />,
+  soon: (
+    <path
+      d="M6 1.2a4.8 4.8 0 0 1 0 9.6zM6 1.9a4.1 4.1 0 1 0 0 8.2 4.1 4.1 0 0 0 0-8.2"
+      fill="currentColor"
+      fillRule="evenodd"
+    />
+  ),
   running: <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.6" />,
   done: <path d="M1.8 6.6 4.8 9.6 10.4 2.6" fill="none" stroke="currentColor" strokeWidth="1.9" />,
   waiting: <path d="M1.5 6h9" stroke="currentColor" strokeWidth="2" />,

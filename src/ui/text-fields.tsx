@@ -5,7 +5,14 @@ import { formatDay, formatNumber } from "./format.ts"
 import { useLanguage, useText } from "./language.tsx"
 import { uiText } from "./text.ts"
 
-type ControlProps = { id: string; name: string; hint: boolean; error: string | undefined; optional: boolean | undefined; query: boolean }
+type ControlProps = {
+  id: string
+  name: string
+  hint: boolean
+  error: string | undefined
+  optional: boolean | undefined
+  query: boolean
+}
 
 function controlAttributes({ id, name, hint, error, optional, query }: ControlProps) {
   return {
@@ -30,7 +37,18 @@ export type TextFieldProps = FieldProps & {
 }
 
 /** One line of text. */
-export function TextField({ name, label, hint, error: given, optional, wide, value, width, type, ...input }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  error: given,
+  optional,
+  wide,
+  value,
+  width,
+  type,
+  ...input
+}: TextFieldProps) {
   const { id, value: shown, error, query } = useFieldState(name, { value: value ?? undefined, error: given })
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional} wide={wide}>
@@ -46,7 +64,9 @@ export function TextField({ name, label, hint, error: given, optional, wide, val
 }
 
 /** Several lines of text; grows with what is typed where the browser can. */
-export function TextAreaField(props: FieldProps & { value?: string | null | undefined; rows?: number; maxLength?: number }) {
+export function TextAreaField(
+  props: FieldProps & { value?: string | null | undefined; rows?: number; maxLength?: number },
+) {
   const { name, label, hint, optional, wide, rows = 3, maxLength } = props
   const { id, value, error, query } = useFieldState(name, { value: props.value ?? undefined, error: props.error })
   return (
@@ -64,7 +84,15 @@ export function TextAreaField(props: FieldProps & { value?: string | null | unde
 }
 
 /** A day typed as dd/mm/yyyy. Takes a `PlainDate` or what was typed; read it at the door with `parseTypedDate`. */
-export function DateField({ name, label, hint, error: given, optional, wide, value }: FieldProps & { value?: string | null | undefined }) {
+export function DateField({
+  name,
+  label,
+  hint,
+  error: given,
+  optional,
+  wide,
+  value,
+}: FieldProps & { value?: string | null | undefined }) {
   const text = useText(uiText)
   const { id, value: shown, error, query } = useFieldState(name, { value: value ?? undefined, error: given })
   const day = shown === undefined ? null : parsePlainDate(shown)
@@ -83,12 +111,17 @@ export function DateField({ name, label, hint, error: given, optional, wide, val
   )
 }
 
-export type NumberFieldProps = FieldProps & { value?: number | bigint | string | null | undefined; unit?: string; whole?: boolean }
+export type NumberFieldProps = FieldProps & {
+  value?: number | bigint | string | null | undefined
+  unit?: string
+  whole?: boolean
+}
 
 /** A number typed with the decimal mark of the screen's language; read it at the door with `parseTypedNumber`. */
 export function NumberField({ name, label, hint, error: given, optional, wide, value, unit, whole }: NumberFieldProps) {
   const language = useLanguage()
-  const stored = typeof value === "number" || typeof value === "bigint" ? formatNumber(value, language) : (value ?? undefined)
+  const stored =
+    typeof value === "number" || typeof value === "bigint" ? formatNumber(value, language) : (value ?? undefined)
   const { id, value: shown, error, query } = useFieldState(name, { value: stored, error: given })
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional} wide={wide}>
@@ -110,14 +143,20 @@ export function NumberField({ name, label, hint, error: given, optional, wide, v
 export type Option = { value: string; label: string; hint?: string; count?: number }
 
 /** A choice from a short list; the empty first line is there when `optional` or when nothing is chosen yet. */
-export function SelectField(props: FieldProps & { value?: string | null | undefined; options: readonly Option[]; empty?: string }) {
+export function SelectField(
+  props: FieldProps & { value?: string | null | undefined; options: readonly Option[]; empty?: string },
+) {
   const { name, label, hint, optional, wide, options } = props
   const text = useText(uiText)
   const { id, value, error, query } = useFieldState(name, { value: props.value ?? undefined, error: props.error })
   const needsEmpty = optional === true || query || !options.some((option) => option.value === value)
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional} wide={wide}>
-      <select {...controlAttributes({ id, name, hint: Boolean(hint), error, optional, query })} className="input" defaultValue={value ?? ""}>
+      <select
+        {...controlAttributes({ id, name, hint: Boolean(hint), error, optional, query })}
+        className="input"
+        defaultValue={value ?? ""}
+      >
         {needsEmpty ? <option value="">{props.empty ?? text.field.choose}</option> : null}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -135,7 +174,14 @@ export function LookupField(props: FieldProps & { value?: string | null | undefi
   const text = useText(uiText)
   const { id, value, error, query } = useFieldState(name, { value: props.value ?? undefined, error: props.error })
   return (
-    <FieldFrame id={id} label={label} hint={props.hint ?? text.field.lookup} error={error} optional={optional} wide={wide}>
+    <FieldFrame
+      id={id}
+      label={label}
+      hint={props.hint ?? text.field.lookup}
+      error={error}
+      optional={optional}
+      wide={wide}
+    >
       <input
         {...controlAttributes({ id, name, hint: true, error, optional, query })}
         className="input"

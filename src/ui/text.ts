@@ -71,7 +71,8 @@ export const uiText = defineText({
       before: (value: string) => `, cùng kỳ ${value}`,
     },
     mosaic: {
-      label: (total: string) => `${total} việc chia theo đã xong hay chưa xong, đúng hạn hay quá hạn; diện tích mỗi ô theo số việc`,
+      label: (total: string) =>
+        `${total} việc chia theo đã xong hay chưa xong, đúng hạn hay quá hạn; diện tích mỗi ô theo số việc`,
       finished: "Đã xong",
       open: "Chưa xong",
       doneOnTime: "xong đúng hạn",
@@ -138,7 +139,8 @@ export const uiText = defineText({
       choose: "Choose from the list",
       lookup: "Type a few letters, then choose from the list",
       file: (size: string) => `At most ${size} a file`,
-      fileTooLarge: (size: string) => `The file is larger than ${size}. Choose a smaller file, or make it smaller first.`,
+      fileTooLarge: (size: string) =>
+        `The file is larger than ${size}. Choose a smaller file, or make it smaller first.`,
     },
     errors: {
       title: (count: number) => (count === 1 ? "There is 1 thing to correct" : `There are ${count} things to correct`),
@@ -182,7 +184,8 @@ export const uiText = defineText({
       before: (value: string) => `, a year earlier ${value}`,
     },
     mosaic: {
-      label: (total: string) => `${total} items of work by done or open, on time or overdue; each area follows the count`,
+      label: (total: string) =>
+        `${total} items of work by done or open, on time or overdue; each area follows the count`,
       finished: "Done",
       open: "Open",
       doneOnTime: "done on time",

@@ -9,7 +9,9 @@ export function Timeline({ of: happenings, full }: { of: readonly Happening[]; f
     <ol className={full ? "log full" : "log"}>
       {happenings.map(({ id, at, what, note, quote }) => (
         <li key={id}>
-          <time dateTime={at.toISOString()}>{full ? formatInstant(at) : `${formatInstant(at).slice(0, 5)}, ${formatClock(at)}`}</time>
+          <time dateTime={at.toISOString()}>
+            {full ? formatInstant(at) : `${formatInstant(at).slice(0, 5)}, ${formatClock(at)}`}
+          </time>
           <div>
             {what}
             {note ? <small>{note}</small> : null}
@@ -28,7 +30,11 @@ export function Steps({ of: steps }: { of: readonly Step[] }) {
   return (
     <ol className="line">
       {steps.map((step) => (
-        <li key={step.id} className={step.standing === "later" ? undefined : step.standing} aria-current={step.standing === "here" ? "step" : undefined}>
+        <li
+          key={step.id}
+          className={step.standing === "later" ? undefined : step.standing}
+          aria-current={step.standing === "here" ? "step" : undefined}
+        >
           <b>{step.title}</b>
           {step.note ? <small>{step.note}</small> : null}
         </li>

@@ -26,7 +26,8 @@ export function Tree({ of: nodes, label }: { of: readonly TreeNode[]; label: str
   )
 }
 
-const Branches = ({ nodes }: { nodes: readonly TreeNode[] }) => nodes.map((node) => <Branch key={node.id} node={node} />)
+const Branches = ({ nodes }: { nodes: readonly TreeNode[] }) =>
+  nodes.map((node) => <Branch key={node.id} node={node} />)
 
 /** A branch with an address has a toggle beside its link; one without opens by its own name. */
 function Branch({ node }: { node: TreeNode }) {

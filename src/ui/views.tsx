@@ -17,7 +17,9 @@ export function Views({ title, of: views, saved }: { title: string; of: readonly
           <li key={view.to}>
             <a href={view.to} aria-current={view.current ? "page" : undefined}>
               {view.label}
-              {view.count === undefined ? null : <span className={view.late ? "n late" : "n"}>{formatNumber(view.count, language)}</span>}
+              {view.count === undefined ? null : (
+                <span className={view.late ? "n late" : "n"}>{formatNumber(view.count, language)}</span>
+              )}
             </a>
           </li>
         ))}
@@ -30,7 +32,13 @@ export type FilterOption = { value: string; label: string; count?: number; mark?
 export type Filter = { name: string; title: string; options: readonly FilterOption[] }
 
 /** Boxes that narrow the list; a zero stays visible but quiet. Sent by GET, so the address keeps them. */
-export function Filters({ of: filters, keep = {} }: { of: readonly Filter[]; keep?: Readonly<Record<string, string>> }) {
+export function Filters({
+  of: filters,
+  keep = {},
+}: {
+  of: readonly Filter[]
+  keep?: Readonly<Record<string, string>>
+}) {
   const text = useText(uiText)
   return (
     <details className="filter-box">
@@ -57,7 +65,13 @@ function FilterGroup({ filter }: { filter: Filter }) {
       <legend>{filter.title}</legend>
       {filter.options.map((option) => (
         <label key={option.value} className={option.count === 0 ? "zero" : undefined}>
-          <input className="tick" type="checkbox" name={filter.name} value={option.value} defaultChecked={option.checked} />
+          <input
+            className="tick"
+            type="checkbox"
+            name={filter.name}
+            value={option.value}
+            defaultChecked={option.checked}
+          />
           {option.mark}
           {option.label}
           {option.count === undefined ? null : <span className="n">{formatNumber(option.count, language)}</span>}

@@ -4,7 +4,13 @@ import { Meter } from "./meter.tsx"
 import { type Standing, StandingMark, toneOf } from "./status.tsx"
 
 /** The list pane: heading, how many, and groups of rows. J and K walk the rows, Enter opens one. */
-export function WorkList(props: { title: string; summary?: ReactNode; sort?: ReactNode; children: ReactNode; foot?: ReactNode }) {
+export function WorkList(props: {
+  title: string
+  summary?: ReactNode
+  sort?: ReactNode
+  children: ReactNode
+  foot?: ReactNode
+}) {
   const { title, summary, sort, children, foot } = props
   return (
     <section className="list" aria-labelledby="danh-sach-ten" id="danh-sach">

@@ -11,7 +11,8 @@ const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium"
 const there = existsSync(executablePath)
 /** Set GALLERY_PICTURES to a folder to keep the pictures. */
 const pictures = process.env.GALLERY_PICTURES
-const policy = "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'"
+const policy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'"
 
 describe.skipIf(!there)(`the gallery in a browser${there ? "" : " (skipped: no Chromium; set CHROMIUM)"}`, () => {
   let browser: Browser
@@ -22,13 +23,30 @@ describe.skipIf(!there)(`the gallery in a browser${there ? "" : " (skipped: no C
     assets = await buildAssets()
     browser = await chromium.launch({
       executablePath,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
     })
   }, 120_000)
   afterAll(async () => browser?.close())
 
-  async function open(view: GalleryView, width: number, script = true, draw = () => drawGallery(view)): Promise<{ page: Page; complaints: string[] }> {
-    const context = await browser.newContext({ viewport: { width, height: width < 600 ? 740 : 1000 }, javaScriptEnabled: script, bypassCSP: false })
+  async function open(
+    view: GalleryView,
+    width: number,
+    script = true,
+    draw = () => drawGallery(view),
+  ): Promise<{ page: Page; complaints: string[] }> {
+    const context = await browser.newContext({
+      viewport: { width, height: width < 600 ? 740 : 1000 },
+      javaScriptEnabled: script,
+      bypassCSP: false,
+    })
     const page = await context.newPage()
     const complaints: string[] = []
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
@@ -37,7 +55,11 @@ describe.skipIf(!there)(`the gallery in a browser${there ? "" : " (skipped: no C
       const asset = assets.get(new URL(route.request().url()).pathname)
       return asset
         ? route.fulfill({ body: asset.body, contentType: asset.type })
-        : route.fulfill({ body: draw(), contentType: "text/html; charset=utf-8", headers: { "content-security-policy": policy } })
+        : route.fulfill({
+            body: draw(),
+            contentType: "text/html; charset=utf-8",
+            headers: { "content-security-policy": policy },
+          })
     })
     await page.goto(`http://desk.test/${view}`)
     if (script) await page.evaluate(() => document.fonts.ready.then(() => true))
@@ -45,7 +67,10 @@ describe.skipIf(!there)(`the gallery in a browser${there ? "" : " (skipped: no C
   }
 
   async function keepPictures(page: Page, name: string) {
-    const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: document.documentElement.scrollHeight }))
+    const { width, height } = await page.evaluate(() => ({
+      width: innerWidth,
+      height: document.documentElement.scrollHeight,
+    }))
     for (let top = 0; top < height; top += 1500) {
       const clip = { x: 0, y: top, width, height: Math.min(1500, height - top) }
       await page.screenshot({ path: join(pictures ?? "", `${name}-${top / 1500}.png`), fullPage: true, clip })
@@ -55,35 +80,54 @@ describe.skipIf(!there)(`the gallery in a browser${there ? "" : " (skipped: no C
   async function findViolations(page: Page): Promise<string[]> {
     await page.evaluate(axe)
     return page.evaluate(async () => {
-      const { axe: checker } = globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-      const found = await checker.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
-      return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`)
+      const { axe: checker } = globalThis as unknown as {
+        axe: {
+          run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+        }
+      }
+      const found = await checker.run(document, {
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      })
+      return found.violations.map(
+        (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
+      )
     })
   }
 
-  test.each(views)("%s: nothing scrolls sideways from 1440 to 320 px, nothing breaks the content policy, WCAG 2.2 AA as far as a machine can tell", async (view) => {
-    const { page, complaints } = await open(view, 1440)
-    const found: string[] = []
-    for (const width of [1440, 1024, 768, 360, 320]) {
-      await page.setViewportSize({ width, height: width < 600 ? 740 : 1000 })
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      if (wide > 0) found.push(`${width} px wide: ${wide} px too much`)
-      if (pictures) await keepPictures(page, `${view}-${width}`)
-      if (width === 1440 || width === 360) found.push(...(await findViolations(page)).map((violation) => `${width} px wide: ${violation}`))
-    }
-    await page.context().close()
-    expect([...found, ...complaints]).toEqual([])
-  })
+  test.each(views)(
+    "%s: nothing scrolls sideways from 1440 to 320 px, nothing breaks the content policy, WCAG 2.2 AA as far as a machine can tell",
+    async (view) => {
+      const { page, complaints } = await open(view, 1440)
+      const found: string[] = []
+      for (const width of [1440, 1024, 768, 360, 320]) {
+        await page.setViewportSize({ width, height: width < 600 ? 740 : 1000 })
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        if (wide > 0) found.push(`${width} px wide: ${wide} px too much`)
+        if (pictures) await keepPictures(page, `${view}-${width}`)
+        if (width === 1440 || width === 360)
+          found.push(...(await findViolations(page)).map((violation) => `${width} px wide: ${violation}`))
+      }
+      await page.context().close()
+      expect([...found, ...complaints]).toEqual([])
+    },
+  )
 
-  test.each(["/viec", "/dieu-hanh", "/quan-tri"])("in English the bar of %s fits a phone and keeps its own place", async (path) => {
-    const { page } = await open("parts", 360, true, () => drawGallery("parts", "en", path))
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
-    const bar = await page.locator(".places").boundingBox()
-    const place = await page.locator(".places a[aria-current]").boundingBox()
-    if (pictures) await page.screenshot({ path: join(pictures, `english${path.replace("/", "-")}.png`) })
-    expect(place?.y).toBeLessThan((bar?.y ?? 0) + (bar?.height ?? 0))
-    await page.context().close()
-  })
+  test.each(["/viec", "/dieu-hanh", "/quan-tri"])(
+    "in English the bar of %s fits a phone and keeps its own place",
+    async (path) => {
+      const { page } = await open("parts", 360, true, () => drawGallery("parts", "en", path))
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBeLessThanOrEqual(0)
+      const bar = await page.locator(".places").boundingBox()
+      const place = await page.locator(".places a[aria-current]").boundingBox()
+      if (pictures) await page.screenshot({ path: join(pictures, `english${path.replace("/", "-")}.png`) })
+      expect(place?.y).toBeLessThan((bar?.y ?? 0) + (bar?.height ?? 0))
+      await page.context().close()
+    },
+  )
 
   test.runIf(pictures)("pictures of what opens, and of paper", async () => {
     const { page } = await open("inbox", 360)
@@ -113,7 +157,10 @@ describe.skipIf(!there)(`the gallery in a browser${there ? "" : " (skipped: no C
 
   test("the board is one sheet of A4", async () => {
     const { page } = await open("board", 1440)
-    const paper = await page.pdf({ preferCSSPageSize: true, ...(pictures ? { path: join(pictures, "board.pdf") } : {}) })
+    const paper = await page.pdf({
+      preferCSSPageSize: true,
+      ...(pictures ? { path: join(pictures, "board.pdf") } : {}),
+    })
     await page.context().close()
     expect(paper.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
   })
@@ -160,14 +207,23 @@ describe.skipIf(!there)(`the gallery in a browser${there ? "" : " (skipped: no C
   test("the summary of errors has the focus when the page opens, also without script", async () => {
     for (const script of [true, false]) {
       const { page } = await open("parts", 1440, script)
-      expect(await page.locator(".errors").evaluate((summary) => summary === document.activeElement).catch(() => null)).toBe(true)
+      expect(
+        await page
+          .locator(".errors")
+          .evaluate((summary) => summary === document.activeElement)
+          .catch(() => null),
+      ).toBe(true)
       await page.context().close()
     }
   })
 
   test("a file that is too large is said beside its field before anything is sent", async () => {
     const { page } = await open("parts", 1440)
-    await page.setInputFiles("#f-file", { name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(20_000_001) })
+    await page.setInputFiles("#f-file", {
+      name: "a.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.alloc(20_000_001),
+    })
     expect(await page.locator("#f-file-size-error").isVisible()).toBe(true)
     expect(await page.getAttribute("#f-file", "aria-describedby")).toContain("f-file-size-error")
     let sent = 0

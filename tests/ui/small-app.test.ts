@@ -11,7 +11,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium"
 const nonce = "bm9uY2UtZm9yLXRlc3Rz"
-const types: Record<string, string> = { ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".svg": "image/svg+xml" }
+const types: Record<string, string> = {
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".woff2": "font/woff2",
+  ".svg": "image/svg+xml",
+}
 
 describe("the frame of every page, built", () => {
   let folder = ""
@@ -20,7 +25,9 @@ describe("the frame of every page, built", () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "ro-viec-small-app-"))
     const builder = join("node_modules", "@react-router/dev/bin.cjs")
-    await promisify(execFile)(process.execPath, [builder, "build", resolve("tests/ui/small-app")], { env: { ...process.env, NODE_ENV: "production", SMALL_APP_BUILD: folder } })
+    await promisify(execFile)(process.execPath, [builder, "build", resolve("tests/ui/small-app")], {
+      env: { ...process.env, NODE_ENV: "production", SMALL_APP_BUILD: folder },
+    })
     process.env["LOG_LEVEL"] = "silent"
     const build = (await import(pathToFileURL(join(folder, "server/index.js")).href)) as unknown as ServerBuild
     keyOfNonce = (build.entry.module as unknown as { nonceContext: RouterContext<string> }).nonceContext
@@ -46,7 +53,9 @@ describe("the frame of every page, built", () => {
 
   test("the two main fonts are loaded ahead, at the addresses that the stylesheet asks for", async () => {
     const { html } = await get("/")
-    const fonts = [...html.matchAll(/<link[^>]*rel="preload"[^>]*href="([^"]+\.woff2)"/g)].map((match) => match[1] ?? "")
+    const fonts = [...html.matchAll(/<link[^>]*rel="preload"[^>]*href="([^"]+\.woff2)"/g)].map(
+      (match) => match[1] ?? "",
+    )
     const sheet = /<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/.exec(html)?.[1] ?? ""
     const css = await readFile(join(folder, "client", sheet), "utf8")
     expect(fonts).toHaveLength(2)
@@ -79,25 +88,43 @@ describe("the frame of every page, built", () => {
     expect(html).not.toContain("secret words")
   })
 
-  test.skipIf(!existsSync(executablePath))("an enhanced page comes alive under a policy that allows only its own nonce", async () => {
-    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"] })
-    const page = await browser.newPage()
-    const complaints: string[] = []
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
-    page.on("pageerror", (error) => complaints.push(error.message))
-    await page.route("http://desk.test/**", async (route) => {
-      const path = new URL(route.request().url()).pathname
-      const type = types[extname(path)]
-      if (type) return route.fulfill({ body: await readFile(join(folder, "client", path)), contentType: type })
-      const policy = `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'`
-      return route.fulfill({ body: (await get(path)).html, contentType: "text/html; charset=utf-8", headers: { "content-security-policy": policy } })
-    })
-    await page.goto("http://desk.test/enhanced")
-    await expect.poll(async () => {
-      await page.click("main button")
-      return Number(await page.textContent("main button"))
-    }).toBeGreaterThan(1)
-    await browser.close()
-    expect(complaints).toEqual([])
-  })
+  test.skipIf(!existsSync(executablePath))(
+    "an enhanced page comes alive under a policy that allows only its own nonce",
+    async () => {
+      const browser = await chromium.launch({
+        executablePath,
+        args: [
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+        ],
+      })
+      const page = await browser.newPage()
+      const complaints: string[] = []
+      page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
+      page.on("pageerror", (error) => complaints.push(error.message))
+      await page.route("http://desk.test/**", async (route) => {
+        const path = new URL(route.request().url()).pathname
+        const type = types[extname(path)]
+        if (type) return route.fulfill({ body: await readFile(join(folder, "client", path)), contentType: type })
+        const policy = `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'`
+        return route.fulfill({
+          body: (await get(path)).html,
+          contentType: "text/html; charset=utf-8",
+          headers: { "content-security-policy": policy },
+        })
+      })
+      await page.goto("http://desk.test/enhanced")
+      await expect
+        .poll(async () => {
+          await page.click("main button")
+          return Number(await page.textContent("main button"))
+        })
+        .toBeGreaterThan(1)
+      await browser.close()
+      expect(complaints).toEqual([])
+    },
+  )
 })

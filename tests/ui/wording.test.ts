@@ -11,13 +11,19 @@ describe("wording in two languages", () => {
 
   test.each(textFiles)("%s has the same keys in both languages", async (path) => {
     const module = (await import(pathToFileURL(resolve(path)).href)) as Record<string, unknown>
-    const bodies = Object.entries(module).filter(([, value]) => typeof value === "object" && value !== null && "vi" in value && "en" in value)
-    const gaps = bodies.flatMap(([name, value]) => findWordingGaps(value as { vi: unknown; en: unknown }).map((gap) => `${name}.${gap}`))
+    const bodies = Object.entries(module).filter(
+      ([, value]) => typeof value === "object" && value !== null && "vi" in value && "en" in value,
+    )
+    const gaps = bodies.flatMap(([name, value]) =>
+      findWordingGaps(value as { vi: unknown; en: unknown }).map((gap) => `${name}.${gap}`),
+    )
     expect(gaps).toEqual([])
   })
 
   test("a missing sentence, an empty one and a function in place of a sentence are all seen", () => {
-    expect(findWordingGaps({ vi: { a: "x", b: { c: "y" } }, en: { a: "x", b: {} } })).toEqual(["b.c: string in Vietnamese, undefined in English"])
+    expect(findWordingGaps({ vi: { a: "x", b: { c: "y" } }, en: { a: "x", b: {} } })).toEqual([
+      "b.c: string in Vietnamese, undefined in English",
+    ])
     expect(findWordingGaps({ vi: { a: "x" }, en: { a: " " } })).toEqual(["a: empty"])
     expect(findWordingGaps({ vi: { a: () => "x" }, en: { a: "x" } })).toHaveLength(1)
     expect(findWordingGaps({ vi: { a: ["x", "y"] }, en: { a: ["x"] } })).toEqual(["a: the lists differ"])
@@ -48,7 +54,10 @@ describe("no sentence stands in a page", () => {
   test.each([
     ["comments", "// Lưu ý: quá hạn\nconst A = () => <p>{/* Quá hạn */}{text.a}</p>"],
     ["marks and digits", "const A = () => <p>{text.a} – 1/2 · ↑</p>"],
-    ["class names and addresses", 'const A = (b: boolean) => <a className={b ? "row open" : "row"} href="/viec">{text.a}</a>'],
+    [
+      "class names and addresses",
+      'const A = (b: boolean) => <a className={b ? "row open" : "row"} href="/viec">{text.a}</a>',
+    ],
     ["what a comparison names", 'const A = (s: string) => <p>{s === "done" ? text.a : text.b}</p>'],
     ["values that a program reads", 'const A = () => <input name="title" type="search" data-key="b" />'],
     ["the message of an error", 'throw new Error("The page took too long")'],

@@ -7,7 +7,24 @@ export type Stray = { line: number; words: string }
 
 const vietnamese = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/iu
 /** Attributes whose text a person reads or hears. */
-const spoken = new Set(["aria-label", "aria-description", "aria-roledescription", "alt", "title", "placeholder", "label", "hint", "caption", "lead", "note", "summary", "empty", "legend", "term", "header"])
+const spoken = new Set([
+  "aria-label",
+  "aria-description",
+  "aria-roledescription",
+  "alt",
+  "title",
+  "placeholder",
+  "label",
+  "hint",
+  "caption",
+  "lead",
+  "note",
+  "summary",
+  "empty",
+  "legend",
+  "term",
+  "header",
+])
 const letters = /\p{L}/u
 /** A capital, then at least two words: in code that is a sentence for a person, whatever holds it. */
 const sentence = /^\p{Lu}\p{Ll}*[ ,:]+\p{L}{2,}/u
@@ -24,8 +41,18 @@ export function findStrayWording(source: string, fileName = "page.tsx"): Stray[]
     if (ts.isJsxText(node)) {
       const words = node.text.trim()
       if (letters.test(words) && !names.has(words)) report(node, words)
-    } else if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) {
-      if (vietnamese.test(node.text) || (sentence.test(node.text) && !isForTheLog(node) && !names.has(node.text)) || (letters.test(node.text) && isSpoken(node) && !names.has(node.text))) report(node, node.text)
+    } else if (
+      ts.isStringLiteralLike(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddle(node) ||
+      ts.isTemplateTail(node)
+    ) {
+      if (
+        vietnamese.test(node.text) ||
+        (sentence.test(node.text) && !isForTheLog(node) && !names.has(node.text)) ||
+        (letters.test(node.text) && isSpoken(node) && !names.has(node.text))
+      )
+        report(node, node.text)
     }
     ts.forEachChild(node, visit)
   }
@@ -34,7 +61,8 @@ export function findStrayWording(source: string, fileName = "page.tsx"): Stray[]
 }
 
 /** The message of an error that is thrown: administrators read it, in English. */
-const isForTheLog = (node: ts.Node): boolean => ts.isNewExpression(node.parent) && node.parent.expression.getText().endsWith("Error")
+const isForTheLog = (node: ts.Node): boolean =>
+  ts.isNewExpression(node.parent) && node.parent.expression.getText().endsWith("Error")
 
 /** A string that becomes a spoken attribute or stands in the braces between tags, also through `?:`, `&&`, `??`, templates. */
 function isSpoken(node: ts.Node): boolean {
@@ -42,7 +70,12 @@ function isSpoken(node: ts.Node): boolean {
   let parent = node.parent
   while (parent) {
     if (ts.isJsxAttribute(parent)) return spoken.has(parent.name.getText())
-    if (ts.isJsxExpression(parent)) return ts.isJsxElement(parent.parent) || ts.isJsxFragment(parent.parent) || (ts.isJsxAttribute(parent.parent) && spoken.has(parent.parent.name.getText()))
+    if (ts.isJsxExpression(parent))
+      return (
+        ts.isJsxElement(parent.parent) ||
+        ts.isJsxFragment(parent.parent) ||
+        (ts.isJsxAttribute(parent.parent) && spoken.has(parent.parent.name.getText()))
+      )
     const passes =
       ts.isParenthesizedExpression(parent) ||
       ts.isTemplateExpression(parent) ||
@@ -67,11 +100,13 @@ export function findWordingGaps(text: { vi: unknown; en: unknown }): string[] {
       if (!Array.isArray(vi) || !Array.isArray(en) || vi.length !== en.length) gaps.push(`${path}: the lists differ`)
       else vi.forEach((words, place) => compare(words, en[place], `${path}.${place}`))
     } else if (isWords(vi) && isWords(en)) {
-      for (const key of new Set([...Object.keys(vi), ...Object.keys(en)])) compare(vi[key], en[key], path ? `${path}.${key}` : key)
+      for (const key of new Set([...Object.keys(vi), ...Object.keys(en)]))
+        compare(vi[key], en[key], path ? `${path}.${key}` : key)
     } else if (typeof vi !== typeof en) gaps.push(`${path}: ${typeof vi} in Vietnamese, ${typeof en} in English`)
     else if (typeof vi === "string" && (vi.trim() === "" || String(en).trim() === "")) gaps.push(`${path}: empty`)
     else if (typeof vi === "string" && vi !== vi.normalize("NFC")) gaps.push(`${path}: not in NFC`)
-    else if (typeof vi === "function" && vi.length !== (en as { length: number }).length) gaps.push(`${path}: takes other parameters`)
+    else if (typeof vi === "function" && vi.length !== (en as { length: number }).length)
+      gaps.push(`${path}: takes other parameters`)
   }
   compare(text.vi, text.en, "")
   return gaps
