@@ -16,6 +16,9 @@ export interface DraftMeasure {
   periodEnd: PlainDate
 }
 
+/** The reader's doubts, and one of the draft's own: the text names a lead that is no unit of this body. */
+export type DraftDoubt = DoubtCode | "unknown-lead"
+
 /** proposed: nobody has looked yet. added: a person wrote it. confirmed: part of the plan already. */
 export type DraftState = "proposed" | "accepted" | "changed" | "added" | "dropped" | "confirmed"
 
@@ -39,7 +42,7 @@ export interface DraftItem {
   state: DraftState
   dropReason: string
   confidence: Confidence
-  doubts: DoubtCode[]
+  doubts: DraftDoubt[]
 }
 
 export interface UndoStep {
@@ -94,7 +97,7 @@ export function itemOf(proposal: Proposal, setting: DraftSetting): DraftItem {
     state: "proposed",
     dropReason: "",
     confidence: proposal.confidence,
-    doubts: proposal.doubts,
+    doubts: proposal.lead !== null && leadUnitId === null && proposal.kind !== "goal" && proposal.kind !== "target" ? [...proposal.doubts, "unknown-lead"] : proposal.doubts,
   }
 }
 
@@ -103,7 +106,7 @@ function measureOf(proposal: Proposal, setting: DraftSetting): DraftMeasure | nu
   if (!target) return null
   const period = periodOfTarget(target.period ?? proposal.deadline, setting)
   if (!period) return null
-  return { indicatorId: null, name: target.indicator ?? proposal.title, comparator: comparatorOf(target.comparator), value: target.value, unit: target.unit, ...period }
+  return { indicatorId: null, name: target.indicator ?? proposal.title, comparator: target.value === 0 ? "at-most" : comparatorOf(target.comparator), value: target.value, unit: target.unit, ...period }
 }
 
 /** The reader keeps comparators as the text writes them. */

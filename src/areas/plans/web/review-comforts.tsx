@@ -47,6 +47,11 @@ export function ReviewComforts({ items, open }: { items: string[]; open: string 
     return () => document.removeEventListener("keydown", onKey, true)
   }, [items, open, navigate])
 
+  // The open item's words come into sight beside it.
+  useEffect(() => {
+    if (open !== null) document.querySelector(`#cau-${CSS.escape(open)}`)?.scrollIntoView({ block: "center" })
+  }, [open])
+
   // Saving while typing: a field that was left or changed sends its form as the button would.
   useEffect(() => {
     const onChange = (event: Event) => {

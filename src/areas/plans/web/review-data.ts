@@ -69,6 +69,7 @@ function summaryOf(ready: DraftItem[]) {
     count: ready.length,
     kinds: [...kinds].map(([kind, items]) => ({ kind, count: items.length })),
     works: works.length,
+    assigned: works.filter((item) => item.leadUnitId !== null).length,
     units: new Set(works.flatMap((item) => (item.leadUnitId === null ? [] : [item.leadUnitId]))).size,
   }
 }

@@ -22,9 +22,10 @@ type Props = { item: ReviewItem; data: ReviewData; review: OpenReview; answer: F
 export function ItemForm({ item, data, review, answer }: Props) {
   const text = useText(plansText)
   const mine = answer?.item === item.id ? answer : undefined
+  const next = nextWaiting(review.items, item)
   return (
     <div className="form open-item">
-      <ActionForm id="muc" layout="two" requestKey={data.requestKey} seenVersion={review.version} sent={mine?.sent} errors={mine?.errors} refusal={mine?.refusal}>
+      <ActionForm id="muc" layout="two" hidden={{ next }} requestKey={data.requestKey} seenVersion={review.version} sent={mine?.sent} errors={mine?.errors} refusal={mine?.refusal}>
         <ItemFields item={item} data={data} />
         <Actions>
           <Button look="primary" name="edit" value={`change:${item.id}`} hotkey="s">
@@ -49,6 +50,13 @@ export function ItemForm({ item, data, review, answer }: Props) {
       </Disclosure>
     </div>
   )
+}
+
+/** The item after this one that nobody has settled yet; the first of those when none comes after. */
+function nextWaiting(items: readonly ReviewItem[], item: ReviewItem): string {
+  const at = items.indexOf(item)
+  const waits = (each: ReviewItem) => each.state === "proposed" && each.id !== item.id
+  return (items.slice(at + 1).find(waits) ?? items.find(waits))?.id ?? ""
 }
 
 export function ItemFields({ item, data }: { item: Pick<ReviewItem, "kind" | "title" | "leadUnitId" | "coordinatingUnitIds" | "assigneeId" | "dueOn" | "deadlineText" | "product" | "measure">; data: ReviewData }) {
@@ -99,7 +107,7 @@ function OtherEdits({ item, data, review, answer }: Props) {
   const form = (id: string) => ({ id, requestKey: keyOf(data.requestKey, id.length), seenVersion: review.version, sent: answer?.sent, errors: answer?.errors })
   return (
     <div className="other-edits">
-      <ActionForm {...form("bo")}>
+      <ActionForm {...form("bo")} hidden={{ next: nextWaiting(review.items, item) }}>
         <TextField name="reason" label={text.review.dropWhy} />
         <Button name="edit" value={`drop:${item.id}`}>
           {text.review.dropDo}
@@ -107,7 +115,7 @@ function OtherEdits({ item, data, review, answer }: Props) {
       </ActionForm>
       {others.length > 0 ? (
         <>
-          <ActionForm {...form("gop")}>
+          <ActionForm {...form("gop")} hidden={{ next: nextWaiting(review.items, item) }}>
             <SelectField name="into" label={text.review.mergeInto} options={others} />
             <Button name="edit" value={`merge:${item.id}`}>
               {text.review.mergeDo}

@@ -57,7 +57,14 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if ("errors" in read) return refuse(words.refusals["bad-input"], sayComplaints(read.errors, me.language))
   const outcome = await editReview(acting, { documentId: params.id, seenVersion, edit: read.edit })
   if (!outcome.ok) return refuse(sayRefusal(words, outcome.refusal))
-  return redirect(read.edit.edit === "change" || !item || item === "add" ? here : `${here}#muc-${item}`, 303)
+  return redirect(here + placeAfter(read.edit.edit, item, form.fields["next"] ?? "", new URL(request.url).searchParams.get("muc") ?? ""), 303)
+}
+
+/** Where the reviewer goes on: from the open item to the next one that waits, from a row to that row, after undo where they were. */
+function placeAfter(edit: string, item: string | null, next: string, open: string): string {
+  if (edit === "accept" || edit === "drop" || edit === "merge") return next === "" ? (item ? `#muc-${item}` : "") : `?muc=${encodeURIComponent(next)}#muc-${next}`
+  if (edit === "change" || edit === "restore" || edit === "move" || edit === "split" || edit === "goal") return item ? `?muc=${encodeURIComponent(item)}#muc-${item}` : ""
+  return open === "" ? "" : `?muc=${encodeURIComponent(open)}#muc-${open}`
 }
 
 export default function Review({ loaderData, actionData }: Route.ComponentProps) {
@@ -237,7 +244,9 @@ function ConfirmBar({ found, review, locked }: { found: ReviewData; review: Open
   return (
     <div className="confirm">
       <p>
-        {ready.count === 0 ? <b>{text.review.nothingReady}</b> : <b>{text.review.willMake(parts, ready.works, ready.units)}</b>}{" "}
+        {ready.count === 0 ? <b>{text.review.nothingReady}</b> : <b>{text.review.willMake(parts)}</b>}{" "}
+        {ready.assigned > 0 ? `${text.review.willAssign(ready.assigned, ready.units)} ` : null}
+        {ready.works > ready.assigned ? `${text.review.willWait(ready.works - ready.assigned)} ` : null}
         {ready.count === 0 ? null : `${text.review.willStay(progress.waiting)} ${text.review.droppedStay}`}
         {found.mayConfirm ? null : ` ${text.review.notConfirm}`}
       </p>
