@@ -32,13 +32,13 @@ export function rolesOf(acting: Acting, work: Named & { followed?: boolean }): R
   const assignedByMe = work.assignedBy === acting.personId
   const assigner = assignedByMe || (acting.rights.has("work.assign") && below(work.assignerUnitId))
   if (assignee) roles.add("assignee")
-  if (acting.isHead && below(work.leadUnitId)) roles.add("lead-head")
+  if (acting.isHead && below(work.leadUnitId)) roles.add(work.leadUnitId === acting.unitId ? "lead-head" : "lead-superior")
   if (assigner) roles.add("assigner")
   if (!assignee || assignedByMe) {
     if (work.accepterUnitId === acting.unitId && (acting.isHead || acting.rights.has("work.accept"))) roles.add("accepter")
     if (assignedByMe || (acting.rights.has("work.extend") && (below(work.assignerUnitId) || below(work.accepterUnitId)))) roles.add("extender")
   }
-  if (work.coordinatingUnitIds.includes(acting.unitId) || (acting.isHead && work.coordinatingUnitIds.some(below))) roles.add("coordinator")
+  if (work.coordinatingUnitIds.includes(acting.unitId)) roles.add("coordinator")
   if ([work.leadUnitId, work.accepterUnitId, ...work.coordinatingUnitIds].some(below)) roles.add("member")
   if (work.followed) roles.add("follower")
   if (acting.rights.has("work.view-all")) roles.add("viewer")

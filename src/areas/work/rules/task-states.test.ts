@@ -5,7 +5,7 @@ import { type Acting, decideTransition, isOpen, type Named, openStates, rolesOf,
 /** The table written a second time, by hand, as people would say it: who may do what, from where, to where. */
 const said: Record<TransitionName, [from: string, to: WorkState | "same", who: string]> = {
   assign: ["unassigned", "assigned", "assigner"],
-  reassign: ["assigned declined doing returned", "assigned", "assigner lead-head"],
+  reassign: ["assigned declined doing returned", "assigned", "assigner lead-head lead-superior"],
   take: ["assigned", "doing", "assignee lead-head"],
   decline: ["assigned", "declined", "assignee lead-head"],
   report: ["doing returned", "doing", "assignee lead-head"],
@@ -18,9 +18,9 @@ const said: Record<TransitionName, [from: string, to: WorkState | "same", who: s
   "accept-product": ["handed-over", "done", "accepter"],
   "return-product": ["handed-over", "returned", "accepter"],
   cancel: ["unassigned assigned declined doing handed-over returned", "cancelled", "assigner"],
-  split: ["unassigned assigned doing returned", "same", "assigner lead-head"],
+  split: ["unassigned assigned doing returned", "same", "assigner lead-head lead-superior"],
   edit: ["unassigned assigned declined doing returned", "same", "assigner"],
-  "add-unit": ["unassigned assigned declined doing returned", "same", "assigner lead-head"],
+  "add-unit": ["unassigned assigned declined doing returned", "same", "assigner lead-head lead-superior"],
   follow: [workStates.join(" "), "same", workRoles.join(" ")],
   unfollow: [workStates.join(" "), "same", workRoles.join(" ")],
 }
@@ -95,7 +95,7 @@ describe("roles", () => {
     ["the person named", { personId: 7, unitId: 20, unitIds: [20] }, ["assignee", "member"]],
     ["a colleague", { unitId: 20, unitIds: [20] }, ["member"]],
     ["the head of the lead unit", { unitId: 20, unitIds: [20, 21], isHead: true }, ["lead-head", "member"]],
-    ["a head above the lead unit", { unitId: 15, unitIds: [15, 20], isHead: true }, ["lead-head", "member"]],
+    ["a head above the lead unit", { unitId: 15, unitIds: [15, 20], isHead: true }, ["lead-superior", "member"]],
     ["who assigned it", { personId: 1 }, ["assigner", "extender"]],
     ["the right to assign in the assigner's unit", { unitId: 10, unitIds: [10], rights: new Set(["work.assign"]) }, ["assigner", "member"]],
     ["the head of the accepting unit", { unitId: 10, unitIds: [10], isHead: true }, ["accepter", "member"]],
@@ -103,7 +103,7 @@ describe("roles", () => {
     ["the right to extend there", { unitId: 10, unitIds: [10], rights: new Set(["work.extend"]) }, ["extender", "member"]],
     ["a coordinating unit", { unitId: 30, unitIds: [30] }, ["coordinator", "member"]],
     ["a colleague above a coordinating unit", { unitId: 29, unitIds: [29, 30] }, ["member"]],
-    ["a head above a coordinating unit", { unitId: 29, unitIds: [29, 30], isHead: true }, ["coordinator", "member"]],
+    ["a head above a coordinating unit", { unitId: 29, unitIds: [29, 30], isHead: true }, ["member"]],
     ["the right to see all", { rights: new Set(["work.view-all"]) }, ["viewer"]],
   ])("%s", (_, who, expected) => {
     expect(roles(who)).toEqual([...expected].sort())

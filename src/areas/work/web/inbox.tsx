@@ -1,4 +1,3 @@
-import { may } from "#src/areas/access/index.ts"
 import { signedIn } from "#src/areas/access/web/index.ts"
 import { ButtonLink } from "#src/ui/button.tsx"
 import { EmptyState } from "#src/ui/empty-state.tsx"
@@ -26,7 +25,6 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     inbox: await loadInbox(me, db, query),
     model: query.opened === null ? null : ((await loadWork(me, db, query.opened, 6)) ?? null),
     done: params.get("xong"),
-    mayMake: me.actor.isHead || may(me.actor, "work.assign"),
   }))
 }
 
@@ -69,7 +67,7 @@ function Side({ inbox }: { inbox: Loaded["inbox"] }) {
   )
 }
 
-function List({ inbox, done, mayMake, title }: Loaded & { title: string }) {
+function List({ inbox, done, title }: Loaded & { title: string }) {
   const text = useText(workText)
   const language = useLanguage()
   const { query, groups } = inbox
@@ -81,17 +79,12 @@ function List({ inbox, done, mayMake, title }: Loaded & { title: string }) {
       title={title}
       summary={query.closed ? text.groups.done : <Summary inbox={inbox} />}
       sort={
-        <>
+        <span className="work-sort">
           <a href={inboxAddress(query, { closed: !query.closed, states: [], after: null, opened: null })}>{query.closed ? text.list.openWork : text.list.closedWork}</a>
-          {mayMake ? (
-            <>
-              {" "}
-              <ButtonLink small hotkey="C" to="/viec/moi">
-                {text.list.make}
-              </ButtonLink>
-            </>
-          ) : null}
-        </>
+          <ButtonLink small hotkey="C" to="/viec/moi">
+            {text.list.make}
+          </ButtonLink>
+        </span>
       }
       foot={<Foot next={inbox.next} first={query.after !== null} query={query} />}
     >

@@ -28,17 +28,18 @@ export function sayRowDue(work: DueFacts, today: PlainDate, calendar: WorkingCal
   return { due, dueNote: words.left(days), standing: state === "soon" ? "soon" : "running" }
 }
 
-/** How much is done, in the work's own measure: 268/319 with its share, or nothing when nobody reported a number. */
-export function sayAmounts(done: number | null, total: number | null, language: Language): { label: string; percent?: number } | null {
+/** How much is done, in the work's own measure: 268/319; 80 of 100 of nothing named is 80%. Nothing when nobody reported a number. */
+export function sayAmounts(done: number | null, total: number | null, language: Language, measure = ""): { label: string; percent?: number } | null {
   if (done === null) return null
   if (total === null) return { label: formatNumber(done, language) }
+  if (total === 100 && measure === "") return { label: formatPercent(done, language, 0), percent: done }
   return { label: `${formatNumber(done, language)}/${formatNumber(total, language)}`, percent: (done / total) * 100 }
 }
 
 /** 268/319 thủ tục (84,0%). */
 export function sayProgress(done: number | null, total: number | null, measure: string, language: Language): string | null {
-  const amounts = sayAmounts(done, total, language)
+  const amounts = sayAmounts(done, total, language, measure)
   if (!amounts) return null
-  const share = amounts.percent === undefined ? "" : ` (${formatPercent(amounts.percent, language)})`
+  const share = amounts.percent === undefined || amounts.label.endsWith("%") ? "" : ` (${formatPercent(amounts.percent, language)})`
   return `${amounts.label}${measure === "" ? "" : ` ${measure}`}${share}`
 }

@@ -1,3 +1,4 @@
+import "./work.css"
 import { DueDerivation } from "#src/areas/calendar/web/index.ts"
 import { entryChanges } from "#src/areas/journal/web/index.ts"
 import { dayInVietnam, formatDay, type PlainDate } from "#src/base/plain-date.ts"
@@ -108,17 +109,18 @@ function WorkActions({ model, from, alone }: { model: WorkModel; from: string; a
   const front = [...forms.filter((form) => upFront.includes(form))]
   const others = forms.filter((form) => !front.includes(form))
   if (front.length === 0) front.push(...others.splice(0, 2))
+  const why = whyOf(model, text)
   const address = (form: FormName) => `/viec/${work.id}/${formWords[form]}${from === "" ? "" : `?tu=${encodeURIComponent(from)}`}`
   return (
     <>
-      <div className="acts">
+      <div className="acts work-acts">
         {front.map((form, place) => (
           <ActionOf key={form} form={form} model={model} address={address(form)} primary={place === 0} />
         ))}
       </div>
-      <p className="why">{whyOf(model, text)}</p>
+      {why === "" ? null : <p className="why">{why}</p>}
       {others.length > 0 || alone ? (
-        <p className="quiet links no-print">
+        <p className="work-more no-print">
           {others.map((form) => (
             <a key={form} href={address(form)}>
               {labelOf(form, model, text)}
@@ -177,7 +179,7 @@ function SixThings({ model: { work } }: { model: WorkModel }) {
   const partners = work.coordinators.map((unit) => (unit.reportedAt ? `${unit.name} (${six.reported(formatDay(dayInVietnam(new Date(unit.reportedAt))))})` : unit.name)).join("; ")
   const things: Definition[] = [
     { term: six.person, value: work.assignee ? [work.assignee, work.leadUnit].filter(Boolean).join(", ") : six.nobody, note: isOpen(work.state) || work.takenOn ? (work.takenOn ? six.taken(day(work.takenOn)) : six.notTaken) : null },
-    { term: six.work, value: work.detail === "" ? work.title : <span className="lines">{work.detail}</span> },
+    { term: six.work, value: work.detail === "" ? work.title : <span className="work-lines">{work.detail}</span> },
     {
       term: six.time,
       value: work.dueOn === null ? text.detail.noDue : day(work.dueOn),
@@ -243,9 +245,9 @@ function Clause({ model: { work } }: { model: WorkModel }) {
   )
 }
 
-/** Of the text around a span, only what belongs to its own sentence or line. */
-const clauseStart = (before: string): string => /[^.;\n]*$/.exec(before)?.[0].trimStart() ?? ""
-const clauseEnd = (after: string): string => /^[^.;\n]*[.;]?/.exec(after)?.[0] ?? ""
+/** Of the text around a span, only what belongs to its own sentence. */
+const clauseStart = (before: string): string => (before.split("\n").at(-1) ?? "").split(/[.!?]\s/).at(-1)?.trimStart() ?? ""
+const clauseEnd = (after: string): string => /^[^\n]*?(?:[.!?](?=\s|$)|(?=\n|$))/.exec(after)?.[0] ?? ""
 
 function Family({ model: { work, today } }: { model: WorkModel }) {
   const text = useText(workText)
@@ -270,11 +272,14 @@ function Family({ model: { work, today } }: { model: WorkModel }) {
           <ul className="items">
             {children.map((child) => (
               <li key={child.id}>
-                <a href={`/viec/${child.id}`}>{child.title}</a>
-                <span className="meta">
-                  {[child.code, child.leadUnit, text.states[child.state], sayAmounts(child.done, child.total, language)?.label, child.dueOn ? day(child.dueOn) : null].filter(Boolean).join(" · ")}
-                  {isOpen(child.state) && child.dueOn !== null && child.dueOn < today && child.state !== "handed-over" ? <b className="late"> {text.groups.overdue}</b> : null}
-                </span>
+                <span className="nb">{child.code}</span>
+                <div>
+                  <a href={`/viec/${child.id}`}>{child.title}</a>
+                  <small>
+                    {[text.states[child.state], sayAmounts(child.done, child.total, language)?.label, child.leadUnit, child.dueOn ? day(child.dueOn) : null].filter(Boolean).join(" · ")}
+                    {isOpen(child.state) && child.dueOn !== null && child.dueOn < today && child.state !== "handed-over" ? <b className="late"> {text.groups.overdue}</b> : null}
+                  </small>
+                </div>
               </li>
             ))}
           </ul>
@@ -288,7 +293,7 @@ function Evidence({ model: { work, forms }, from }: { model: WorkModel; from: st
   const text = useText(workText)
   const words = text.detail.evidence
   const files = work.evidence.map((file) => ({ id: file.id, name: file.name, to: `/tep/${file.id}`, bytes: file.size, addedOn: dayInVietnam(new Date(file.at)), picture: file.mediaType.startsWith("image/") }))
-  const add = forms.includes("report") ? { link: { label: text.forms.files, to: `/viec/${work.id}/${formWords.report}${from === "" ? "" : `?tu=${encodeURIComponent(from)}`}` } } : {}
+  const add = forms.includes("report") ? { link: { label: words.add, to: `/viec/${work.id}/${formWords.report}${from === "" ? "" : `?tu=${encodeURIComponent(from)}`}` } } : {}
   return (
     <DetailSection title={words.title} {...(work.evidenceCount > 0 ? { count: words.count(String(work.evidenceCount)) } : {})} {...add}>
       <FileList of={files} none={words.none} />
@@ -304,14 +309,17 @@ function Extensions({ model: { work } }: { model: WorkModel }) {
       <ul className="items">
         {work.extensions.map((extension) => (
           <li key={extension.id}>
-            <b className={extension.state === "asked" ? "soon" : undefined}>
-              {extension.state === "granted" ? words.granted(day(extension.fromDueOn), day(extension.grantedDueOn)) : extension.state === "refused" ? words.refused(day(extension.askedDueOn)) : words.waiting}
-            </b>
-            {extension.decider ? <span className="meta">{words.by(extension.decider, day(extension.decidedOn))}</span> : null}
-            <span className="meta">
-              {extension.asker} {words.asked(day(extension.askedDueOn))}, {day(extension.askedOn)}. {words.reason(extension.reason)}
-            </span>
-            {extension.note === "" ? null : <span className="meta">{words.note(extension.note)}</span>}
+            <span className="nb">{day(extension.decidedOn ?? extension.askedOn)}</span>
+            <div>
+              <b className={extension.state === "asked" ? "soon" : undefined}>
+                {extension.state === "granted" ? words.granted(day(extension.fromDueOn), day(extension.grantedDueOn)) : extension.state === "refused" ? words.refused(day(extension.askedDueOn)) : words.waiting}
+              </b>
+              {extension.decider ? `, ${extension.decider}` : null}
+              <small>
+                {extension.asker} {words.asked(day(extension.askedDueOn))}, {day(extension.askedOn)}. {words.reason(extension.reason)}
+              </small>
+              {extension.note === "" ? null : <small>{words.note(extension.note)}</small>}
+            </div>
           </li>
         ))}
       </ul>
@@ -327,11 +335,14 @@ function Verdicts({ model: { work } }: { model: WorkModel }) {
       <ul className="items">
         {work.verdicts.map((verdict) => (
           <li key={`${verdict.judgedOn} ${verdict.handedOverOn} ${verdict.verdict}`}>
-            <b>{(verdict.verdict === "accepted" ? words.accepted : words.returned)(verdict.judge, day(verdict.judgedOn))}</b>
-            <span className="meta">
-              {words.handed(day(verdict.handedOverOn))}
-              {verdict.reason === "" ? null : `. ${verdict.reason}`}
-            </span>
+            <span className="nb">{day(verdict.judgedOn)}</span>
+            <div>
+              <b>{(verdict.verdict === "accepted" ? words.accepted : words.returned)(verdict.judge)}</b>
+              <small>
+                {words.handed(day(verdict.handedOverOn))}
+                {verdict.reason === "" ? null : `. ${verdict.reason}`}
+              </small>
+            </div>
           </li>
         ))}
       </ul>
@@ -346,7 +357,8 @@ function WorkHistory({ model, alone }: { model: WorkModel; alone: boolean }) {
   const happenings = model.history.map((entry) => {
     const fields = new Set<string>(toldFields.map((name) => words.fields?.[name] ?? name))
     const changes = entry.action === "work.create" ? [] : entryChanges(entry, language, workJournalWords).filter((change) => fields.has(change.field) && change.after !== null)
-    const note = changes.map((change) => `${change.field}: ${change.before === null ? "" : `${change.before} → `}${change.after}`).join("; ")
+    const moved = words.fields?.["dueOn"]
+    const note = changes.map((change) => `${change.field}: ${change.before !== null && change.field === moved ? `${change.before} → ` : ""}${change.after}`).join("; ")
     return { id: entry.id, at: entry.at, what: `${entry.actorName} ${words.actions[entry.action] ?? entry.action}`, note: note === "" ? null : note }
   })
   const all = { link: { label: text.detail.history.all, to: `/viec/${model.work.id}?lich-su=1` } }

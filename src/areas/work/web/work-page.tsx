@@ -25,7 +25,7 @@ export default function WorkPage({ loaderData }: Route.ComponentProps) {
   const { model, done } = loaderData
   const said = done !== null && done in text.done ? text.done[done as keyof typeof text.done] : null
   return (
-    <main id="noi-dung" tabIndex={-1} className="page">
+    <main id="noi-dung" tabIndex={-1}>
       <DocumentTitle of={`${model.work.code} ${model.work.title}`} />
       {said ? (
         <div className="stack">
