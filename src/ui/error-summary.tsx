@@ -10,6 +10,9 @@ type Props = {
   formId?: string
 }
 
+/** On a hydrated page the browser's own autofocus has passed; the summary then takes the focus when it appears. */
+const takeFocus = (summary: HTMLElement | null) => summary?.focus()
+
 /** What must be corrected, each line linked to its field. It takes the focus when the page opens, with or without script. */
 export function ErrorSummary({ errors, refusal, formId = "f" }: Props) {
   const text = useText(uiText)
@@ -20,7 +23,14 @@ export function ErrorSummary({ errors, refusal, formId = "f" }: Props) {
   if (lines.length === 0 && !refusal) return null
   const titleId = `${formId}-errors`
   return (
-    <div className="errors" role="alert" tabIndex={-1} aria-labelledby={titleId} {...{ autoFocus: true }}>
+    <div
+      className="errors"
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      ref={takeFocus}
+      {...{ autoFocus: true }}
+    >
       <h2 id={titleId}>{lines.length > 0 ? text.errors.title(lines.length) : text.errors.refused}</h2>
       {refusal ? <p>{refusal}</p> : null}
       {lines.length > 0 ? (
