@@ -1,7 +1,8 @@
 import { type JsonSchema, toJsonSchema } from "@valibot/to-json-schema"
-import * as v from "valibot"
+import type { GenericSchema } from "valibot"
 import type { Operation } from "#src/areas/access/web/index.ts"
 import type { Language } from "#src/base/language.ts"
+import { objectSchema } from "./field-schema.ts"
 
 type Json = Record<string, unknown>
 
@@ -65,7 +66,7 @@ const sharedResponses = {
 }
 
 function describe(operation: Operation, language: Language): Json {
-  const { properties, required } = inputSchema(operation.input)
+  const { properties, required = [] } = objectSchema("entries" in operation.input ? (operation.input.entries as Record<string, GenericSchema>) : {})
   const inPath = new Set([...operation.path.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? ""))
   const asked = Object.entries(properties).filter(([name]) => inPath.has(name) || operation.method === "GET")
   const sent = Object.entries(properties).filter(([name]) => !inPath.has(name))
@@ -95,12 +96,13 @@ const keyParameter = {
 }
 
 function parameter(name: string, schema: JsonSchema, inPath: boolean, required: boolean): Json {
-  const { description, ...rest } = schema
+  const { description, ...written } = schema
+  const rest = inPath && Array.isArray(written.type) ? { ...written, type: written.type[0] } : written
   return { name, in: inPath ? "path" : "query", required: inPath || required, ...(description && { description }), schema: rest }
 }
 
 function responsesOf(operation: Operation, mayMiss: boolean): Json {
-  const { $schema: _unused, ...output } = toJsonSchema(operation.output, { typeMode: "output", errorMode: "ignore" })
+  const { $schema: _unused, ...output } = toJsonSchema(operation.output, { typeMode: "output", errorMode: "ignore", target: "draft-2020-12" })
   const ref = (name: string) => ({ $ref: `#/components/responses/${name}` })
   return {
     "200": { description: "Done.", content: { "application/json": { schema: output } } },
@@ -111,18 +113,4 @@ function responsesOf(operation: Operation, mayMiss: boolean): Json {
     "422": ref("Invalid"),
     "429": ref("TooMany"),
   }
-}
-
-/** The fields of an operation's input. A field is required when the schema refuses its absence, however it is written. */
-function inputSchema(schema: v.GenericSchema): { properties: Record<string, JsonSchema>; required: string[] } {
-  const entries = "entries" in schema ? (schema.entries as Record<string, v.GenericSchema>) : {}
-  const properties: Record<string, JsonSchema> = {}
-  const required: string[] = []
-  for (const [name, field] of Object.entries(entries)) {
-    const { $schema: _unused, default: fallback, ...written } = toJsonSchema(field, { typeMode: "input", errorMode: "ignore" })
-    const isRequired = !v.safeParse(field, undefined).success
-    properties[name] = { ...written, ...(!isRequired && fallback !== undefined && fallback !== "" && { default: fallback }) }
-    if (isRequired) required.push(name)
-  }
-  return { properties, required }
 }
