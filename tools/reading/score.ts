@@ -17,6 +17,7 @@ const option = (name: string, fallback: string) => {
   const at = process.argv.indexOf(name)
   return at >= 0 ? (process.argv[at + 1] ?? fallback) : fallback
 }
+const say = (line: string) => process.stdout.write(`${line}\n`)
 const root = resolve(import.meta.dirname, "../..")
 const shared = resolve(root, "../shared")
 const corpus = option("--corpus", join(shared, "corpus"))
@@ -37,7 +38,7 @@ function score(title: string, gold: GoldFile, documents: GoldFile["documents"]):
   try {
     const known = documents.filter((document) => {
       const text = textOf(document.file)
-      if (text === null) console.log(`no text: ${document.file}`)
+      if (text === null) say(`no text: ${document.file}`)
       else {
         const reading = read(text)
         for (const part of document.skip ?? []) reading[part] = []
@@ -47,16 +48,16 @@ function score(title: string, gold: GoldFile, documents: GoldFile["documents"]):
     })
     const goldPath = join(folder, "gold.json")
     writeFileSync(goldPath, JSON.stringify({ ...gold, documents: known }))
-    console.log(`\n${title}: ${known.length} texts`)
+    say(`\n${title}: ${known.length} texts`)
     const list = process.argv.includes("--list") ? ["--list"] : []
-    console.log(execFileSync(process.execPath, [scorer, goldPath, folder, ...list], { encoding: "utf8" }).trimEnd())
+    say(execFileSync(process.execPath, [scorer, goldPath, folder, ...list], { encoding: "utf8" }).trimEnd())
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 if (!existsSync(corpus) || !existsSync(scorer)) {
-  console.log(`Nothing to score: ${corpus} or ${scorer} is missing.`)
+  say(`Nothing to score: ${corpus} or ${scorer} is missing.`)
   process.exit(0)
 }
 const load = (path: string): GoldFile => JSON.parse(readFileSync(path, "utf8")) as GoldFile

@@ -1,10 +1,10 @@
-import type { FoundAssignment } from "./assignments.ts"
+import type { FoundAssignment } from "./assignment-found.ts"
 import { labelBlocks } from "./assignment-blocks.ts"
 import type { Block } from "./blocks.ts"
 import { findDeadlines } from "./deadlines.ts"
 import { findOrder, proviso } from "./orders.ts"
 import { nameEndAt, splitUnits, unitHeadAt } from "./organisations.ts"
-import { basis, type Node } from "./outline.ts"
+import { basis, type Node } from "./outline-node.ts"
 import { sentencesOf, splitOutside } from "./sentences.ts"
 import type { Source } from "./source.ts"
 import { after, before, isUpper, type Range, trimRange, within } from "./words.ts"
@@ -27,7 +27,7 @@ function readPartners(source: Source, at: number, end: number): { partners: Rang
     const skipped = /^[, \n]+/u.exec(source.folded.slice(at, end))?.[0].length ?? 0
     return { partners: [], work: at + skipped }
   }
-  const from = at + match[0].length - (/các $/u.test(match[0]) ? 4 : 0)
+  const from = at + match[0].length - (match[0].endsWith("các ") ? 4 : 0)
   if (opensWithVerb(source.folded.slice(from, Math.min(end, from + 40))) && unitHeadAt(source.folded, from) === 0) return { partners: [], work: from }
   const work = workStart(source.plain, source.folded, from + 1, end)
   const limit = work === -1 ? end : work
@@ -90,7 +90,7 @@ function byOrder(source: Source, sentence: Range): Order | null {
 
 /** "Về việc …: Bộ A <verb> …": what follows the subject line. */
 function afterTopic(source: Source, sentence: Range): Range {
-  if (!/^về /u.test(source.folded.slice(sentence.start, sentence.start + 4))) return sentence
+  if (!source.folded.startsWith("về ", sentence.start)) return sentence
   const colons = splitOutside(source.folded, sentence.start, sentence.end, ":")
   const named = colons.slice(1).find((part) => unitHeadAt(source.folded, part.start) > 0 || /^(?:giao|đề nghị|yêu cầu) /u.test(source.folded.slice(part.start, part.start + 10)))
   return named ? { start: named.start, end: sentence.end } : sentence
@@ -219,7 +219,7 @@ function byOwner(source: Source, sentence: Range, owner: Owner | null, first: bo
   if (!owner || !first) return null
   const text = source.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 60))
   if (!opensWithVerb(text) && !/^(?:phối hợp|trên cơ sở|là cơ quan|là đơn vị)/u.test(text)) return null
-  if (/^phối hợp/u.test(text)) {
+  if (text.startsWith("phối hợp")) {
     const { partners, work } = readPartners(source, sentence.start, sentence.end)
     return { lead: owner.range, partners, work, assigner: null }
   }

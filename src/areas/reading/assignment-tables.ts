@@ -1,4 +1,4 @@
-import type { FoundAssignment } from "./assignments.ts"
+import type { FoundAssignment } from "./assignment-found.ts"
 import type { Block } from "./blocks.ts"
 import { readTimeCell } from "./deadlines.ts"
 import { splitUnits } from "./organisations.ts"

@@ -1,27 +1,13 @@
 import { readBlockAssignments } from "./assignment-blocks.ts"
 import { readSentenceAssignments } from "./assignment-sentences.ts"
 import { readTableAssignments } from "./assignment-tables.ts"
+import type { FoundAssignment } from "./assignment-found.ts"
 import type { Block } from "./blocks.ts"
-import type { Node } from "./outline.ts"
+import type { Node } from "./outline-node.ts"
 import { type Source, spanOf } from "./source.ts"
 import type { Assignment } from "./types.ts"
 import { type Range, tidy, trimRange } from "./words.ts"
 import type { Zones } from "./zones.ts"
-
-/** An assignment in offsets of `plain`. `nodes` are the outline nodes whose work it gives out. */
-export type FoundAssignment = {
-  start: number
-  end: number
-  lead: Range | null
-  coordinating: Range[]
-  work: Range
-  deadline: string | null
-  deadlineText: string | null
-  assigner: Range | null
-  product: Range | null
-  nodes: number[]
-  way: "sentence" | "block" | "table" | "heading"
-}
 
 /** A name without the mark or the role word that clings to it. */
 export function nameOf(source: Source, range: Range): string {

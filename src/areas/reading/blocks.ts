@@ -1,6 +1,6 @@
 import type { Source } from "./source.ts"
 import { type Marker, readMarker } from "./markers.ts"
-import { isUpper, trimRange } from "./words.ts"
+import { isCapitals, isUpper, trimRange } from "./words.ts"
 
 /** A paragraph, heading, list item or table line of the text: offsets of `plain`; wrapped lines are joined. */
 export type Block = {
@@ -60,6 +60,7 @@ function continues(source: Source, before: Line, next: Line, wrapped: boolean): 
   const nextText = source.plain.slice(next.start, Math.min(next.end, next.start + 60))
   if (letterhead.test(source.folded.slice(next.start, next.start + 40))) return false
   const small = /^[\p{Ll}(]/u.test(nextText)
+  if (small && text.length < 40 && before.marker === null && isCapitals(text)) return false
   if (next.apart) return open && small && /\p{L}$/u.test(text) && text.length > 25 && !labelled.test(nextText)
   if (!open) return wrapped && before.end - before.start > 55 && /[.;]$/.test(text) && small
   if (/[,(]$/.test(text)) return true

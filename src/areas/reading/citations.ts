@@ -107,7 +107,7 @@ function congresses(source: Source): Found[] {
     const ordinal = /^(?: +(?:lần thứ|khóa|lần) [ivxl\d]+)/u.exec(source.folded.slice(end, end + 24))
     if (named && ordinal) end += ordinal[0].length
     const text = source.folded.slice(from, end)
-    if (!/(?:^|[ \n])(?:[ivxl]+|\d{1,2}|đảng bộ|toàn quốc)(?:[ \n]|$)/u.test(text) || /các cấp$/u.test(text)) continue
+    if (!/(?:^|[ \n])(?:[ivxl]+|\d{1,2}|đảng bộ|toàn quốc)(?:[ \n]|$)/u.test(text) || text.endsWith("các cấp")) continue
     found.push({ start: match.index, end, type: "Nghị quyết", symbol: null, date: null, issuer: tidy(source.plain.slice(match.index + "nghị quyết ".length, end)) })
   }
   return found
@@ -131,7 +131,7 @@ function others(source: Source): Found[] {
 function isOwn(source: Source, found: Found, identity: Identity): boolean {
   if (found.symbol === null || found.symbol.toLowerCase() !== identity.symbol?.toLowerCase()) return false
   const lead = source.folded.slice(Math.max(0, found.start - 40), found.start)
-  return found.start < 600 && /^số/u.test(source.folded.slice(found.start)) ? true : /\((?:ban hành )?kèm theo[^)]*$/u.test(lead)
+  return found.start < 600 && source.folded.startsWith("số", found.start) ? true : /\((?:ban hành )?kèm theo[^)]*$/u.test(lead)
 }
 
 /** The documents that the text names, in order, without overlaps. */

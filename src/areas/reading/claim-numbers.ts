@@ -1,5 +1,5 @@
 import type { Block } from "./blocks.ts"
-import type { FoundClaim } from "./claims.ts"
+import type { FoundClaim } from "./claim-found.ts"
 import { moneyValue, numberPattern, parseNumber, scaleOf, scalePattern } from "./numbers.ts"
 import type { Source } from "./source.ts"
 import type { ClaimKind, Value } from "./types.ts"
@@ -82,7 +82,7 @@ export function readNumberClaim(source: Source, place: number, block: Block, ind
     if ((time[3] === "năm" && written > 1900) || /(?:tháng|ngày|quý|năm|thứ) $/u.test(lead)) return { skipTo: place + time[0].length }
     return claim(time, "duration", range(time[1] ?? "", time[2], time[3] ?? ""))
   }
-  const closing = (block.marker !== null || /^tổng số/u.test(folded.slice(block.body, block.body + 8))) && closingFigure(source, place, place + number[0].length, block) !== null
+  const closing = (block.marker !== null || folded.startsWith("tổng số", block.body)) && closingFigure(source, place, place + number[0].length, block) !== null
   if (closing) return { start: place, end: place + number[0].length, anchor: place, kind: "count", values: [value(number[0], "")], block: index }
   return readCount(source, place, block, index, lead) ?? skip
 }
@@ -121,7 +121,7 @@ const phraseStop = /[ \n](?:và|của|đến|tới|tại|là|có|được|bị|�
 
 /** The counted noun at a place: up to five words, ended by a joining word or by a name in capitals. */
 function nounAt(source: Source, place: number, end: number): string {
-  const match = /^[\p{L}]+(?:[ -][\p{L}]+){0,6}/u.exec(source.folded.slice(place, Math.min(end, place + 80)))
+  const match = /^[\p{L}]+(?:[ -][\p{L}]+){0,4}/u.exec(source.folded.slice(place, Math.min(end, place + 80)))
   if (!match) return ""
   const name = /(?<=^\p{Ll}[\p{L} -]*) \p{Lu}/u.exec(source.plain.slice(place, place + match[0].length))
   const noun = name ? match[0].slice(0, name.index) : match[0]

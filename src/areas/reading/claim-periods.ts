@@ -1,5 +1,5 @@
 import type { Block } from "./blocks.ts"
-import type { FoundClaim } from "./claims.ts"
+import type { FoundClaim } from "./claim-found.ts"
 import { findDeadlines } from "./deadlines.ts"
 import type { Source } from "./source.ts"
 import type { Value } from "./types.ts"

@@ -1,6 +1,6 @@
 import { columnOf } from "./assignment-tables.ts"
 import type { Block } from "./blocks.ts"
-import type { FoundClaim } from "./claims.ts"
+import type { FoundClaim } from "./claim-found.ts"
 import { numberPattern, parseNumber } from "./numbers.ts"
 import type { Source } from "./source.ts"
 import { readTables } from "./tables.ts"

@@ -1,5 +1,5 @@
 import type { Block } from "./blocks.ts"
-import type { FoundClaim } from "./claims.ts"
+import type { FoundClaim } from "./claim-found.ts"
 import { parseNumberWord, parseRoman } from "./numbers.ts"
 import type { Source } from "./source.ts"
 import type { Citation, Value } from "./types.ts"
@@ -16,6 +16,7 @@ const rules: readonly { kind: FoundClaim["kind"]; pattern: RegExp; values: (m: R
     values: (m) => (m[1] ? [{ value: parseNumberWord(m[1]) ?? parseRoman(m[1]) ?? 0, unit: "hạng" }] : []) },
   { kind: "rank", pattern: new RegExp(`${before}(?<!người )(?<!ban )(?<!cá nhân )(?:đứng đầu|dẫn đầu|(?:cao|lớn|thấp|nhiều) nhất) (?:toàn |cả |trong )?(?:thành phố|tỉnh|nước|quốc|huyện|quận|vùng|ngành|khối|cả nước)${after}`, "gu"),
     values: () => [{ value: 1, unit: "hạng" }] },
+  { kind: "rank", pattern: new RegExp(`${before}(?:đứng|xếp)(?: hạng)? thứ (nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)${after}`, "gu"), values: (m) => [{ value: parseNumberWord(m[1] ?? "") ?? 0, unit: "hạng" }] },
   { kind: "qualitative", pattern: new RegExp(`${before}(?:đều )?đạt và vượt (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)[^.,;:\\n]{0,60}`, "gu"), values: () => [] },
   { kind: "frequency", pattern: new RegExp(`${before}(?:đánh giá|báo cáo|kiểm tra|giao ban|họp|rà soát|sơ kết|tiếp công dân)[^.,;:\\n]{0,20} (?:định kỳ )?hằng (?:ngày|tuần|tháng|quý|năm)(?:, hằng (?:ngày|tuần|tháng|quý|năm))*${after}`, "gu"), values: () => [] },
 ]

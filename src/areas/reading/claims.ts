@@ -2,15 +2,13 @@ import type { Block } from "./blocks.ts"
 import { completeClaim } from "./claim-context.ts"
 import { type Masks, readMasks } from "./claim-masks.ts"
 import { readNumberClaim } from "./claim-numbers.ts"
+import type { FoundClaim } from "./claim-found.ts"
 import { readPeriods } from "./claim-periods.ts"
 import { readTableClaims } from "./claim-tables.ts"
 import { readWordClaims } from "./claim-words.ts"
 import { type Source, spanOf } from "./source.ts"
-import type { Citation, Claim, ClaimKind, Value } from "./types.ts"
+import type { Citation, Claim } from "./types.ts"
 import type { Zones } from "./zones.ts"
-
-/** A claim in offsets of `plain`, before its surroundings are read. `anchor` is where its first number stands. */
-export type FoundClaim = { start: number; end: number; anchor: number; kind: ClaimKind; values: Value[]; block: number; comparator?: string; period?: string }
 
 function nextDigit(folded: string, start: number, end: number): number {
   for (let i = start; i < end; i += 1) {

@@ -27,7 +27,7 @@ export function findDeadlines(folded: string, start: number, end: number, strict
     if (value === null) continue
     if (strict && weak.test(match[0]) && value.length === 4) continue
     if (strict && /^đến (?!hết|trước)/.test(match[0]) && value.length === 10) continue
-    if (strict && /(?:từ [^.;\n]{0,30}|tính )$/.test(folded.slice(Math.max(start, match.index - 34), match.index)) && /^đến /.test(match[0])) continue
+    if (strict && /(?:từ [^.;\n]{0,30}|tính )$/.test(folded.slice(Math.max(start, match.index - 34), match.index)) && match[0].startsWith("đến ")) continue
     found.push({ start: match.index, end: match.index + match[0].length, value, kind: "dated" })
   }
   for (const match of within(recurrent, folded, start, end))

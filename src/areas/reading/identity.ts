@@ -46,7 +46,8 @@ function spelt(name: string): string {
   let next = true
   return low.map((word, i) => {
     const place = places.has(word) && i > 0
-    if (place || (word === "phố" && low[i - 1] === "thành") || (word === "xã" && low[i - 1] === "thị")) {
+    if (word === "ủy") return word
+    if (place && low[i + 1] !== "ủy" || (word === "phố" && low[i - 1] === "thành") || (word === "xã" && low[i - 1] === "thị")) {
       proper = true
       return word
     }
@@ -64,8 +65,8 @@ function readIssuer(lines: readonly Line[], stop: number): string | null {
     const folded = line.folded.slice(0, cut >= 0 ? cut : undefined)
     if (name.length < 4 || notIssuer.test(folded) || symbolLine.test(folded)) continue
     const before = names.at(-1)
-    if (before !== undefined && !bodyName.test(folded)) names[names.length - 1] = `${before} ${name}`
-    else if (before !== undefined && /^(?:thành phố|tỉnh|quận|huyện|phường|xã|thị xã)/u.test(folded)) names[names.length - 1] = `${before} ${name}`
+    if (before !== undefined && !bodyName.test(folded) && !/^(?:thành|tỉnh|quận|huyện|thị|đảng) ủy/u.test(folded)) names[names.length - 1] = `${before} ${name}`
+    else if (before !== undefined && /^(?:thành phố|tỉnh|quận|huyện|phường|xã|thị xã|thị trấn|đặc khu) (?!ủy)/u.test(folded)) names[names.length - 1] = `${before} ${name}`
     else names.push(name)
   }
   return names.findLast((name) => bodyName.test(name.toLowerCase())) ?? names.at(-1) ?? null
@@ -172,7 +173,7 @@ export function readIdentity(source: Source, blocks: readonly Block[]): Identity
   const motto = top.some((line) => /cộng hòa xã hội chủ nghĩa|^đảng cộng sản việt nam/u.test(line.folded))
   const blank = top.some((line) => /^số ?: ?\.* ?[/-]/u.test(line.folded))
   if (symbolAt >= 0 || motto || blank) return readLetter(source, blocks, lines, symbolAt)
-  if (/^phụ lục/u.test((lines[0] as Line).folded)) return readAnnex(source, lines)
+  if ((lines[0] as Line).folded.startsWith("phụ lục")) return readAnnex(source, lines)
   const news = newsMark.test(source.folded.slice(0, 1500))
   const typeAt = top.findIndex((line) => typeLine.test(line.folded) && isCapitals(line.plain))
   if (typeAt >= 0 && !news) return readLetter(source, blocks, lines, -1)

@@ -1,7 +1,7 @@
+import { parseRoman } from "./numbers.ts"
+
 /** What a line begins with: the marker as written, where the wording after it starts, and how deep such markers usually are. */
 export type Marker = { text: string; end: number; family: string; rank: number; ordinal: number | null }
-
-import { parseRoman } from "./numbers.ts"
 
 const letters = "abcdđeghiklmnopqrstuvxy"
 
@@ -19,8 +19,8 @@ const rules: readonly Rule[] = [
   { pattern: /^chương ([ivxl]{1,5}|\d{1,2})(?=[\s.:]|$)/u, family: () => "chapter", rank: () => 2, ordinal: (m) => parseRoman(m[1] ?? "") ?? Number(m[1]) },
   { pattern: /^mục (?:[ivxl]{1,5}|\d{1,2})(?=[\s.:]|$)/u, family: () => "section", rank: () => 3, ordinal: () => null },
   { pattern: /^điều (\d{1,3})[a-z]?(?=[.:])[.:]/u, family: () => "article", rank: () => 6, ordinal: (m) => Number(m[1]) },
-  { pattern: /^([ivx]{1,5}) ?[.)\-/](?=[ \p{L}"]|$)-?/u, family: () => "roman", rank: () => 5, ordinal: (m) => parseRoman(m[1] ?? "") },
-  { pattern: /^(\d{1,2}(?:\.\d{1,2}){1,4})(?: ?[.)\-](?=[ \p{L}"]|$)|(?= \p{L}))/u, family: (m) => `decimal${depthOf(m[1] ?? "")}`, rank: (m) => 6 + depthOf(m[1] ?? ""), ordinal: (m) => last(m[1] ?? "") },
+  { pattern: /^([ivx]{1,5}) ?[.)/-](?=[ \p{L}"]|$)-?/u, family: () => "roman", rank: () => 5, ordinal: (m) => parseRoman(m[1] ?? "") },
+  { pattern: /^(\d{1,2}(?:\.\d{1,2}){1,4})(?: ?[.)-](?=[ \p{L}"]|$)|(?= \p{L}))/u, family: (m) => `decimal${depthOf(m[1] ?? "")}`, rank: (m) => 6 + depthOf(m[1] ?? ""), ordinal: (m) => last(m[1] ?? "") },
   { pattern: /^(\d{1,2}) ?[.)](?=[ \p{L}"]|$)|^(\d{1,2})-(?= \p{L})/u, family: () => "decimal1", rank: () => 7, ordinal: (m) => Number(m[1] ?? m[2]) },
   { pattern: /^\((\d{1,2})\)(?= ?[\p{L}"])/u, family: () => "paren-number", rank: () => 24, ordinal: (m) => Number(m[1]) },
   { pattern: /^\(([ivx]{1,5})\)(?= ?[\p{L}"])/u, family: () => "paren-roman", rank: () => 25, ordinal: (m) => parseRoman(m[1] ?? "") },

@@ -1,6 +1,6 @@
 import type { Block } from "./blocks.ts"
 import { findOrder, proviso } from "./orders.ts"
-import type { Node } from "./outline.ts"
+import type { Node } from "./outline-node.ts"
 import { childRole, type SectionRole } from "./roles.ts"
 import { sentencesOf, splitOutside } from "./sentences.ts"
 import type { Source } from "./source.ts"
@@ -37,6 +37,8 @@ export function inlineList(source: Source, range: Range): { count: number; noun:
   const match = /(?<![\p{L}\p{N}])(\d{1,2}) ((?:mục tiêu|nhiệm vụ|giải pháp|khâu đột phá|nội dung|nhóm giải pháp|lĩnh vực|chương trình|trụ cột|yếu tố)(?: [\p{L}]+){0,3}?)(?:,? (?:đó )?là:?| gồm:?|:) /u.exec(text)
   if (!match) return null
   const from = range.start + match.index + match[0].length
+  const semicolons = splitOutside(source.folded, from, range.end, ";")
+  if (semicolons.length > 1 && semicolons.length === Number(match[1])) return { count: semicolons.length, noun: (match[2] ?? "").trim(), countStart: range.start + match.index, items: semicolons.map((part) => bare(source, part)) }
   const stop = source.folded.slice(from, range.end).search(/[.;]/)
   const to = stop === -1 ? range.end : from + stop
   const commas = splitOutside(source.folded, from, to, ",")

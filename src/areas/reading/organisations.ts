@@ -32,7 +32,7 @@ const documentAt = /^(?:nghị quyết|quyết định|chỉ thị|kết luận|
 const nameStop =
   /^(?:ban hành|phê duyệt|quy định|về|để|đến|hướng dẫn|thực hiện|triển khai|ngày|năm|trong|là|đã|có|được|với|theo|sửa đổi|bổ sung|tổ chức (?:thực|triển)|cùng|trên|thông qua|giao|phát động|vào|khi|này|nhằm|sẽ|cho|tại|từ|thì|do|như|hoặc|đối với|đề nghị|yêu cầu|trình|tiếp tục|chủ trì|phối hợp|chỉ đạo|quyết định|kết luận|làm|việc|còn|cũng|gồm|đang|phải|cần|vừa)(?![\p{L}])/u
 const administrative = /^(?:thành phố|thành|phố|tỉnh|quận|huyện|phường|xã|thị|nhân dân|nhân|dân)(?![\p{L}])/u
-const word = /[\p{L}\p{N}&]+(?:[.\-][\p{L}\p{N}&]+)*/uy
+const word = /[\p{L}\p{N}&]+(?:[.-][\p{L}\p{N}&]+)*/uy
 
 /**
  * The end of a proper name of a body that starts at `at`, or `at` when none starts there. A name runs on through small
@@ -88,7 +88,7 @@ export function splitUnits(source: Source, start: number, end: number): Range[] 
     if (depth > 0) continue
     let next = match.index + match[0].length
     while (next < end && /\s/.test(plain[next] as string)) next += 1
-    if (/^và /u.test(folded.slice(next, next + 3))) next += 3
+    if (folded.startsWith("và ", next)) next += 3
     if (next >= end) continue
     const piece = folded.slice(next, Math.min(end, next + 60))
     const left = folded.slice(cuts.at(-1)?.next ?? start, match.index).trim()

@@ -1,35 +1,16 @@
 import type { Block } from "./blocks.ts"
 import { leadRank } from "./markers.ts"
+import { basis, type Node } from "./outline-node.ts"
 import { readNarrative } from "./narrative.ts"
 import { childRole, headingCue, type SectionRole } from "./roles.ts"
 import { unitHeadAt } from "./organisations.ts"
 import { sentencesOf } from "./sentences.ts"
 import type { Source } from "./source.ts"
-import type { OutlineRole } from "./types.ts"
 import { isCapitals } from "./words.ts"
 import { type Zones } from "./zones.ts"
 
-/** A node of the outline in offsets of `plain`, with the block it came from. */
-export type Node = {
-  start: number
-  end: number
-  /** Where the wording after the marker starts. */
-  body: number
-  marker: string | null
-  family: string
-  ordinal: number | null
-  role: OutlineRole
-  parent: number | null
-  block: number
-  /** What its children are: set on headings. */
-  section: SectionRole
-  narrative: boolean
-}
-
 type Open = { node: number; family: string; rank: number }
 
-/** Legal bases and the like name documents, not work. */
-export const basis = /^(?:căn cứ|xét |theo đề nghị|trên cơ sở (?:ý kiến|kết quả biểu quyết)|qua xem xét)/u
 const listFamilies = 20
 const shortHeading = 140
 
@@ -71,7 +52,7 @@ function isHeadingText(source: Source, blocks: readonly Block[], i: number): boo
   const length = block.end - block.body
   const text = source.plain.slice(block.body, block.end)
   if (block.marker && block.marker.rank <= 5) return length < 420
-  if (/:$/.test(text) && length < 420) return hasChildren(blocks, i) || blocks[i + 1]?.marker != null || length < shortHeading
+  if (text.endsWith(":") && length < 420) return hasChildren(blocks, i) || (blocks[i + 1]?.marker ?? null) !== null || length < shortHeading
   if (hasChildren(blocks, i) && length < 260 && !/[.;]$/.test(text)) return true
   if (isCapitals(text) && length > 5) return true
   const next = blocks[i + 1]

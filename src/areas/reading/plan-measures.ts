@@ -1,7 +1,7 @@
 import { columnOf } from "./assignment-tables.ts"
 import { readBlocks } from "./blocks.ts"
 import { numberPattern, parseNumber } from "./numbers.ts"
-import type { Draft } from "./plan-drafts.ts"
+import type { Draft } from "./plan-draft.ts"
 import { fold, type Source } from "./source.ts"
 import { readTables } from "./tables.ts"
 import type { ProposedMeasure, Reading } from "./types.ts"

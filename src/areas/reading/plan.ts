@@ -1,5 +1,6 @@
 import { measureOf } from "./plan-measures.ts"
-import { type Draft, draftItems } from "./plan-drafts.ts"
+import type { Draft } from "./plan-draft.ts"
+import { draftItems } from "./plan-drafts.ts"
 import { readBlocks, unwrap } from "./blocks.ts"
 import { lastDay } from "./dates.ts"
 import { splitUnits } from "./organisations.ts"

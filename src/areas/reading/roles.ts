@@ -47,7 +47,8 @@ export function childRole(section: SectionRole, folded: string): OutlineRole {
     case "task":
     case "organise":
       return "task"
-    default:
+    case "background":
+    case null:
       return /^(?:chương trình|đề án) /u.test(folded) ? "programme" : "task"
   }
 }

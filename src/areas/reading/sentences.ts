@@ -12,7 +12,7 @@ export function sentencesOf(plain: string, folded: string, start: number, end: n
     const to = match.index + match[0].length
     let next = to
     while (next < end && /\s/.test(plain[next] as string)) next += 1
-    const opens = isUpper(plain[next]) || /["“”(\d\-]/.test(plain[next] ?? "A")
+    const opens = isUpper(plain[next]) || /["“”(\d-]/.test(plain[next] ?? "A")
     if (next < end && (!opens || shortened.test(folded.slice(Math.max(from, to - 8), to)))) continue
     const sentence = trimRange(plain, from, to)
     if (sentence.end > sentence.start) sentences.push(sentence)

@@ -28,7 +28,7 @@ function lineTables(source: Source, blocks: readonly Block[]): Table[] {
       return
     }
     const cells = cellsOf(source, block)
-    if (cells.length === 0 || cells.every((cell) => /^[-: ]*$/.test(source.plain.slice(cell.start, cell.end)))) return
+    if (cells.every((cell) => /^[-: ]*$/.test(source.plain.slice(cell.start, cell.end)))) return
     open ??= tables[tables.push({ rows: [] }) - 1] as Table
     open.rows.push({ block: i, start: block.start, end: block.end, cells })
   })

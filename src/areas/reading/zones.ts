@@ -27,7 +27,7 @@ export function readZones(source: Source, blocks: readonly Block[]): Zones {
     if (tailStart.test(folded) && (zone !== "tail" || true) && length < 200) zone = "tail"
     else if (zone === "tail") {
       const annex = annexStart.test(folded) && (isCapitals(source.plain.slice(block.start, block.end)) || folded.startsWith("("))
-      const marked = block.marker !== null && block.marker.rank <= 7 && !/^-/.test(folded)
+      const marked = block.marker !== null && block.marker.rank <= 7 && !folded.startsWith("-")
       if (annex || marked || block.kind === "row" || length > 260) zone = "body"
     } else if (zone === "preamble" && block.marker && !basis.test(source.folded.slice(block.body, block.body + 30))) zone = "body"
     else if (zone === "preamble" && !block.marker && length > 40 && !basis.test(folded) && !isCapitals(source.plain.slice(block.start, block.end))) zone = "body"

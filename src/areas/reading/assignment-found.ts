@@ -1,0 +1,16 @@
+import type { Range } from "./words.ts"
+
+/** An assignment in offsets of `plain`. `nodes` are the outline nodes whose work it gives out. */
+export type FoundAssignment = {
+  start: number
+  end: number
+  lead: Range | null
+  coordinating: Range[]
+  work: Range
+  deadline: string | null
+  deadlineText: string | null
+  assigner: Range | null
+  product: Range | null
+  nodes: number[]
+  way: "sentence" | "block" | "table" | "heading"
+}
