@@ -1,8 +1,9 @@
 import { constants } from "node:fs"
-import { access, cp, readFile, rm, symlink } from "node:fs/promises"
+import { access, readFile, symlink } from "node:fs/promises"
 import { createRequire } from "node:module"
 import path from "node:path"
 import { type Account, canRun } from "./account.ts"
+import { copyPrograms } from "./copy-programs.ts"
 
 /** A PostgreSQL installation: where its programs lie, and its major version, for example 18. */
 export type Binaries = { readonly bin: string; readonly major: number }
@@ -25,9 +26,9 @@ export async function findBinaries(account: Account | undefined, refuge: string)
   await restoreLinks(home)
   const bin = path.join(home, "native", "bin")
   if (canRun(path.join(bin, "postgres"), ["--version"], account) !== null) return binariesIn(bin, account)
-  const copy = path.join(refuge, "program")
-  await rm(copy, { recursive: true, force: true })
-  await cp(path.join(home, "native"), copy, { recursive: true, verbatimSymlinks: true })
+  const { version } = JSON.parse(await readFile(path.join(home, "package.json"), "utf8")) as { version: string }
+  const copy = path.join(refuge, `program-${version}`)
+  await copyPrograms(path.join(home, "native"), copy)
   return binariesIn(path.join(copy, "bin"), account)
 }
 
