@@ -7,7 +7,7 @@ const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/goog
 
 /** Where a Chromium lies that journeys can use; installs Debian's where we may. Otherwise says why there is none. */
 export async function findBrowser(): Promise<{ path: string } | { reason: string }> {
-  const given = process.env["CHROMIUM_PATH"]
+  const given = process.env["CHROMIUM"]
   const found = [...(given ? [given] : []), ...places].find((place) => existsSync(place))
   if (found) return { path: found }
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return { reason: "apt-get install chromium" }

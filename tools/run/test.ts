@@ -21,7 +21,7 @@ const steps: Step[] = [
   { name: words.architecture, run: checkArchitecture },
   { name: words.build, run: buildPages },
   { name: words.generated, run: checkGenerated },
-  { name: words.unit, run: () => runVitest("unit", []) },
+  { name: words.unit, run: runUnit },
   { name: words.otherEngine, run: runOnOtherEngine },
   { name: words.journeys, run: runJourneys },
 ]
@@ -60,10 +60,16 @@ async function runOnOtherEngine(): Promise<StepResult | { skip: string }> {
   return runVitest("unit", ["/actions/", "/store/"], { TEST_POSTGRES_BIN: otherEngine })
 }
 
+/** Some of these look at parts of a page in a browser. */
+async function runUnit(): Promise<StepResult> {
+  const found = await browser
+  return runVitest("unit", [], "path" in found ? { CHROMIUM: found.path } : {})
+}
+
 async function runJourneys(): Promise<StepResult> {
-  const browser = await findBrowser()
-  if ("reason" in browser) return failure(words.noBrowser(browser.reason))
-  return runVitest("journeys", [], { CHROMIUM_PATH: browser.path })
+  const found = await browser
+  if ("reason" in found) return failure(words.noBrowser(found.reason))
+  return runVitest("journeys", [], { CHROMIUM: found.path })
 }
 
 async function runStep({ name, run }: Step): Promise<StepResult> {
@@ -84,6 +90,8 @@ whenToldToStop(() => {
   print(words.stopped)
   void endRunning().then(() => process.exit(130))
 })
+// Where it must be installed first, that goes on while the checks run that need none.
+const browser = findBrowser()
 const failures: string[] = []
 const total = { passed: 0, failed: 0, skipped: 0 }
 for (const step of steps) {
