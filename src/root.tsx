@@ -4,6 +4,7 @@ import { parseLanguage } from "#src/base/language.ts"
 import { rootData } from "#src/areas/access/web/index.ts"
 import { Document, documentLinks } from "#src/ui/document.tsx"
 import { FaultPage } from "#src/ui/fault-page.tsx"
+import { KeptFormContext } from "#src/ui/form-state.tsx"
 import { deskPlaces, PlainBar, Shell } from "#src/ui/shell.tsx"
 import "#src/ui/styles/index.css"
 import type { Route } from "./+types/root.ts"
@@ -19,7 +20,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData("root") as RootData
   return (
     <Document language={parseLanguage(root?.language)}>
-      <Frame root={root}>{children}</Frame>
+      <KeptFormContext value={root?.kept ?? null}>
+        <Frame root={root}>{children}</Frame>
+      </KeptFormContext>
     </Document>
   )
 }

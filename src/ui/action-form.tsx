@@ -1,7 +1,10 @@
 import type { ReactNode } from "react"
 import { Form } from "react-router"
 import { ErrorSummary } from "./error-summary.tsx"
-import { type FieldErrors, FormStateContext, type Sent } from "./form-state.tsx"
+import { type FieldErrors, FormStateContext, type Sent, useKeptForm } from "./form-state.tsx"
+import { useText } from "./language.tsx"
+import { Notice } from "./notice.tsx"
+import { uiText } from "./text.ts"
 
 export type ActionFormProps = {
   children: ReactNode
@@ -33,12 +36,14 @@ export function ActionForm(props: ActionFormProps) {
     seenVersion,
     action,
     id = "f",
-    sent,
     errors,
     refusal,
     layout = "one",
     hidden = {},
   } = props
+  const text = useText(uiText)
+  const kept = useKeptForm(hidden)
+  const sent = props.sent ?? kept
   return (
     <Form
       method="post"
@@ -55,6 +60,7 @@ export function ActionForm(props: ActionFormProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <ErrorSummary errors={errors} refusal={refusal} formId={id} />
+      {kept && !props.sent ? <Notice>{text.errors.restored}</Notice> : null}
       <FormStateContext value={{ id, sent, errors }}>{children}</FormStateContext>
     </Form>
   )

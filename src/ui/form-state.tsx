@@ -16,6 +16,15 @@ type FormState = {
 /** Joins the fields of one form to what was sent and what was wrong with it. `ActionForm` provides it. */
 export const FormStateContext = createContext<FormState>({ id: "f", sent: undefined, errors: undefined })
 
+/** What was typed into a form of this page when its session had ended. The root layout sets it once. */
+export const KeptFormContext = createContext<Sent | null>(null)
+
+/** What was kept of this form: the one whose fixed values are the same as those that were sent. */
+export function useKeptForm(hidden: Readonly<Record<string, string | number>>): Sent | undefined {
+  const kept = useContext(KeptFormContext)
+  return kept && Object.entries(hidden).every(([name, value]) => kept[name] === String(value)) ? kept : undefined
+}
+
 /** The id of a field's control, the same in the field and in the summary of errors. */
 export const fieldId = (formId: string, name: string): string => `${formId}-${name.replaceAll(/[^\w-]/g, "-")}`
 
