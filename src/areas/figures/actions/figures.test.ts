@@ -85,7 +85,7 @@ describe("recording", () => {
     expect(await recordObservation(actingAs(database.db, owner), seen(id, { value: 98.4 }))).toMatchObject({ refusal: { code: "correction-needs-note" } })
     expect(await recordObservation(actingAs(database.db, owner), seen(id, { value: 98.4, note: "Bổ sung hồ sơ nhận qua bưu chính" }))).toMatchObject({ ok: true })
     const rows = await at(chief, (db) => listObservations(db, ward.authorityId, id))
-    expect(rows.map((row) => [row.value, row.replacedAt !== null]).sort()).toEqual([[93.6, true], [98.4, false]])
+    expect(rows.map((row) => [row.value, row.replacedAt !== null]).toSorted((a, b) => Number(a[0]) - Number(b[0]))).toEqual([[93.6, true], [98.4, false]])
     const on = async (day: string) => (await at(chief, (db) => listStandings(db, ward.authorityId, { asOf: plainDate(day), filter: { indicatorIds: [id] } })))[0]
     expect(await on("2026-11-05")).toMatchObject({ value: 93.6, verdict: "not-yet" })
     expect(await on(testDay)).toMatchObject({ value: 98.4, verdict: "exceeded" })

@@ -47,9 +47,9 @@ export const figuresText = defineText({
     history: "Lịch sử",
     done: { defined: "Đã tạo chỉ số.", changed: "Đã sửa chỉ số.", recorded: "Đã ghi số liệu.", targeted: "Đã đặt chỉ tiêu." },
     refusals: {
-      "not-allowed": "Chức vụ của ông/bà không được làm việc này. Số liệu do đơn vị phụ trách chỉ số ghi.",
+      "not-allowed": "Chức vụ của đồng chí không được làm việc này. Số liệu do đơn vị phụ trách chỉ số ghi.",
       "no-such-indicator": "Không có chỉ số này, hoặc chỉ số thuộc cơ quan khác.",
-      "changed-meanwhile": "Người khác vừa sửa chỉ số này. Nội dung ông/bà gõ vẫn còn; xem lại rồi lưu.",
+      "changed-meanwhile": "Người khác vừa sửa chỉ số này. Nội dung đồng chí gõ vẫn còn; xem lại rồi lưu.",
       "code-taken": "Mã này đã dùng cho chỉ số khác. Hãy chọn mã khác hoặc để trống.",
       "no-such-unit": "Đơn vị đã chọn không còn hoạt động. Hãy chọn đơn vị khác.",
       "indicator-closed": "Chỉ số đã ngừng nên không ghi thêm số. Nếu cần, mở lại chỉ số trước.",
