@@ -27,7 +27,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const name = formNamed(params.form)
   const found = name && isId(params.id) ? await me.read(async (db) => ({ model: await loadWork(me, db, params.id, 1), places: withPlaces.includes(name) ? await loadPlaces(me, db) : null })) : undefined
   if (!name || !found?.model) throw data(null, { status: 404 })
-  const loaded = { name, model: found.model, places: found.places, kept: me.keptForm, back: backTo(params.id, request), requestKey: crypto.randomUUID() }
+  const loaded = { name, model: found.model, places: found.places, back: backTo(params.id, request), requestKey: crypto.randomUUID() }
   return data(loaded, { status: found.model.forms.includes(name) || request.method === "POST" ? 200 : 403 })
 }
 
@@ -50,14 +50,14 @@ function backTo(id: string, request: Request): string {
 
 export default function Change({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText(workText)
-  const { name, model, places, back, kept } = loaderData
+  const { name, model, places, back } = loaderData
   const { work } = model
   const leads: Partial<Record<FormName, string>> = text.forms.lead
   const allowed = model.forms.includes(name) || actionData !== undefined
   return (
     <Page title={text.forms.heading[name]} lead={leads[name]} width="text" crumbs={[{ label: text.views.title, to: "/viec" }, { label: `${work.code} · ${work.title}`, to: back }]}>
       {allowed ? (
-        <ActionForm requestKey={loaderData.requestKey} seenVersion={work.version} sent={actionData?.sent ?? kept ?? undefined} errors={actionData?.errors} refusal={actionData?.refusal} multipart={withFiles.includes(name)}>
+        <ActionForm requestKey={loaderData.requestKey} seenVersion={work.version} sent={actionData?.sent} errors={actionData?.errors} refusal={actionData?.refusal} multipart={withFiles.includes(name)}>
           <WarningTicks warnings={actionData?.warnings ?? []} />
           <WorkFields name={name} model={model} places={places} />
           <div className="acts">

@@ -13,7 +13,7 @@ import type { Route } from "./+types/new-work.ts"
 
 export async function loader({ context }: Route.LoaderArgs) {
   const me = signedIn(context)
-  return { places: await me.read((db) => loadPlaces(me, db)), kept: me.keptForm, requestKey: crypto.randomUUID() }
+  return { places: await me.read((db) => loadPlaces(me, db)), requestKey: crypto.randomUUID() }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -28,7 +28,7 @@ export default function NewWorkPage({ loaderData, actionData }: Route.ComponentP
   const text = useText(workText)
   return (
     <Page title={text.forms.heading.new} lead={text.forms.lead.new} crumbs={[{ label: text.views.title, to: "/viec" }]}>
-      <ActionForm requestKey={loaderData.requestKey} sent={actionData?.sent ?? loaderData.kept ?? undefined} errors={actionData?.errors} refusal={actionData?.refusal} layout="two">
+      <ActionForm requestKey={loaderData.requestKey} sent={actionData?.sent} errors={actionData?.errors} refusal={actionData?.refusal} layout="two">
         <WarningTicks warnings={actionData?.warnings ?? []} />
         <NewWorkFields places={loaderData.places} />
         <div className="acts">
