@@ -22,3 +22,8 @@ test("every letter of any text is shown once, in order", () => {
     }),
   )
 })
+
+test("only the lines that begin within the bound are laid out, and a bound beyond the text ends", () => {
+  expect(layOutText("một\nhai\nba", 5).map((block) => block.start)).toEqual([0, 4])
+  expect(layOutText("một", 1000)).toHaveLength(1)
+})

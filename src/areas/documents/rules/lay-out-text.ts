@@ -10,7 +10,7 @@ const longestCentred = 120
 /** Cuts a text into lines as they stand: headings, lines in capitals, paragraphs, and tables of lines that begin with "|". */
 export function layOutText(text: string, most = text.length): TextBlock[] {
   const blocks: TextBlock[] = []
-  for (let at = 0; at < most; ) {
+  for (let at = 0; at < Math.min(most, text.length); ) {
     const stop = text.indexOf("\n", at)
     const end = stop === -1 ? text.length : stop
     addLine(blocks, text, at, end)

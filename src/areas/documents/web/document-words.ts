@@ -29,3 +29,6 @@ export function numberedAs(document: { direction: string; registerNumber: number
   if (document.registerNumber === null || document.registerPeriod === null || (document.direction !== "arrival" && document.direction !== "departure")) return null
   return documentsText[language].numbered(document.direction, writtenNumber(document.registerNumber), document.registerPeriod)
 }
+
+/** The limit of a file in the megabytes that people know: 50 MB. */
+export const sizeLimit = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`

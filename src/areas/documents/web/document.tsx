@@ -81,7 +81,7 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
   return (
     <main id="noi-dung" tabIndex={-1}>
       <DocumentTitle of={`${loaderData.name}: ${document.title}`} />
-      <div className="rvgrid">
+      <div className="rvgrid docgrid">
         <article className="doc" aria-labelledby="vb-ten">
           <div className="inner">
             <Breadcrumbs of={[{ label: text.place, to: "/van-ban" }]} />
@@ -96,6 +96,10 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
                 ) : null}
               </p>
               <h1 id="vb-ten">{document.title}</h1>
+              <Standing {...loaderData} />
+              <a className="doc-jump" href="#thong-tin">
+                {text.page.jump}
+              </a>
             </header>
             {letters === 0 ? (
               <p className="muted">{text.page.noText}</p>
@@ -117,13 +121,13 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function Side(page: Route.ComponentProps["loaderData"]) {
+/** What was just done, how the document stands, and what may be done now. */
+function Standing(page: Route.ComponentProps["loaderData"]) {
   const text = useText(documentsText)
-  const language = useLanguage()
   const { document } = page
   const said = sayDone(page.done, text.done)
   return (
-    <div className="docside">
+    <>
       {said ? <Notice kind="done">{said}</Notice> : null}
       {document.state === "draft" ? <Notice kind="warn">{text.page.draft}</Notice> : null}
       {document.state === "void" ? <Notice kind="error">{text.page.voided(document.voidReason ?? "")}</Notice> : null}
@@ -147,6 +151,15 @@ function Side(page: Route.ComponentProps["loaderData"]) {
           {page.mayVoid ? <ButtonLink to={`/van-ban/${document.id}/huy`}>{text.page.voidIt}</ButtonLink> : null}
         </Actions>
       ) : null}
+    </>
+  )
+}
+
+function Side(page: Route.ComponentProps["loaderData"]) {
+  const text = useText(documentsText)
+  const language = useLanguage()
+  return (
+    <div className="docside" id="thong-tin">
       <section>
         <h2>{text.page.facts}</h2>
         <Facts {...page} />

@@ -78,7 +78,9 @@ export default function Documents({ loaderData }: Route.ComponentProps) {
         </>
       }
     >
-      <Search values={loaderData.values} types={loaderData.types} bodies={loaderData.bodies} />
+      <div className="docsearch">
+        <Search values={loaderData.values} types={loaderData.types} bodies={loaderData.bodies} />
+      </div>
       <DataTable
         className="doclist"
         caption={text.list.title}
@@ -115,16 +117,22 @@ type SearchProps = { values: Record<string, string>; types: { value: string; lab
 
 function Search({ values, types, bodies }: SearchProps) {
   const text = useText(documentsText)
+  const narrowed = ["so", "tinh-trang", "co-quan", "nam"].some((name) => values[name])
   const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }))
   return (
     <QueryForm values={values} label={text.list.words}>
-      <TextField name="tim" label={text.list.words} type="search" optional />
+      <TextField name="tim" label={text.list.words} type="search" />
       <SelectField name="loai" label={text.field.typeCode} options={types} empty={text.list.anyType} optional />
-      <SelectField name="so" label={text.field.direction} options={options(text.direction)} empty={text.list.anyDirection} optional />
-      <SelectField name="tinh-trang" label={text.list.state} options={options(text.state)} empty={text.list.anyState} optional />
-      {bodies.length > 1 ? <SelectField name="co-quan" label={text.field.body} options={bodies} empty={text.list.anyBody} optional /> : null}
-      <TextField name="nam" label={text.list.year} inputMode="numeric" width="short" optional />
       <Button>{text.list.apply}</Button>
+      <details open={narrowed}>
+        <summary>{text.list.more}</summary>
+        <div className="filterbar">
+          <SelectField name="so" label={text.field.direction} options={options(text.direction)} empty={text.list.anyDirection} optional />
+          <SelectField name="tinh-trang" label={text.list.state} options={options(text.state)} empty={text.list.anyState} optional />
+          {bodies.length > 1 ? <SelectField name="co-quan" label={text.field.body} options={bodies} empty={text.list.anyBody} optional /> : null}
+          <TextField name="nam" label={text.list.year} inputMode="numeric" width="short" optional />
+        </div>
+      </details>
     </QueryForm>
   )
 }

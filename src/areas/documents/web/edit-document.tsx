@@ -28,7 +28,7 @@ import { type Document, findDocument } from "../store/documents.ts"
 import { listDocumentFiles } from "../store/files.ts"
 import type { Route } from "./+types/edit-document.ts"
 import { DocumentText } from "./document-text.tsx"
-import { typeName, typeOptions } from "./document-words.ts"
+import { sizeLimit, typeName, typeOptions } from "./document-words.ts"
 import { sayRefusal } from "./say-refusal.ts"
 import { documentsText, sayDone } from "./text.ts"
 
@@ -112,7 +112,7 @@ function EditForm({ loaderData, sent, errors, refusal }: FormProps) {
   const text = useText(documentsText)
   const language = useLanguage()
   const { document, files } = loaderData
-  const size = formatBytes(loaderData.largestUpload, language)
+  const size = sizeLimit(loaderData.largestUpload)
   return (
     <ActionForm requestKey={loaderData.requestKey} seenVersion={typeof sent?.["seenVersion"] === "string" ? sent["seenVersion"] : document.version} sent={sent} errors={errors} refusal={refusal} multipart layout="bare">
       <div className="form facts">

@@ -10,7 +10,7 @@ const optionOf = <const Options extends readonly string[]>(options: Options, giv
 const numberOf = (given: string | null | undefined): number | null => (given && /^[1-9]\d{0,14}$/.test(given) ? Number(given) : null)
 
 /** The filter that an address or a program asks for; what does not make sense is left out. */
-export function readFilter(asked: { words?: string | null; type?: string | null; direction?: string | null; state?: string | null; body?: string | null; year?: string | null }): ListFilter {
+export function readFilter(asked: { [Name in "words" | "type" | "direction" | "state" | "body" | "year"]?: string | null | undefined }): ListFilter {
   const year = numberOf(asked.year)
   return {
     words: (asked.words ?? "").normalize("NFC").trim().slice(0, 300),

@@ -55,7 +55,8 @@ export default function Missing({ loaderData }: Route.ComponentProps) {
               <ul className="cites">
                 {row.citedBy.map((by) => (
                   <li key={by.id}>
-                    <a href={`/van-ban/${by.id}`}>{[by.symbol, by.title].filter(Boolean).join(" · ")}</a>
+                    <a href={`/van-ban/${by.id}`}>{by.symbol || by.title}</a>
+                    {by.symbol ? <small>{by.title}</small> : null}
                   </li>
                 ))}
                 {row.documents > row.citedBy.length ? <li className="muted">{text.missing.others(formatNumber(row.documents - row.citedBy.length, language))}</li> : null}

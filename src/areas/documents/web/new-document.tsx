@@ -9,12 +9,12 @@ import { ActionForm } from "#src/ui/action-form.tsx"
 import { Actions, Button, ButtonLink } from "#src/ui/button.tsx"
 import { sayComplaints } from "#src/ui/complaints.ts"
 import { FileField, TextAreaField, TextField } from "#src/ui/field.tsx"
-import { formatBytes } from "#src/ui/format.ts"
-import { useLanguage, useText } from "#src/ui/language.tsx"
+import { useText } from "#src/ui/language.tsx"
 import { Notice } from "#src/ui/notice.tsx"
 import { Page } from "#src/ui/page.tsx"
 import { createDocument, createDocumentInput } from "../actions/create-document.ts"
 import type { Route } from "./+types/new-document.ts"
+import { sizeLimit } from "./document-words.ts"
 import { sayRefusal } from "./say-refusal.ts"
 import { documentsText } from "./text.ts"
 
@@ -37,16 +37,17 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function NewDocument({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText(documentsText)
-  const language = useLanguage()
   const sent = actionData?.sent ?? loaderData.kept ?? undefined
   return (
     <Page title={text.new.title} lead={`${text.new.step(1)}. ${text.new.lead}`} width="text" crumbs={[{ label: text.place, to: "/van-ban" }]}>
       <ActionForm requestKey={loaderData.requestKey} sent={sent} errors={actionData?.errors} refusal={actionData?.refusal} multipart>
         <div className="ways">
-          <FileField name="file" label={text.new.upload} hint={text.new.uploadHint(formatBytes(loaderData.largestUpload, language))} multiple maxBytes={loaderData.largestUpload} optional />
+          <FileField name="file" label={text.new.upload} hint={text.new.uploadHint(sizeLimit(loaderData.largestUpload))} multiple maxBytes={loaderData.largestUpload} optional />
           <TextAreaField name="bodyText" label={text.new.paste} hint={text.new.pasteHint} rows={10} optional />
-          <TextField name="title" label={text.new.type} hint={text.new.typeHint} optional />
-          <TextField name="symbol" label={text.field.symbol} hint={text.hint.symbol} value={loaderData.symbol} optional />
+          <div className="way">
+            <TextField name="title" label={text.new.type} hint={text.new.typeHint} optional />
+            <TextField name="symbol" label={text.field.symbol} hint={text.hint.symbol} value={loaderData.symbol} optional />
+          </div>
         </div>
         <Notice kind="warn">{text.new.secret}</Notice>
         <Actions>

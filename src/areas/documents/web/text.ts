@@ -27,7 +27,7 @@ export const documentsText = defineText({
       title: "Văn bản",
       words: "Tìm theo chữ, số và ký hiệu",
       anyType: "Mọi loại", anyDirection: "Mọi sổ", anyState: "Chưa hủy", anyYear: "Mọi năm", anyBody: "Mọi cơ quan",
-      year: "Năm ban hành", state: "Tình trạng", apply: "Tìm",
+      year: "Năm ban hành", state: "Tình trạng", apply: "Tìm", more: "Thêm điều kiện",
       count: (count: string, more: boolean) => `${more ? "Hơn " : ""}${count} văn bản`,
       none: { title: "Không có văn bản nào khớp", lead: "Bớt một điều kiện, hoặc gõ ít chữ hơn. Gõ có dấu hay không dấu đều tìm được." },
       empty: { title: "Chưa có văn bản nào", lead: "Nhập văn bản đầu tiên bằng cách dán nội dung hoặc chọn tệp Word, PDF." },
@@ -68,7 +68,7 @@ export const documentsText = defineText({
     page: {
       edit: "Sửa", register: "Vào sổ", span: "Giai đoạn", review: "Duyệt thành kế hoạch", voidIt: "Hủy văn bản", facts: "Thông tin", files: "Tệp", cites: "Văn bản được viện dẫn", citing: "Được viện dẫn bởi",
       noText: "Văn bản này chưa có toàn văn trong hệ thống. Xem tệp kèm theo.", noCites: "Không viện dẫn văn bản nào.", noCiting: "Chưa có văn bản nào viện dẫn.",
-      held: "đang có", notHeld: "chưa có trong hệ thống", times: (count: string) => `${count} lần`, verbatim: (letters: string) => `Giữ nguyên từng chữ, ${letters} ký tự`,
+      held: "đang có", notHeld: "chưa có trong hệ thống", times: (count: string) => `${count} lần`, jump: "Tới thông tin, tệp và viện dẫn", verbatim: (letters: string) => `Giữ nguyên từng chữ, ${letters} ký tự`,
       draft: "Bản nháp: chỉ cơ quan soạn thấy. Kiểm tra rồi vào sổ để mọi đơn vị đọc được.",
       voided: (reason: string) => `Văn bản đã hủy. Lý do: ${reason}`, history: "Nhật ký", more: (count: string) => `Xem đủ ${count} viện dẫn`, showWhole: "Mở toàn văn", partOnly: (shown: string, all: string) => `Đang hiện ${shown} trong ${all} ký tự đầu.`,
     },
@@ -88,7 +88,7 @@ export const documentsText = defineText({
     },
     missing: {
       title: "Viện dẫn chưa có", lead: "Những văn bản được viện dẫn nhưng chưa có trong hệ thống, văn bản được nhiều nơi viện dẫn đứng trước. Khi nhập và vào sổ, mọi viện dẫn tự nối.",
-      document: "Văn bản được viện dẫn", documents: "Số văn bản viện dẫn", times: "Số lần", by: "Viện dẫn ở", add: "Nhập", none: { title: "Không thiếu văn bản nào", lead: "Mọi văn bản được viện dẫn đều đã có." }, others: (count: string) => `và ${count} văn bản khác`,
+      document: "Văn bản được viện dẫn", documents: "Số văn bản", times: "Số lần", by: "Viện dẫn ở", add: "Nhập", none: { title: "Không thiếu văn bản nào", lead: "Mọi văn bản được viện dẫn đều đã có." }, others: (count: string) => `và ${count} văn bản khác`,
     },
     done: {
       tao: "Đã đọc văn bản. Kiểm tra từng mục rồi vào sổ.", taoAnh: "Đã giữ tệp. Tệp là ảnh hoặc bản quét nên máy chưa đọc được chữ: điền các mục theo bản gốc, hoặc dán toàn văn.", luu: "Đã lưu.", vaoSo: "Đã vào sổ.", huy: "Đã hủy văn bản.", boNhap: "Đã bỏ bản nháp.", giuSo: "Đã giữ số.", huySo: "Đã hủy số.", noiSo: "Đã nối sổ giấy.",
@@ -120,7 +120,7 @@ export const documentsText = defineText({
       title: "Documents",
       words: "Search words, numbers and symbols",
       anyType: "Every type", anyDirection: "Every register", anyState: "Not void", anyYear: "Every year", anyBody: "Every body",
-      year: "Year of issue", state: "State", apply: "Search",
+      year: "Year of issue", state: "State", apply: "Search", more: "More conditions",
       count: (count: string, more: boolean) => `${more ? "More than " : ""}${count} documents`,
       none: { title: "No document fits", lead: "Drop a condition or type fewer words. Words are found with and without tones." },
       empty: { title: "No documents yet", lead: "Take in the first one by pasting its text or choosing a Word or PDF file." },
@@ -161,7 +161,7 @@ export const documentsText = defineText({
     page: {
       edit: "Edit", register: "Register", span: "Period", review: "Review into a plan", voidIt: "Declare void", facts: "Facts", files: "Files", cites: "Cites", citing: "Cited by",
       noText: "The full text is not in the system. See the files.", noCites: "Cites no document.", noCiting: "No document cites it yet.",
-      held: "held", notHeld: "not in the system", times: (count: string) => `${count} times`, verbatim: (letters: string) => `Word for word, ${letters} characters`,
+      held: "held", notHeld: "not in the system", times: (count: string) => `${count} times`, jump: "To facts, files and citations", verbatim: (letters: string) => `Word for word, ${letters} characters`,
       draft: "A draft: only its own body sees it. Check it and register it so that every unit can read it.",
       voided: (reason: string) => `This document is void. Reason: ${reason}`, history: "Journal", more: (count: string) => `All ${count} citations`, showWhole: "Open the whole text", partOnly: (shown: string, all: string) => `The first ${shown} of ${all} characters.`,
     },
@@ -181,7 +181,7 @@ export const documentsText = defineText({
     },
     missing: {
       title: "Cited but missing", lead: "Documents that others cite and that are not in the system, the most cited first. Once one is taken in and registered, every citation links itself.",
-      document: "Cited document", documents: "Documents citing it", times: "Times", by: "Cited in", add: "Take in", none: { title: "Nothing is missing", lead: "Every cited document is held." }, others: (count: string) => `and ${count} others`,
+      document: "Cited document", documents: "Documents", times: "Times", by: "Cited in", add: "Take in", none: { title: "Nothing is missing", lead: "Every cited document is held." }, others: (count: string) => `and ${count} others`,
     },
     done: {
       tao: "The document was read. Check each field, then register it.", taoAnh: "The file was kept. It is a picture or a scan, so its words could not be read: fill in the fields from the original, or paste the text.", luu: "Saved.", vaoSo: "Registered.", huy: "The document is void.", boNhap: "The draft is gone.", giuSo: "The number is reserved.", huySo: "The number is void.", noiSo: "The register goes on from paper.",

@@ -1,0 +1,5 @@
+export { DocumentText, type ShownCitation } from "./document-text.tsx"
+export { documentName, sizeLimit, typeName } from "./document-words.ts"
+export { documentsJournalWords } from "./journal-words.ts"
+export { documentsOperations } from "./operations.ts"
+export { sayFileRefusal } from "./say-refusal.ts"
