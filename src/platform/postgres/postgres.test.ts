@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process"
-import { chmod, mkdtemp, readFile, rm, stat } from "node:fs/promises"
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import path from "node:path"
@@ -135,6 +135,14 @@ test("a server that dies under a running application is started again at the sam
   await watch.end()
   await server.stop()
   expect(await pidOfServer()).toBeUndefined()
+})
+
+test.runIf(process.platform === "linux")("a lock whose number another program bears since does not keep the server from starting", async () => {
+  const lock = path.join(await dataFolder(), "postmaster.pid")
+  await writeFile(lock, `${process.ppid}\n${await dataFolder()}\n1700000000\n1\n\n127.0.0.1\n1 1\nready\n`)
+  const server = await startPostgres({ directory })
+  expect(server.adopted).toBe(false)
+  await server.stop()
 })
 
 test("a cluster of another major version is refused, not touched", async () => {

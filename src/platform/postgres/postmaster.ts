@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs"
-import { readFile, rm } from "node:fs/promises"
+import { readFile, readlink, rm } from "node:fs/promises"
 import path from "node:path"
 import pg from "pg"
 import { isRunning } from "../ownership.ts"
@@ -17,21 +17,20 @@ export async function findPostmaster(data: string): Promise<Postmaster | null> {
   const lines = (await readFile(file, "utf8").catch(() => "")).split("\n")
   const pid = Number.parseInt(lines[0] ?? "", 10)
   if (!isRunning(pid)) return null
-  if (await isNoServer(pid)) {
+  if (await isNoServer(pid, data)) {
     await rm(file, { force: true })
     return null
   }
   return { pid, port: Number.parseInt(lines[3] ?? "", 10) }
 }
 
-/** Another program, or a dead server that nobody has cleared away; PostgreSQL itself takes both for a live server. */
-async function isNoServer(pid: number): Promise<boolean> {
-  if (!existsSync("/proc/self/stat")) return false
-  const [stat, command] = await Promise.all(
-    ["stat", "cmdline"].map((name) => readFile(`/proc/${pid}/${name}`, "utf8").catch(() => "")),
-  )
-  if (!stat) return false
-  return stat.slice(stat.lastIndexOf(")")).startsWith(") Z") || (command !== "" && !command?.includes("postgres"))
+/**
+ * Another program, another server, or a dead server that nobody has cleared away: PostgreSQL itself may take each for a
+ * live server of this directory. A server of this directory works in it.
+ */
+async function isNoServer(pid: number, data: string): Promise<boolean> {
+  if (!existsSync("/proc/self/cwd")) return false
+  return (await readlink(`/proc/${pid}/cwd`).catch(() => null)) !== data
 }
 
 /** The address of the cluster's own database for its owner. */
