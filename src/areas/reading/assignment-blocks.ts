@@ -1,6 +1,6 @@
 import type { FoundAssignment } from "./assignment-found.ts"
 import type { Block } from "./blocks.ts"
-import { readTimeCell } from "./deadlines.ts"
+import { type Anchor, readTimeCell } from "./deadlines.ts"
 import type { Node } from "./outline-node.ts"
 import { splitUnits } from "./organisations.ts"
 import type { Source } from "./source.ts"
@@ -71,12 +71,12 @@ function workBlocks(source: Source, blocks: readonly Block[], labelled: Set<numb
 }
 
 /** Assignments given by lines under an item, such as "Đơn vị chủ trì: …", "Thời gian thực hiện: …". */
-export function readBlockAssignments(source: Source, blocks: readonly Block[], nodes: readonly Node[]): FoundAssignment[] {
+export function readBlockAssignments(source: Source, blocks: readonly Block[], nodes: readonly Node[], anchor: Anchor): FoundAssignment[] {
   const labelled = labelBlocks(source, blocks)
   const found: FoundAssignment[] = []
   let open: Gathering | null = null
   const close = () => {
-    if (open && (open.lead || open.time || open.coordinating.length > 0)) found.push(finish(source, blocks, nodes, labelled, open))
+    if (open && (open.lead || open.time || open.coordinating.length > 0)) found.push(finish(source, blocks, nodes, labelled, open, anchor))
     open = null
   }
   blocks.forEach((block, i) => {
@@ -96,7 +96,7 @@ export function readBlockAssignments(source: Source, blocks: readonly Block[], n
   return found
 }
 
-function finish(source: Source, blocks: readonly Block[], nodes: readonly Node[], labelled: Set<number>, open: Gathering): FoundAssignment {
+function finish(source: Source, blocks: readonly Block[], nodes: readonly Node[], labelled: Set<number>, open: Gathering, anchor: Anchor): FoundAssignment {
   const work = workBlocks(source, blocks, labelled, open.first)
   const last = blocks[open.last] as Block
   const timeText = open.time ? source.plain.slice(open.time.start, open.time.end).replace(/[.;\s]+$/u, "") : null
@@ -105,6 +105,6 @@ function finish(source: Source, blocks: readonly Block[], nodes: readonly Node[]
   const start = work.end > work.start ? work.start : first.start
   return {
     start, end: last.end, lead: open.lead, coordinating: open.coordinating, work: work.end > work.start ? { start: work.start, end: work.end } : { start: first.start, end: first.start },
-    deadline: open.time ? readTimeCell(source.folded.slice(open.time.start, open.time.end)) : null, deadlineText: timeText, assigner: null, product: open.product, nodes: covered, way: "block",
+    deadline: open.time ? readTimeCell(source.folded.slice(open.time.start, open.time.end), anchor) : null, deadlineText: timeText, assigner: null, product: open.product, nodes: covered, way: "block",
   }
 }

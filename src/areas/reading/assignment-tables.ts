@@ -1,6 +1,6 @@
 import type { FoundAssignment } from "./assignment-found.ts"
 import type { Block } from "./blocks.ts"
-import { readTimeCell } from "./deadlines.ts"
+import { type Anchor, readTimeCell } from "./deadlines.ts"
 import { splitUnits } from "./organisations.ts"
 import type { Source } from "./source.ts"
 import { readTables, type Row, type Table } from "./tables.ts"
@@ -46,7 +46,7 @@ function fit(source: Source, row: Row, layout: Layout): (Range | undefined)[] | 
 }
 
 /** Assignments given by the rows of tables that have columns for the work and for who leads it. */
-export function readTableAssignments(source: Source, blocks: readonly Block[]): FoundAssignment[] {
+export function readTableAssignments(source: Source, blocks: readonly Block[], anchor: Anchor): FoundAssignment[] {
   const found: FoundAssignment[] = []
   for (const table of readTables(source, blocks)) {
     const layout = layoutOf(source, table)
@@ -65,7 +65,7 @@ export function readTableAssignments(source: Source, blocks: readonly Block[]): 
       const partners = cell("coordinating")
       found.push({
         start: row.start, end: row.end, lead, coordinating: partners ? splitUnits(source, partners.start, partners.end) : [], work,
-        deadline: time ? readTimeCell(source.folded.slice(time.start, time.end)) : null, deadlineText: time ? source.plain.slice(time.start, time.end).replace(/[.;\s]+$/u, "") : null,
+        deadline: time ? readTimeCell(source.folded.slice(time.start, time.end), anchor) : null, deadlineText: time ? source.plain.slice(time.start, time.end).replace(/[.;\s]+$/u, "") : null,
         assigner: null, product: cell("product"), nodes: [], way: "table",
       })
     }

@@ -5,7 +5,7 @@ import type { FoundAssignment } from "./assignment-found.ts"
 import type { Block } from "./blocks.ts"
 import type { Node } from "./outline-node.ts"
 import { type Source, spanOf } from "./source.ts"
-import type { Assignment } from "./types.ts"
+import type { Assignment, Identity } from "./types.ts"
 import { type Range, tidy, trimRange } from "./words.ts"
 import type { Zones } from "./zones.ts"
 
@@ -29,10 +29,11 @@ function asAssignment(source: Source, found: FoundAssignment): Assignment {
 }
 
 /** Who is to do what, with whom and by when: given by a sentence, by lines under an item, by a heading, or by a table. */
-export function readAssignments(source: Source, blocks: readonly Block[], zones: Zones, nodes: readonly Node[]): { assignments: Assignment[]; found: FoundAssignment[] } {
-  const tables = readTableAssignments(source, blocks)
-  const lines = readBlockAssignments(source, blocks, nodes)
-  const sentences = readSentenceAssignments(source, blocks, zones, nodes, lines)
+export function readAssignments(source: Source, blocks: readonly Block[], zones: Zones, nodes: readonly Node[], identity: Identity): { assignments: Assignment[]; found: FoundAssignment[] } {
+  const anchor = { day: identity.date, year: /năm (\d{4})$/u.exec((identity.title ?? "").toLowerCase())?.[1] ?? identity.date?.slice(0, 4) ?? null }
+  const tables = readTableAssignments(source, blocks, anchor)
+  const lines = readBlockAssignments(source, blocks, nodes, anchor)
+  const sentences = readSentenceAssignments(source, blocks, zones, nodes, lines, anchor)
   const found = [...tables, ...lines, ...sentences].sort((a, b) => a.start - b.start || a.end - b.end)
   return { assignments: found.map((one) => asAssignment(source, one)), found }
 }

@@ -43,17 +43,20 @@ function spelt(name: string): string {
   if (!isCapitals(name)) return name
   const low = name.toLowerCase().split(" ")
   let proper = false
-  let next = true
   return low.map((word, i) => {
-    const place = places.has(word) && i > 0
-    if (word === "ủy") return word
-    if (place && low[i + 1] !== "ủy" || (word === "phố" && low[i - 1] === "thành") || (word === "xã" && low[i - 1] === "thị")) {
+    const previous = low[i - 1] ?? ""
+    const committee = low[i + 1] === "ủy"
+    if (i > 0 && word === "ủy" && (places.has(previous) || previous === "đảng" || previous === "phố")) {
       proper = true
       return word
     }
-    const capital = next || proper || (i > 0 && (low[i - 1] === "và" || low[i - 1] === "-") && skills.has(low[0] ?? ""))
-    next = i === 0 && skills.has(word)
-    return capital && word !== "và" && word !== "của" ? `${word[0]?.toUpperCase() ?? ""}${word.slice(1)}` : word
+    if (i > 0 && places.has(word) && !committee) {
+      proper = true
+      return word
+    }
+    if ((word === "phố" && previous === "thành") || (word === "xã" && previous === "thị") || word === "và" || word === "của") return word
+    const named = proper || skills.has(previous) || ((previous === "và" || previous === "-") && skills.has(low[0] ?? ""))
+    return i === 0 || named || (committee && i > 0) ? `${word[0]?.toUpperCase() ?? ""}${word.slice(1)}` : word
   }).join(" ")
 }
 

@@ -137,7 +137,8 @@ function readSentence(source: Source, sentence: Range, make: Make, count: () => 
     const role: OutlineRole = list.noun.startsWith("mục tiêu") ? "goal" : list.noun.startsWith("khâu") ? "breakthrough" : list.noun.includes("giải pháp") ? "solution" : "task"
     if (list.items.length === list.count) for (const item of list.items) make(item, role, parent)
   }
-  return handled || (directive && !past.test(text))
+  const sets = /xác định (?:rõ |cụ thể )?[^.;:"]{0,40}(?:nhiệm vụ|khâu đột phá|giải pháp)/u.test(text)
+  return handled || sets || (directive && !past.test(text))
 }
 
 /** The clauses "X là nhiệm vụ …" of a sentence, quotation marks left out. */

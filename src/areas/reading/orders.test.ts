@@ -46,3 +46,24 @@ test.each([
   ["Chương trình số 03 của Thành ủy và các quận.", "03", null, "Thành ủy"],
   ["Căn cứ Luật Trật tự, an toàn giao thông đường bộ số 36/2024/QH15;", "36/2024/QH15", null, null],
 ])("%s cites %s", (text, symbol, date, issuer) => expect(read(text).citations).toMatchObject([{ symbol, date, issuer }]))
+
+test.each([
+  ["Giao Sở Nội vụ rà soát biên chế; Sở Tài chính bố trí kinh phí trước ngày 15/12/2025.", [["Sở Nội vụ", null], ["Sở Tài chính", "2025-12-15"]]],
+  ["Yêu cầu Thủ trưởng các phòng, ban, đơn vị; Chủ tịch UBND các phường nghiêm túc thực hiện.", [["Thủ trưởng các phòng, ban, đơn vị; Chủ tịch UBND các phường", null]]],
+  ["1. Về đất đai: giao Sở Xây dựng chủ trì phối hợp với Sở Tài chính xem xét, xử lý. Nội dung vượt thẩm quyền báo cáo trước ngày 25 tháng 12 năm 2025.", [["Sở Xây dựng", "2025-12-25"]]],
+  ["- Cải cách thủ tục hành chính (UBND quận chủ trì).", [["UBND quận", null]]],
+])("%s is told apart", (text, expected) => expect(orders(text).map(({ lead, deadline }) => [lead, deadline])).toEqual(expected))
+
+test("a day without a year is the next one after the document's day", () => {
+  const letter = (words: string) => `UBND QUẬN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/TB-UBND\nHà Nội, ngày 10 tháng 11 năm 2025\n\nTHÔNG BÁO\n\nKẾT LUẬN GIAO BAN\n\n1. Giao Phòng Nội vụ rà soát hồ sơ, xong ${words}.`
+  expect(orders(letter("trước ngày 20/11"))).toMatchObject([{ deadline: "2025-11-20" }])
+  expect(orders(letter("trước ngày 15/01"))).toMatchObject([{ deadline: "2026-01-15" }])
+  expect(orders(letter("trước ngày 20 hằng tháng"))).toMatchObject([{ deadline: null }])
+})
+
+test.each([
+  ["ĐẢNG BỘ THÀNH PHỐ HÀ NỘI\nQUẬN ỦY HAI BÀ TRƯNG\n*\nSố 05-CTr/QU\nĐẢNG CỘNG SẢN VIỆT NAM\nHai Bà Trưng, ngày 12 tháng 8 năm 2020\n\nCHƯƠNG TRÌNH\ncủa Quận ủy về phát triển kinh tế\n-----\n\nI- MỤC TIÊU", { type: "Chương trình", symbol: "05-CTr/QU", date: "2020-08-12", issuer: "Quận ủy Hai Bà Trưng", title: "về phát triển kinh tế" }],
+  ["ỦY BAN NHÂN DÂN\nQUẬN HAI BÀ TRƯNG\n-------\nSố: 123/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHai Bà Trưng, ngày 05 tháng 3 năm 2024\n\nTHÔNG BÁO\nKết luận giao ban\n\nNội dung.", { type: "Thông báo", symbol: "123/TB-UBND", date: "2024-03-05", issuer: "Ủy ban nhân dân quận Hai Bà Trưng", title: "Kết luận giao ban" }],
+  ["SỞ KHOA HỌC VÀ CÔNG NGHỆ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: /KH-SKHCN\n\nKẾ HOẠCH\nCHUYỂN ĐỔI SỐ\n\nI. MỤC TIÊU", { type: "Kế hoạch", symbol: null, date: null, issuer: "Sở Khoa học và Công nghệ", title: "CHUYỂN ĐỔI SỐ" }],
+  ["Hà Nội, ngày 11-07-2020\n\nHướng tới phát triển bền vững\n\n08/06/2019 07:15 | 0\n(HNM) - Những năm qua, quận đã thực hiện Nghị quyết số 15-NQ/TW.", { type: null, symbol: null, date: null, issuer: null, title: "Hướng tới phát triển bền vững" }],
+])("%s says what it is", (text, identity) => expect(read(text).document).toEqual(identity))

@@ -56,7 +56,7 @@ export function draftItems(reading: Reading, source: Source): Draft[] {
   const work: Work = { drafts: [], byItem: new Map(), taken: [] }
   const hasGoals = items.some((item) => item.role === "goal" && !above(items, item.parent).some((parent) => isPurpose(parent.folded)))
   const used = new Set<number>()
-  for (const item of items) draftItem(reading, items, item, inside, used, work, hasGoals)
+  for (const item of items) draftItem(reading, items, item, inside, used, work, hasGoals, source)
   orders.forEach((order, i) => {
     if (!used.has(i)) draftOrder(order, work, source)
   })
@@ -64,7 +64,7 @@ export function draftItems(reading: Reading, source: Source): Draft[] {
 }
 
 /** An assignment made by lines under an item swallows the item and everything under it. */
-function draftItem(reading: Reading, items: readonly Item[], item: Item, inside: Map<number, number[]>, used: Set<number>, work: Work, hasGoals: boolean): void {
+function draftItem(reading: Reading, items: readonly Item[], item: Item, inside: Map<number, number[]>, used: Set<number>, work: Work, hasGoals: boolean, source: Source): void {
   if (work.taken.some((span) => item.start >= span.start && item.start < span.end)) return
   const parents = above(items, item.parent)
   const parent = parents.map((one) => work.byItem.get(one.index)).find((index) => index !== undefined) ?? null
@@ -111,6 +111,8 @@ function draftItem(reading: Reading, items: readonly Item[], item: Item, inside:
   const text = order && led && order.work.length > 12 ? order.work : item.text
   const horizon = kind === "target" ? (yearIn(item.folded) ?? parents.map((one) => yearIn(one.folded)).find((found) => found !== null) ?? yearIn(fold(reading.document.title ?? ""))) : null
   const draft = { ...blank(kind === "task" && order ? kindOfWork(order) : kind, titleOf(text, text === item.text ? item.marker : null), item.start, item.end), parent, order, narrative, weak: aside || (narrative && kind === "task" && order === null), horizon: horizon ? (horizon[1] ?? horizon[2] ?? null) : null }
+  const before = work.drafts.at(-1)
+  if (draft.kind === "target" && narrative && draft.horizon === null && before?.kind === "target" && before.narrative && !source.stored.slice(before.end, item.start).includes("\n")) draft.horizon = before.horizon
   work.byItem.set(item.index, work.drafts.push(draft) - 1)
 }
 

@@ -23,13 +23,17 @@ export function sentencesOf(plain: string, folded: string, start: number, end: n
   return sentences
 }
 
-/** Cuts a range at a mark that is outside quotation marks and brackets; unbalanced quotation marks are ignored. */
-export function splitOutside(folded: string, start: number, end: number, mark: string): Range[] {
+/**
+ * Cuts a range at a mark that is outside quotation marks and brackets. Unbalanced quotation marks are ignored, as is one
+ * that opens the range: it quotes a speech, not a title.
+ */
+export function splitOutside(folded: string, from: number, end: number, mark: string): Range[] {
+  const start = folded[from] === '"' ? from + 1 : from
   let quotes = 0
   for (let i = start; i < end; i += 1) if (folded[i] === '"') quotes += 1
   const quoted = quotes % 2 === 0
   const parts: Range[] = []
-  let from = start
+  let open = start
   let inQuote = false
   let depth = 0
   for (let i = start; i < end; i += 1) {
@@ -38,10 +42,10 @@ export function splitOutside(folded: string, start: number, end: number, mark: s
     else if (char === "(") depth += 1
     else if (char === ")") depth = Math.max(0, depth - 1)
     else if (char === mark && !inQuote && depth === 0) {
-      parts.push({ start: from, end: i })
-      from = i + 1
+      parts.push({ start: open, end: i })
+      open = i + 1
     }
   }
-  parts.push({ start: from, end })
+  parts.push({ start: open, end })
   return parts.map((part) => trimRange(folded, part.start, part.end)).filter((part) => part.end > part.start)
 }

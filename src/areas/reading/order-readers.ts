@@ -1,0 +1,189 @@
+import { findOrder } from "./orders.ts"
+import { nameEndAt, splitUnits, unitHeadAt } from "./organisations.ts"
+import type { Node } from "./outline-node.ts"
+import { splitOutside } from "./sentences.ts"
+import type { Source } from "./source.ts"
+import { after, before, isUpper, type Range, trimRange, within } from "./words.ts"
+import { opensWithVerb, workStart } from "./work-verbs.ts"
+
+/** The unit whose heading stands above an item. */
+export type Owner = { range: Range }
+/** One order: who leads, with whom, where the work begins, and who gives it. */
+export type Order = { lead: Range; partners: Range[]; work: number; assigner: Range | null }
+
+const orderVerb = new RegExp(`${before}(?:giao(?: cho| trách nhiệm cho)?|phân công|ủy quyền(?: cho)?|yêu cầu|đề nghị|chỉ đạo)${after} `, "gu")
+const leads = new RegExp(`${before}(?:là (?:cơ quan|đơn vị) )?(?:làm )?(?:chủ trì|đầu mối|thường trực|chịu trách nhiệm(?: chính)?)${after}`, "gu")
+const partnering = /^[, \n]*(?:và )?(?:tham mưu[, ]*)?(?:chủ động |tích cực |thường xuyên |thực hiện )*(?:phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?|cùng(?: với)?)[ \n]+(?:các )?(?=\S)/u
+const meeting = /^[ \n]+(?:phiên|buổi|cuộc|hội nghị|kỳ họp|lễ|hội thảo|cuộc họp|đoàn|hội đàm|tiếp|họp|làm việc)/u
+const reported = new RegExp(`${before}(?:đã|vừa|được)[ \\n]+(?:[\\p{L}]+[ \\n]+){0,2}$`, "u")
+
+/** The list of partners after "phối hợp với", and where the work begins. */
+function readPartners(source: Source, at: number, end: number): { partners: Range[]; work: number } {
+  const match = partnering.exec(source.folded.slice(at, Math.min(end, at + 90)))
+  if (!match) {
+    const skipped = /^[, \n]+/u.exec(source.folded.slice(at, end))?.[0].length ?? 0
+    return { partners: [], work: at + skipped }
+  }
+  const from = at + match[0].length - (match[0].endsWith("các ") ? 4 : 0)
+  if (opensWithVerb(source.folded.slice(from, Math.min(end, from + 40))) && unitHeadAt(source.folded, from) === 0) return { partners: [], work: from }
+  const work = workStart(source.plain, source.folded, from + 1, end)
+  const limit = work === -1 ? end : work
+  const cut = source.folded.slice(from, limit).search(/ (?:(?:trong việc|trong công tác|để|nhằm)(?![\p{L}])|\()/u)
+  const stop = cut === -1 ? limit : from + cut
+  return { partners: splitUnits(source, from, stop), work: cut === -1 ? limit : from + cut }
+}
+
+/** Who leads, read backwards from "chủ trì": the unit names between the last sentence mark or order verb and it. */
+function leadBefore(source: Source, start: number, at: number): { lead: Range; assigner: Range | null } | null {
+  let from = start
+  let assigner: Range | null = null
+  for (const match of within(orderVerb, source.folded, start, at)) {
+    assigner = trimRange(source.plain, start, match.index)
+    from = match.index + match[0].length
+  }
+  const rest = source.folded.slice(from, at)
+  const mark = Math.max(rest.lastIndexOf("; "), rest.lastIndexOf(": "))
+  if (mark >= 0) from += mark + 2
+  let to = at
+  const by = source.folded.slice(from, to).search(/,? ?(?:theo chức năng|căn cứ chức năng|trên cơ sở|theo nhiệm vụ|có trách nhiệm|theo phân công|làm)(?![\p{L}])/u)
+  if (by > 0) to = from + by
+  const range = trimRange(source.plain, from, to)
+  while (range.end > range.start && /[,:;(]/.test(source.plain[range.end - 1] as string)) range.end -= 1
+  return range.end - range.start < 2 || range.end - range.start > 260 ? null : { lead: trimRange(source.plain, range.start, range.end), assigner: assigner && assigner.end - assigner.start > 2 && assigner.end - assigner.start < 120 ? assigner : null }
+}
+
+const inBrackets = new RegExp(`\\(([^()]{3,120}?) (?:chủ trì|thực hiện|chịu trách nhiệm)(?:,? phối hợp(?: với)? ([^()]{3,200}))?\\)[.;]?$`, "u")
+
+/** "… (UBND quận chủ trì, phối hợp với Công an quận)": the order stands in brackets after the work. */
+function byBrackets(source: Source, sentence: Range): Order | null {
+  const match = inBrackets.exec(source.folded.slice(sentence.start, sentence.end))
+  if (!match) return null
+  const from = sentence.start + match.index + 1
+  if (unitHeadAt(source.folded, from) === 0) return null
+  const lead = { start: from, end: from + (match[1] ?? "").length }
+  const partners = match[2] ? from + match[0].indexOf(match[2]) - 1 : -1
+  return { lead, partners: match[2] ? splitUnits(source, partners, partners + match[2].length) : [], work: sentence.start, assigner: null }
+}
+
+/** "giao A chủ trì, phối hợp với B …", "A chủ trì …", "Chủ trì, phối hợp với B …" under the heading of A. */
+function byLeadWord(source: Source, sentence: Range, owner: Owner | null): Order | null {
+  for (const match of within(leads, source.folded, sentence.start, sentence.end)) {
+    const end = match.index + match[0].length
+    if (meeting.test(source.folded.slice(end, end + 20))) continue
+    const left = source.folded.slice(Math.max(sentence.start, match.index - 24), match.index)
+    if (reported.test(left) || /(?:^| )do [^,;.]{0,20}$/u.test(left) || /(?:cơ quan|đơn vị|bộ|nhiệm vụ) $/u.test(left)) continue
+    const { partners, work } = readPartners(source, end, sentence.end)
+    const answers = /chịu trách nhiệm/u.test(match[0])
+    if (match.index - sentence.start < 3) {
+      if (owner) return { lead: owner.range, partners, work: answers ? sentence.start : work, assigner: null }
+      continue
+    }
+    const named = leadBefore(source, sentence.start, match.index)
+    if (!named) continue
+    const head = unitHeadAt(source.folded, named.lead.start)
+    if (head === 0) {
+      if (owner && opensWithVerb(source.folded.slice(named.lead.start, named.lead.end))) return { lead: owner.range, partners, work, assigner: null }
+      continue
+    }
+    return { lead: named.lead, partners, work: answers ? match.index : work, assigner: named.assigner }
+  }
+  return null
+}
+
+/** "giao/yêu cầu/đề nghị A <verb> …". */
+function byOrder(source: Source, sentence: Range): Order | null {
+  const order = findOrder(source, sentence)
+  if (!order || order.advice) return null
+  const { partners, work } = readPartners(source, order.receiverEnd, sentence.end)
+  return { lead: order.receiver, partners, work, assigner: order.assigner }
+}
+
+/** "Về việc …: Bộ A <verb> …": what follows the subject line. */
+function afterTopic(source: Source, sentence: Range): Range {
+  if (!source.folded.startsWith("về ", sentence.start)) return sentence
+  const colons = splitOutside(source.folded, sentence.start, sentence.end, ":")
+  const named = colons.slice(1).find((part) => unitHeadAt(source.folded, part.start) > 0 || /^(?:giao|đề nghị|yêu cầu) /u.test(source.folded.slice(part.start, part.start + 10)))
+  return named ? { start: named.start, end: sentence.end } : sentence
+}
+
+/** "Sở A <verb> …" at the start of an item: the item's own subject. */
+function bySubject(source: Source, whole: Range): Order | null {
+  const sentence = afterTopic(source, whole)
+  if (unitHeadAt(source.folded, sentence.start) === 0 || !isUpper(source.plain[sentence.start])) return null
+  const work = workStart(source.plain, source.folded, sentence.start + 2, Math.min(sentence.end, sentence.start + 320))
+  if (work === -1) return null
+  let stop = work
+  const modal = source.folded.slice(sentence.start, work).search(/,? (?:sẽ|cần|phải|có trách nhiệm|theo (?:chức năng|nhiệm vụ|thẩm quyền|phân công)|căn cứ|trên cơ sở|trong phạm vi|tùy)(?![\p{L}])/u)
+  if (modal > 0) stop = sentence.start + modal
+  if (/(?:^| )(?:đã|đang|được|vừa|là|gồm|của)(?: |$)/u.test(source.folded.slice(nameEndAt(source, sentence.start, stop), stop))) return null
+  const lead = trimRange(source.plain, sentence.start, stop)
+  while (lead.end > lead.start && /[,:;]/.test(source.plain[lead.end - 1] as string)) lead.end -= 1
+  if (lead.end - lead.start > 260 || /^(?:các )?(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cá nhân)$/u.test(source.folded.slice(lead.start, lead.end))) return null
+  const { partners, work: begins } = readPartners(source, stop, sentence.end)
+  return { lead, partners, work: begins, assigner: null }
+}
+
+/** The unit that a heading names ("1. Sở Tài chính", "Ủy ban nhân dân các tỉnh:"), or null when the heading is about something else. */
+export function ownerOf(source: Source, node: Node): Range | null {
+  if (unitHeadAt(source.folded, node.body) === 0 || !isUpper(source.plain[node.body])) return null
+  const end = trimRange(source.plain, node.body, node.end).end
+  if (end - node.body > 260) return null
+  const colon = source.folded.slice(node.body, end).search(/ ?(?:\(| - |:)/u)
+  const stop = colon > 0 ? node.body + colon : end
+  const text = source.plain.slice(node.body, stop)
+  if (/[.]$/.test(text) && text.length > 120) return null
+  if (workStart(source.plain, source.folded, node.body + 2, stop) !== -1) return null
+  return { start: node.body, end: stop }
+}
+
+/** The nearest heading above that names a unit. */
+export function ownerAbove(source: Source, nodes: readonly Node[], at: number | null): Owner | null {
+  for (let i = at, steps = 0; i !== null && steps < 8; steps += 1) {
+    const node = nodes[i]
+    if (!node) return null
+    const range = ownerOf(source, node)
+    if (range) return { range }
+    i = node.parent
+  }
+  return null
+}
+
+/** An item under the heading of a unit is that unit's work. */
+function byOwner(source: Source, sentence: Range, owner: Owner | null, first: boolean): Order | null {
+  if (!owner || !first) return null
+  const text = source.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 60))
+  if (!opensWithVerb(text) && !/^(?:phối hợp|trên cơ sở|là cơ quan|là đơn vị)/u.test(text)) return null
+  if (text.startsWith("phối hợp")) {
+    const { partners, work } = readPartners(source, sentence.start, sentence.end)
+    return { lead: owner.range, partners, work, assigner: null }
+  }
+  return { lead: owner.range, partners: [], work: sentence.start, assigner: null }
+}
+
+/** What one sentence orders. `own` says that the item's own subject may be who does it. */
+export function readOrder(source: Source, sentence: Range, owner: Owner | null, own: boolean, first: boolean): Order | null {
+  return byBrackets(source, sentence) ?? byLeadWord(source, sentence, owner) ?? byOrder(source, sentence) ?? (own ? bySubject(source, sentence) : null) ?? byOwner(source, sentence, owner, first)
+}
+
+const orderOpening = /^(?:đồng thời,? |và )?(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công) /u
+
+/** Says what is to be done, not only who is to do it. */
+function complete(source: Source, group: Range): boolean {
+  const opening = orderOpening.exec(source.folded.slice(group.start, Math.min(group.end, group.start + 60)))
+  return workStart(source.plain, source.folded, group.start + (opening?.[0].length ?? 2), group.end) !== -1
+}
+
+/** A sentence cut where a new order begins after a semicolon: "giao A …; Bộ B hướng dẫn …". */
+export function orderGroups(source: Source, sentence: Range): Range[] {
+  const groups: Range[] = []
+  for (const part of splitOutside(source.folded, sentence.start, sentence.end, ";")) {
+    const last = groups.at(-1)
+    const text = source.folded.slice(part.start, Math.min(part.end, part.start + 60))
+    const opening = orderOpening.exec(text)
+    const ordered = opening !== null && unitHeadAt(source.folded, part.start + opening[0].length) > 0
+    const subject = isUpper(source.plain[part.start]) && unitHeadAt(source.folded, part.start) > 0 && bySubject(source, part) !== null && nameEndAt(source, part.start, part.end) < part.end - 10
+    if (last && !((ordered || subject) && complete(source, last))) last.end = part.end
+    else groups.push({ ...part })
+  }
+  return groups
+}
