@@ -6,6 +6,7 @@ export type TextBlock =
 const heading = /^(?:(?:phần|chương|mục|điều|phụ lục)\s+(?:thứ\s+)?[\p{L}\d]+\b|[IVX]{1,5}[.\s-]|[A-ZĐ]\.\s)/iu
 const longestHeading = 200
 const longestCentred = 120
+const shortLine = 90
 
 /** Cuts a text into lines as they stand: headings, lines in capitals, paragraphs, and tables of lines that begin with "|". */
 export function layOutText(text: string, most = text.length): TextBlock[] {
@@ -38,7 +39,8 @@ function addLine(blocks: TextBlock[], text: string, from: number, to: number): v
     return
   }
   const start = from + (line.length - line.trimStart().length)
-  blocks.push({ kind: kindOf(words), start, end: start + words.length, near: true })
+  // Short lines in a row belong together (a letterhead, a list of recipients); long ones are paragraphs.
+  blocks.push({ kind: kindOf(words), start, end: start + words.length, near: words.length < shortLine })
 }
 
 function kindOf(words: string): "heading" | "centred" | "paragraph" {
