@@ -1,7 +1,7 @@
 import type { Operation } from "#src/areas/access/web/index.ts"
 
 type Json = Record<string, unknown>
-type Schema = { type?: unknown; format?: string; description?: string; enum?: unknown[]; items?: Schema; anyOf?: Schema[]; properties?: Record<string, Schema>; required?: string[] }
+type Schema = { type?: string | string[]; format?: string; description?: string; enum?: unknown[]; items?: Schema; anyOf?: Schema[]; properties?: Record<string, Schema>; required?: string[] }
 
 /** The OpenAPI document as a page for people. */
 export function referencePage(document: Json, operations: readonly Operation[]): string {
@@ -56,6 +56,6 @@ function shapeOf(schema: Schema, depth: number): string {
     const fields = Object.entries(schema.properties).map(([name, field]) => (field.properties || field.items?.properties ? `\`${name}\` (${shapeOf(field, depth + 1)})` : `\`${name}\``))
     return fields.length === 0 ? "an empty object" : fields.join(", ")
   }
-  const type = Array.isArray(schema.type) ? schema.type.join(" or ") : schema.type === undefined ? "any value" : String(schema.type)
+  const type = Array.isArray(schema.type) ? schema.type.join(" or ") : (schema.type ?? "any value")
   return schema.format ? `${type} (${schema.format})` : type
 }

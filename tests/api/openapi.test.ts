@@ -36,7 +36,12 @@ const shape = {
             summary: { type: "string", minLength: 4 },
             parameters: {
               type: "array",
-              items: { type: "object", required: ["name", "in", "schema"], properties: { in: { enum: ["path", "query", "header"] }, schema: { type: "object" } }, if: { properties: { in: { const: "path" } } }, then: { properties: { required: { const: true } } } },
+              items: {
+                type: "object",
+                required: ["name", "in", "schema"],
+                properties: { schema: { type: "object" } },
+                anyOf: [{ properties: { in: { const: "path" }, required: { const: true } } }, { properties: { in: { enum: ["query", "header"] } } }],
+              },
             },
             requestBody: { type: "object", required: ["content"] },
             responses: { type: "object", propertyNames: { pattern: "^[1-5]\\d\\d$" }, minProperties: 1 },
@@ -60,13 +65,13 @@ describe("the description of the API", () => {
 
   test("every schema in it is a JSON schema", () => {
     const ajv = new Ajv2020({ strict: false, formats: { date: true, uuid: true, "date-time": true, email: true } })
-    for (const { operation } of described) {
-      for (const parameter of operation.parameters) expect(() => ajv.compile(parameter.schema), `${operation.operationId} ${parameter.name}`).not.toThrow()
-      const body = operation.requestBody?.content["application/json"].schema
-      if (body) expect(() => ajv.compile(body), operation.operationId).not.toThrow()
-      const answer = (operation.responses["200"] as { content: { "application/json": { schema: Json } } }).content["application/json"].schema
-      expect(() => ajv.compile(answer), operation.operationId).not.toThrow()
-    }
+    const schemas = described.flatMap(({ operation }) => [
+      ...operation.parameters.map((parameter) => parameter.schema),
+      operation.requestBody?.content["application/json"].schema ?? {},
+      (operation.responses["200"] as { content: { "application/json": { schema: Json } } }).content["application/json"].schema,
+    ])
+    expect(schemas.length).toBeGreaterThan(100)
+    expect(schemas.filter((schema) => ajv.validateSchema(schema) !== true)).toEqual([])
   })
 
   test("every reference leads somewhere", () => {
@@ -86,7 +91,7 @@ describe("the operations", () => {
 
   test.each(operations.map((operation) => [operation.id, operation] as const))("%s: known scope and right, both languages, every place in the address an input", (_id, operation) => {
     expect(tokenScopes).toContain(operation.scope)
-    if (operation.right !== null) expect(rights).toContain(operation.right)
+    expect([...rights, null]).toContain(operation.right)
     expect(operation.summary.vi).not.toBe(operation.summary.en)
     expect(operation.scope === "read").toBe(operation.method === "GET")
     const entries = "entries" in operation.input ? Object.keys(operation.input.entries as object) : []

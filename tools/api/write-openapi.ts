@@ -5,6 +5,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises"
 import path from "node:path"
 import { type Plugin, runnerImport } from "vite"
+import type * as documents from "#src/api/documents.ts"
 
 /** Operations stand beside pages, so the code is read as the build reads it, but for its styles. */
 const noStyles: Plugin = {
@@ -13,7 +14,7 @@ const noStyles: Plugin = {
   resolveId: (source) => (source.endsWith(".css") ? "\0no-styles" : null),
   load: (id) => (id === "\0no-styles" ? "" : null),
 }
-const { module } = await runnerImport<typeof import("#src/api/documents.ts")>(path.resolve("src/api/documents.ts"), { configFile: false, logLevel: "error", plugins: [noStyles] })
+const { module } = await runnerImport<typeof documents>(path.resolve("src/api/documents.ts"), { configFile: false, logLevel: "error", plugins: [noStyles] })
 
 for (const [file, wanted] of module.apiDocuments()) {
   if (!process.argv.includes("--check")) {

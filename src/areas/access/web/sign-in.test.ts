@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from "vitest"
 import { languageCookie, sessionCookie } from "./gate-cookies.ts"
 import { keptFormCookie } from "./gate.ts"
+import { testFiles } from "#tests/support/acting.ts"
+import { builtServer } from "#tests/support/built-server.ts"
 import { makeAuthority, makePerson, type MadePerson, testNow, testPassword } from "#tests/support/people.ts"
 import { cookiesOf, send } from "#tests/support/send.ts"
 import { testDatabase } from "#tests/support/test-database.ts"
@@ -34,6 +36,14 @@ test("the session's cookie is out of reach of scripts and of other sites", async
   expect(line).toMatch(/; HttpOnly/)
   expect(line).toMatch(/; SameSite=Lax/)
   expect(line).toMatch(/; Path=\//)
+})
+
+test("over https the cookie goes only over https", async () => {
+  const { answer } = await builtServer()
+  const request = new Request("https://ro-viec.test/dang-nhap", { method: "POST", body: new URLSearchParams({ username: person.username, password: testPassword }) })
+  const response = await answer(request, { db: database.db, files: testFiles() }, testNow)
+  expect(response.headers.getSetCookie().filter((line) => !/; Secure/.test(line))).toEqual([])
+  expect(response.headers.getSetCookie().length).toBeGreaterThan(0)
 })
 
 test("an address outside is not gone back to", async () => {
@@ -111,7 +121,7 @@ test("the sign-in page changes its language and still knows where to go", async 
   expect((await send(database.db, answer.location ?? "", { cookies: cookiesOf(answer) })).text).toContain("Your session has ended")
 })
 
-test("what was typed when the session ended is there after signing in, for the same person only, and once", async () => {
+test("what was typed when the session ended is kept for its writer, without passwords and keys", async () => {
   const path = "/khong-co-trang-nay"
   const cookies = cookiesOf(await signIn())
   const form = { title: "Báo cáo “tuần” & tháng", units: ["1", "2"], password: "bí mật", requestKey: crypto.randomUUID() }
@@ -129,10 +139,8 @@ test("what was typed when the session ended is there after signing in, for the s
 
 test("a change that another site sends is refused", async () => {
   const cookies = cookiesOf(await signIn())
-  for (const headers of [{ origin: "https://evil.example" }, { origin: "null" }]) {
-    const answer = await send(database.db, "/dang-xuat", { cookies, form: {}, headers })
-    expect(answer.status).toBe(403)
-  }
+  const answers = await Promise.all([{ origin: "https://evil.example" }, { origin: "null" }].map((headers) => send(database.db, "/dang-xuat", { cookies, form: {}, headers })))
+  expect(answers.map((answer) => answer.status)).toEqual([403, 403])
   expect((await send(database.db, "/khong-co-trang-nay", { cookies })).status).toBe(404)
 })
 

@@ -13,7 +13,7 @@ export const signInText = defineText({
     usernameMissing: "Nhập tên đăng nhập.",
     passwordMissing: "Nhập mật khẩu.",
     ended: "Phiên làm việc đã kết thúc. Đăng nhập lại để tiếp tục.",
-    kept: "Nội dung ông/bà vừa nhập đã được giữ lại và sẽ hiện ra sau khi đăng nhập.",
+    kept: "Nội dung đồng chí vừa nhập đã được giữ lại và sẽ hiện ra sau khi đăng nhập.",
     signedOut: "Đã đăng xuất.",
     forgotten: "Quên mật khẩu? Đề nghị người quản trị của đơn vị đặt lại.",
     myAccount: "Tài khoản của tôi",

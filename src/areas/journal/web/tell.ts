@@ -49,7 +49,7 @@ function tellValue(field: string, value: unknown, language: Language, words: Ent
   if (typeof value === "boolean") return value ? text.yes : text.no
   if (typeof value === "number") return formatNumber(value, language)
   if (typeof value === "object") return Object.entries(value).map(([name, item]) => `${words?.fields?.[name] ?? name}: ${tellValue(name, item, language, words)}`).join(", ")
-  const said = String(value)
+  const said = typeof value === "string" ? value : JSON.stringify(value)
   const day = parsePlainDate(said)
   if (day) return formatDay(day)
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(said)) return formatInstant(new Date(said))
