@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import { type Operation, operation, type SignedIn } from "#src/areas/access/web/index.ts"
+import type { Language } from "#src/base/language.ts"
 import { dateField, numberIdList, optionalDate, optionalRecordId, recordId, requiredText } from "#src/base/input.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import type { PlainDate } from "#src/base/plain-date.ts"
@@ -26,6 +27,7 @@ import { listInbox } from "../store/inbox.ts"
 import { searchWorks } from "../store/search.ts"
 import { tallyByDocument, tallyByUnit } from "../store/tally-sums.ts"
 import { ownerOf, viewsOf } from "./inbox-data.ts"
+import { sayRefusal, type WorkRefusal } from "./text.ts"
 
 const id = v.pipe(v.string(), v.uuid())
 const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema)
@@ -60,8 +62,9 @@ const unpacked = (sent: readonly { name: string; base64: string }[]): SentFile[]
 
 const tag = "work"
 const largestBody = 32 * 1024 * 1024
-const write = { tag, scope: "work:write", right: null, method: "POST" } as const
-const read = { tag, scope: "read", method: "GET" } as const
+const say = (refusal: { code: string }, language: Language) => sayRefusal(refusal as WorkRefusal, language)
+const write = { tag, say, scope: "work:write", right: null, method: "POST" } as const
+const read = { tag, say, scope: "read", method: "GET" } as const
 
 /** A page out of one row more than was asked for. */
 function paged<Row>(rows: Row[], most: number, cursor: (row: Row) => string) {
