@@ -28,7 +28,7 @@ export interface DemoWard {
   /** Unit ids by the keys of ward-people.ts. */
   units: Record<string, number>
   /** By full name. */
-  people: Record<string, { personId: number; appointmentId: number; accountId: number | null }>
+  people: Record<string, { personId: number; appointmentId: number; accountId: number }>
 }
 
 export interface DemoOrganisation {
@@ -77,7 +77,7 @@ async function seedDistrict(db: Pool, district: (typeof districts)[number], ward
     for (const code of codes)
       await addSuccession(db, { from: own.get(`Phường ${old}`) ?? 0, to: wards.get(code) ?? 0, onDate, kind: codes.length > 1 ? "split" : "merge", part: codes.length > 1 ? "part" : "whole", basis })
   for (const code of new Set(Object.values(successors[district.code] ?? {}).flat())) await addSuccession(db, { from: id, to: wards.get(code) ?? 0, onDate, kind: "abolish", part: "part", basis })
-  const post = await addPost(db, peopleCommittee, "Lưu trữ hồ sơ quận (cũ)", false, ["work.view-all", "board.view", "journal.view", "figure.define", "figure.record", "report.make"], onDate)
+  const post = await addPost(db, peopleCommittee, "Lưu trữ hồ sơ quận (cũ)", false, ["work.view-all", "board.view", "journal.view", "document.register", "figure.define", "figure.record", "report.make"], onDate)
   const appointmentId = await addAppointment(db, keeper, post, onDate)
   return { authorityId: id, peopleCommittee, party, appointmentId }
 }
@@ -99,7 +99,7 @@ async function seedWard(db: Pool, authorityId: number, hash: string): Promise<De
     const personId = await addPerson(db, person.name)
     const postId = await addPost(db, units[person.unit] ?? authorityId, person.title, person.isHead, person.rights, wardStart)
     const appointmentId = await addAppointment(db, personId, postId, wardStart)
-    const accountId = person.username === null ? null : await addAccount(db, personId, person.username, hash)
+    const accountId = await addAccount(db, personId, person.username, hash)
     people[person.name] = { personId, appointmentId, accountId }
   }
   return { authorityId, units, people }

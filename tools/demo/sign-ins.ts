@@ -7,6 +7,6 @@ const kept = { username: "luutru", password: demoPassword, who: "Lưu trữ ba q
 
 /** Who can sign in to the demo, as npm start prints it. */
 export const demoSignIns = [
-  ...wardPeople.flatMap((person) => (person.username === null ? [] : [{ username: person.username, password: demoPassword, who: `${person.name}, ${person.title}` }])),
+  ...wardPeople.flatMap((person) => (person.isShown === false ? [] : [{ username: person.username, password: demoPassword, who: `${person.name}, ${person.title}` }])),
   kept,
 ]

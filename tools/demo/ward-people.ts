@@ -39,7 +39,9 @@ const head: Right[] = ["work.assign", "work.accept", "work.extend", "figure.reco
 const staff: Right[] = ["figure.record"]
 
 export interface WardPerson {
-  username: string | null
+  username: string
+  /** False: not told when the site starts, so that the list of sign-ins stays short. */
+  isShown?: false
   name: string
   unit: string
   title: string
@@ -52,20 +54,22 @@ export const wardPeople: WardPerson[] = [
   { username: "phochutich", name: "Đỗ Thu Hằng", unit: "ubnd", title: "Phó Chủ tịch UBND phường", isHead: false, rights: lead },
   { username: "vanphong", name: "Trần Thị Bích Ngọc", unit: "vp", title: "Chánh Văn phòng HĐND và UBND", isHead: true, rights: office },
   { username: "canbo", name: "Lê Văn Dũng", unit: "vp", title: "Công chức Văn phòng", isHead: false, rights: clerk },
-  { username: null, name: "Phùng Thị Lan", unit: "vp", title: "Văn thư", isHead: false, rights: clerk },
+  { username: "vanthu", isShown: false, name: "Phùng Thị Lan", unit: "vp", title: "Văn thư", isHead: false, rights: clerk },
   { username: "kinhte", name: "Phạm Quốc Hưng", unit: "kthtdt", title: "Trưởng phòng Kinh tế, Hạ tầng và Đô thị", isHead: true, rights: head },
   { username: "kinhte2", name: "Vũ Hải Yến", unit: "kthtdt", title: "Chuyên viên", isHead: false, rights: staff },
-  { username: null, name: "Ngô Đức Thịnh", unit: "kthtdt", title: "Chuyên viên", isHead: false, rights: staff },
+  { username: "kinhte3", isShown: false, name: "Ngô Đức Thịnh", unit: "kthtdt", title: "Chuyên viên", isHead: false, rights: staff },
   { username: "vanhoa", name: "Hoàng Thị Mai", unit: "vhxh", title: "Trưởng phòng Văn hóa - Xã hội", isHead: true, rights: head },
   { username: "vanhoa2", name: "Bùi Anh Tuấn", unit: "vhxh", title: "Chuyên viên", isHead: false, rights: staff },
-  { username: null, name: "Lý Thu Trang", unit: "vhxh", title: "Chuyên viên", isHead: false, rights: staff },
-  { username: null, name: "Đặng Hồng Nhung", unit: "hcc", title: "Phụ trách điểm phục vụ hành chính công", isHead: true, rights: head },
+  { username: "vanhoa3", isShown: false, name: "Lý Thu Trang", unit: "vhxh", title: "Chuyên viên", isHead: false, rights: staff },
+  { username: "hanhchinhcong", isShown: false, name: "Đặng Hồng Nhung", unit: "hcc", title: "Phụ trách điểm phục vụ hành chính công", isHead: true, rights: head },
   { username: "congan", name: "Trịnh Văn Sơn", unit: "ca", title: "Trưởng Công an phường", isHead: true, rights: head },
-  { username: null, name: "Mai Xuân Lộc", unit: "qs", title: "Chỉ huy trưởng Ban CHQS", isHead: true, rights: head },
+  { username: "quansu", isShown: false, name: "Mai Xuân Lộc", unit: "qs", title: "Chỉ huy trưởng Ban CHQS", isHead: true, rights: head },
   { username: "bithu", name: "Lương Đình Phúc", unit: "du", title: "Bí thư Đảng ủy phường", isHead: true, rights: lead },
   { username: "vpdanguy", name: "Tạ Thị Hoa", unit: "vpdu", title: "Chánh Văn phòng Đảng ủy", isHead: true, rights: office },
-  { username: null, name: "Cao Bá Long", unit: "bxdd", title: "Trưởng Ban Xây dựng Đảng", isHead: true, rights: head },
+  { username: "xaydungdang", isShown: false, name: "Cao Bá Long", unit: "bxdd", title: "Trưởng Ban Xây dựng Đảng", isHead: true, rights: head },
   { username: "mattran", name: "Đinh Thị Thanh", unit: "mttq", title: "Chủ tịch Ủy ban MTTQ phường", isHead: true, rights: head },
-  { username: null, name: "Hồ Gia Bảo", unit: "dtn", title: "Bí thư Đoàn Thanh niên", isHead: true, rights: head },
+  { username: "doanthanhnien", isShown: false, name: "Hồ Gia Bảo", unit: "dtn", title: "Bí thư Đoàn Thanh niên", isHead: true, rights: head },
+  { username: "phunu", isShown: false, name: "Trần Thị Nga", unit: "hpn", title: "Chủ tịch Hội Liên hiệp Phụ nữ", isHead: true, rights: head },
+  { username: "kiemtra", isShown: false, name: "Phan Thế Vinh", unit: "ubkt", title: "Chủ nhiệm Ủy ban Kiểm tra Đảng ủy", isHead: true, rights: head },
   { username: "quantri", name: "Nguyễn Hữu Phong", unit: "vp", title: "Quản trị hệ thống", isHead: false, rights: ["organisation.manage", "calendar.manage", "journal.view"] },
 ]

@@ -69,18 +69,18 @@ async function prepareDatabase(settings: Settings, wantsDemo: boolean): Promise<
   const { url } = await server
   const steps = await migrateToLatest(url)
   say(steps.length > 0 ? words.migrated(steps.length) : words.databaseReady)
-  if (wantsDemo) await seedWhenEmpty(url)
+  if (wantsDemo) await seedWhenEmpty(url, settings.filesFolder)
   return url
 }
 
-async function seedWhenEmpty(url: string): Promise<void> {
+async function seedWhenEmpty(url: string, filesFolder: string): Promise<void> {
   const { openDatabase } = await import("#src/platform/db/connection.ts")
   const { isEmpty, seedDemo } = await import("../demo/seed-demo.ts")
   const db = openDatabase(url, { asOwner: true })
   try {
     if (!(await isEmpty(db))) return
     say(words.seeding)
-    await seedDemo(db, say)
+    await seedDemo(db, say, filesFolder)
     say(words.seeded)
   } finally {
     await db.destroy()
