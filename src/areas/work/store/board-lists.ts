@@ -40,10 +40,12 @@ export function listDueBetween(db: ReadDb, authorityId: number, wish: { from: Pl
   return byDue(db, authorityId, sql`w.due_on >= ${wish.from}::date AND w.due_on <= ${wish.to}::date`, wish)
 }
 
+/** Each unit by its own index, so that a small unit in a large authority reads only its own works. */
 function byDue(db: ReadDb, authorityId: number, when: RawBuilder<unknown>, wish: { unitIds?: readonly number[]; limit: number; after?: DueCursor | undefined }): Promise<BoardWork[]> {
-  const units = wish.unitIds ? sql`AND w.lead_unit_id = ANY(${[...wish.unitIds]}::bigint[])` : sql``
   const after = wish.after ? sql`AND (w.due_on, w.id) > (${wish.after.dueOn}::date, ${wish.after.id}::uuid)` : sql``
-  return rowsOf(db, sql<BoardWork>`SELECT ${shown} FROM work.work w ${names} WHERE w.authority_id = ${authorityId} AND ${open} AND ${when} ${units} ${after} ORDER BY w.due_on, w.id LIMIT ${wish.limit}`)
+  const part = (whose: RawBuilder<unknown>) => sql`SELECT w.* FROM work.work w WHERE w.authority_id = ${authorityId} AND ${open} AND ${when} ${whose} ${after} ORDER BY w.due_on, w.id LIMIT ${wish.limit}`
+  const works = wish.unitIds ? sql`SELECT q.* FROM unnest(${[...wish.unitIds]}::bigint[]) AS n (unit_id) CROSS JOIN LATERAL (${part(sql`AND w.lead_unit_id = n.unit_id`)}) q` : part(sql``)
+  return rowsOf(db, sql<BoardWork>`SELECT ${shown} FROM (${works}) w ${names} ORDER BY w.due_on, w.id LIMIT ${wish.limit}`)
 }
 
 export interface WaitingWork extends BoardWork {

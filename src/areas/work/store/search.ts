@@ -31,7 +31,7 @@ export function searchWorks(db: ReadDb, authorityId: number, acting: Acting, wis
       FROM (
         SELECT w.authority_id, w.id FROM work.work w WHERE w.authority_id = ${authorityId} AND w.code = ${words.toUpperCase()}
         UNION
-        (SELECT w.authority_id, w.id FROM work.work w WHERE w.authority_id = ${authorityId} AND w.search @@ plainto_tsquery('simple', public.fold(${words})) LIMIT ${mostLookedAt})
+        SELECT ${authorityId}::bigint, f.id FROM work.find_by_words(${authorityId}, ${words}, ${mostLookedAt}) AS f (id)
       ) m JOIN work.work w ON w.authority_id = m.authority_id AND w.id = m.id
       LEFT JOIN organisation.unit u ON u.id = w.lead_unit_id
      WHERE w.authority_id = ${authorityId} AND ${visibleTo(acting)}
