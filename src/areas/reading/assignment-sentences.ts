@@ -72,9 +72,9 @@ function readBlock(source: Source, block: Block, node: Node | null, nodeIndex: n
   sentences.forEach((sentence, i) => {
     if (source.folded[sentence.end - 1] === "?" || proviso.test(source.folded.slice(sentence.start, sentence.start + 60))) return
     const item = node !== null && node.marker !== null
-    const aside = node?.section === "background" || node?.section === "done"
+    const aside = ["background", "done", "aim", "measured"].includes(node?.section ?? "")
     const own = !preamble && (item || owner !== null || underHeading) && node?.role !== "heading" && !aside
-    orderGroups(source, sentence).forEach((group, k) => addOrder(group, i === 0 && k === 0, own || k > 0))
+    orderGroups(source, sentence).forEach((group, k) => addOrder(group, i === 0 && k === 0, own || (k > 0 && !preamble)))
   })
   const added = found.slice(from)
   spread(source, added)

@@ -4,7 +4,8 @@ import { type Anchor, readTimeCell } from "./deadlines.ts"
 import { splitUnits } from "./organisations.ts"
 import type { Source } from "./source.ts"
 import { readTables, type Row, type Table } from "./tables.ts"
-import type { Range } from "./words.ts"
+import { type Range, trimRange } from "./words.ts"
+import { workStart } from "./work-verbs.ts"
 
 export type Column = "number" | "work" | "lead" | "coordinating" | "time" | "product" | "unit" | "value" | "other"
 
@@ -45,6 +46,14 @@ function fit(source: Source, row: Row, layout: Layout): (Range | undefined)[] | 
   return row.cells.length < count ? row.cells : row.cells.slice(0, count)
 }
 
+/** "Sở A thúc đẩy, theo dõi, báo cáo": the body, without what it is to do. */
+function withoutWork(source: Source, cell: Range | null): Range | null {
+  if (!cell) return null
+  const work = workStart(source.plain, source.folded, cell.start + 2, cell.end)
+  const end = work > cell.start + 4 ? trimRange(source.plain, cell.start, work).end : cell.end
+  return { start: cell.start, end }
+}
+
 /** Assignments given by the rows of tables that have columns for the work and for who leads it. */
 export function readTableAssignments(source: Source, blocks: readonly Block[], anchor: Anchor): FoundAssignment[] {
   const found: FoundAssignment[] = []
@@ -59,7 +68,7 @@ export function readTableAssignments(source: Source, blocks: readonly Block[], a
         return range && range.end > range.start ? range : null
       }
       const work = cell("work")
-      const lead = cell("lead")
+      const lead = withoutWork(source, cell("lead"))
       if (!work || !lead || isNumber(source.folded.slice(lead.start, lead.end))) continue
       const time = cell("time")
       const partners = cell("coordinating")

@@ -4,7 +4,7 @@ import type { Node } from "./outline-node.ts"
 import { splitOutside } from "./sentences.ts"
 import type { Source } from "./source.ts"
 import { after, before, isUpper, type Range, trimRange, within } from "./words.ts"
-import { opensWithVerb, workStart } from "./work-verbs.ts"
+import { opensWithVerb, workAfterName, workStart } from "./work-verbs.ts"
 
 /** The unit whose heading stands above an item. */
 export type Owner = { range: Range }
@@ -102,15 +102,15 @@ function byOrder(source: Source, sentence: Range): Order | null {
 function afterTopic(source: Source, sentence: Range): Range {
   if (!source.folded.startsWith("về ", sentence.start)) return sentence
   const colons = splitOutside(source.folded, sentence.start, sentence.end, ":")
-  const named = colons.slice(1).find((part) => unitHeadAt(source.folded, part.start) > 0 || /^(?:giao|đề nghị|yêu cầu) /u.test(source.folded.slice(part.start, part.start + 10)))
+  const named = colons.slice(1).find((part) => unitHeadAt(source.folded, part.start) > 0 || /^(?:giao|đề nghị|yêu cầu|với) /u.test(source.folded.slice(part.start, part.start + 10)))
   return named ? { start: named.start, end: sentence.end } : sentence
 }
 
 /** "Sở A <verb> …" at the start of an item: the item's own subject. */
 function bySubject(source: Source, whole: Range): Order | null {
-  const sentence = afterTopic(source, whole)
+  const sentence = afterCircumstance(source, afterTopic(source, whole))
   if (unitHeadAt(source.folded, sentence.start) === 0 || !isUpper(source.plain[sentence.start])) return null
-  const work = workStart(source.plain, source.folded, sentence.start + 2, Math.min(sentence.end, sentence.start + 320))
+  const work = workAfterName(source.plain, source.folded, sentence.start, Math.min(sentence.end, sentence.start + 320))
   if (work === -1) return null
   let stop = work
   const modal = source.folded.slice(sentence.start, work).search(/,? (?:sẽ|cần|phải|có trách nhiệm|theo (?:chức năng|nhiệm vụ|thẩm quyền|phân công)|căn cứ|trên cơ sở|trong phạm vi|tùy)(?![\p{L}])/u)
@@ -123,12 +123,47 @@ function bySubject(source: Source, whole: Range): Order | null {
   return { lead, partners, work: begins, assigner: null }
 }
 
+const together = new RegExp(`${before}phối hợp(?: chặt chẽ)?,? (?:với|cùng(?: với)?) `, "gu")
+
+/** Partners named later in the order: "A rà soát quy hoạch, phối hợp với B …". */
+function laterPartners(source: Source, order: Order, end: number): Range[] {
+  for (const match of within(together, source.folded, order.work, end)) {
+    const { partners } = readPartners(source, match.index, end)
+    if (partners.length > 0) return partners
+  }
+  return []
+}
+
+/** "UBND các phường: Phối hợp với Sở A …": the body stands before a colon. */
+function colonOwner(source: Source, sentence: Range): { owner: Owner; rest: Range } | null {
+  if (unitHeadAt(source.folded, sentence.start) === 0 || !isUpper(source.plain[sentence.start])) return null
+  const colon = source.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)).search(/: \S/u)
+  if (colon < 0 || workAfterName(source.plain, source.folded, sentence.start, sentence.start + colon) !== -1) return null
+  const rest = trimRange(source.plain, sentence.start + colon + 1, sentence.end)
+  const verb = opensWithVerb(source.folded.slice(rest.start, Math.min(rest.end, rest.start + 40)))
+  return verb ? { owner: { range: { start: sentence.start, end: sentence.start + colon } }, rest } : null
+}
+
+const circumstance = /^(?:để|với|trên cơ sở|căn cứ|theo|nhằm|trước mắt|đồng thời|riêng|trong thời gian)(?![\p{L}])/u
+
+/** "Với vai trò là chủ đầu tư, Tập đoàn A …": the sentence from its subject on. */
+function afterCircumstance(source: Source, sentence: Range): Range {
+  if (!circumstance.test(source.folded.slice(sentence.start, sentence.start + 20))) return sentence
+  for (let at = source.folded.indexOf(", ", sentence.start), steps = 0; at !== -1 && at < Math.min(sentence.end, sentence.start + 240) && steps < 6; at = source.folded.indexOf(", ", at + 2), steps += 1)
+    if (isUpper(source.plain[at + 2]) && unitHeadAt(source.folded, at + 2) > 0) return { start: at + 2, end: sentence.end }
+  return sentence
+}
+
+/** Words that name a topic as readily as a body; only where work is given out do they name who does it. */
+const topical = /^(?:doanh nghiệp|tổ chức|chính quyền|địa phương|trường|viện|xã|quận|đoàn thể|hội|báo)(?![\p{L}])/u
+
 /** The unit that a heading names ("1. Sở Tài chính", "Ủy ban nhân dân các tỉnh:"), or null when the heading is about something else. */
 export function ownerOf(source: Source, node: Node): Range | null {
+  if (node.section !== "organise" && topical.test(source.folded.slice(node.body, node.body + 16))) return null
   if (unitHeadAt(source.folded, node.body) === 0 || !isUpper(source.plain[node.body])) return null
   const end = trimRange(source.plain, node.body, node.end).end
   if (end - node.body > 260) return null
-  const colon = source.folded.slice(node.body, end).search(/ ?(?:\(| - |:)/u)
+  const colon = source.folded.slice(node.body, end).search(/ ?(?:\(| - (?=cơ quan|đơn vị|thường trực|chủ trì|đầu mối)|:)/u)
   const stop = colon > 0 ? node.body + colon : end
   const text = source.plain.slice(node.body, stop)
   if (/[.]$/.test(text) && text.length > 120) return null
@@ -162,7 +197,11 @@ function byOwner(source: Source, sentence: Range, owner: Owner | null, first: bo
 
 /** What one sentence orders. `own` says that the item's own subject may be who does it. */
 export function readOrder(source: Source, sentence: Range, owner: Owner | null, own: boolean, first: boolean): Order | null {
-  return byBrackets(source, sentence) ?? byLeadWord(source, sentence, owner) ?? byOrder(source, sentence) ?? (own ? bySubject(source, sentence) : null) ?? byOwner(source, sentence, owner, first)
+  const named = own ? colonOwner(source, sentence) : null
+  const order = named
+    ? (byLeadWord(source, named.rest, named.owner) ?? byOwner(source, named.rest, named.owner, true))
+    : (byBrackets(source, sentence) ?? byLeadWord(source, sentence, owner) ?? byOrder(source, sentence) ?? (own ? bySubject(source, sentence) : null) ?? byOwner(source, sentence, owner, first))
+  return order && order.partners.length === 0 ? { ...order, partners: laterPartners(source, order, sentence.end) } : order
 }
 
 const orderOpening = /^(?:đồng thời,? |và )?(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công) /u

@@ -1,7 +1,7 @@
 import { unitHeadAt } from "./organisations.ts"
 import type { Source } from "./source.ts"
 import { after, before, isUpper, type Range, trimRange, within } from "./words.ts"
-import { opensWithVerb, workStart } from "./work-verbs.ts"
+import { opensWithVerb, workAfterName } from "./work-verbs.ts"
 
 const orderVerb = new RegExp(`${before}(?:giao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|phân công(?: cho)?|ủy quyền(?: cho)?|yêu cầu|đề nghị|chỉ đạo|lưu ý|nhấn mạnh)${after}:? `, "gu")
 const reported = new RegExp(`${before}(?:đã|vừa|được|theo|sự|của|ý kiến|công tác|có)[ ]+(?:[\\p{L}]+[ ]+){0,2}$`, "u")
@@ -20,9 +20,9 @@ export function findOrder(source: Source, sentence: Range): FoundOrder | null {
   for (const match of within(orderVerb, source.folded, sentence.start, sentence.end)) {
     if (reported.test(source.folded.slice(Math.max(sentence.start, match.index - 24), match.index))) continue
     const from = match.index + match[0].length
-    const person = /^(?:đồng chí|ông|bà|đ\/c)/u.test(source.folded.slice(from, from + 10))
+    const person = /^(?:từng |các )?(?:đồng chí|ông|bà|đ\/c)/u.test(source.folded.slice(from, from + 16))
     if (unitHeadAt(source.folded, from) === 0 && !person && !(isUpper(source.plain[from]) && !opensWithVerb(source.folded.slice(from, from + 40)))) continue
-    const work = workStart(source.plain, source.folded, from + 2, sentence.end)
+    const work = workAfterName(source.plain, source.folded, from, sentence.end)
     const soft = source.folded.slice(from, sentence.end).search(modal)
     const stop = soft >= 0 && (work === -1 || from + soft < work) ? from + soft : work
     if (stop === -1 || stop - from > 260) continue

@@ -9,14 +9,14 @@ const heads = [
   "ủy ban nhân dân", "ủy ban mặt trận tổ quốc", "ủy ban mttq", "ủy ban kiểm tra", "ủy ban", "ubnd", "ub mttq", "ubmttq", "hội đồng nhân dân", "hội đồng", "hđnd", "hội",
   "mặt trận tổ quốc", "mttq", "công an", "quân sự", "bộ đội", "thanh tra", "văn phòng", "vp", "trung tâm", "viện", "trường", "học viện", "bệnh viện", "báo", "đài", "cổng",
   "thành ủy", "tỉnh ủy", "quận ủy", "huyện ủy", "thị ủy", "đảng ủy", "đảng bộ", "chi bộ", "chi ủy", "cấp ủy", "thường trực", "đoàn thanh niên", "đoàn thể", "thành đoàn", "tỉnh đoàn", "quận đoàn", "đoàn đại biểu",
-  "liên đoàn", "liên minh", "liên hiệp", "hiệp hội", "tổng công ty", "tập đoàn", "công ty", "ngân hàng", "kho bạc", "bảo hiểm", "thuế", "hải quan", "tòa án", "viện kiểm sát", "cơ quan", "đơn vị", "tổ chức", "doanh nghiệp", "nhà đầu tư", "nhà cung cấp",
-  "thủ trưởng", "chủ tịch", "phó chủ tịch", "giám đốc", "bí thư", "chánh văn phòng", "chánh thanh tra", "trưởng ban", "trưởng phòng", "người đứng đầu", "lãnh đạo", "thủ tướng", "chính phủ", "quốc hội", "kiểm toán",
+  "liên đoàn", "liên minh", "liên hiệp", "hiệp hội", "tổng công ty", "tập đoàn", "công ty", "ngân hàng", "kho bạc", "bảo hiểm", "thuế thành phố", "thuế tỉnh", "thuế cơ sở", "thuế quận", "thuế huyện", "hải quan", "tòa án", "viện kiểm sát", "cơ quan", "đơn vị", "tổ chức", "doanh nghiệp", "nhà đầu tư", "nhà cung cấp",
+  "thủ trưởng", "chủ tịch", "phó chủ tịch", "giám đốc", "bí thư", "chánh văn phòng", "chánh thanh tra", "tổ trưởng", "trưởng thôn", "trưởng khu", "trưởng công an", "trưởng ban", "trưởng phòng", "người đứng đầu", "lãnh đạo", "thủ tướng", "chính phủ", "quốc hội", "kiểm toán",
   "chính quyền", "địa phương", "quận", "huyện", "thị xã", "phường", "xã", "tỉnh", "thành phố", "vtv", "vov", "ttxvn", "bhxh", "đội", "trạm", "hợp tác xã", "bch", "bcđ", "btv", "bql", "bưu điện", "điện lực", "mobifone", "viettel", "vnpt",
 ]
 const quantifier = "(?:các |những |từng |mỗi |toàn thể |đồng chí |đ\\/c |lãnh đạo )*"
 /** Words that begin like a body and are none: "xã hội", "báo cáo", "trường hợp". */
 const notHead =
-  "(?!(?:tổ chức (?!,|cá nhân|và cá nhân|đảng|chính trị|đoàn|hội |tín dụng|xã hội|có liên quan|liên quan|khác)|tổ chức$|xã hội|bộ (?:máy|phận|chỉ số|tiêu chí|dữ liệu|quy tắc|luật|tthc|thủ tục|câu hỏi|hồ sơ)|hội (?:nghị|thảo|nhập|họp|chợ)|vụ (?:việc|án|mùa|đông|xuân)|trường hợp|đội ngũ|" +
+  "(?!(?:tổ chức,(?! (?:cá nhân|đơn vị|doanh nghiệp|đoàn thể|cơ quan|hội))|tổ chức (?!,|cá nhân|và cá nhân|đảng|chính trị|đoàn|hội |tín dụng|xã hội|có liên quan|liên quan|khác)|tổ chức$|xã hội|bộ (?:máy|phận|chỉ số|tiêu chí|dữ liệu|quy tắc|luật|tthc|thủ tục|câu hỏi|hồ sơ)|hội (?:nghị|thảo|nhập|họp|chợ)|vụ (?:việc|án|mùa|đông|xuân)|trường hợp|đội ngũ|" +
   "báo (?:cáo|động|chí)|phòng(?: |, )(?:chống|ngừa|cháy|vệ)|thuế(?: |, )(?:suất|thu nhập|giá|phí)|viện (?:trợ|phí)|lãnh đạo(?:,| chỉ đạo)|chính phủ (?:điện tử|số)|chính quyền (?:số|điện tử|đô thị|địa phương 0)|đơn vị (?:hành chính|tính)|thanh tra(?:,| việc| kiểm tra)|kiểm toán (?:việc|các)|địa phương hóa|cơ quan hóa|hải quan điện))"
 const headPattern = `${notHead}${quantifier}${notHead}(?:${heads.join("|")})`
 const headAt = new RegExp(`(?:${headPattern})${after}`, "uy")
@@ -99,7 +99,7 @@ export function splitUnits(source: Source, start: number, end: number): Range[] 
       if (match[0] !== ";") continue
     }
     if (bareHead.test(piece) && bareTail.test(left) && /^(?:ban|ngành|phường|xã|địa phương|đoàn thể|đơn vị)/u.test(piece)) continue
-    if (match[0] === ";" ? opens || capital : opens && (capital || /^(?:các|những|từng|mỗi) /u.test(piece) || /^(?:lãnh đạo|thủ trưởng|chủ tịch|doanh nghiệp|nhà |đoàn thể)/u.test(piece)))
+    if (match[0] === ";" ? opens || capital : opens && (capital || /^(?:các|những|từng|mỗi) /u.test(piece) || /^(?:lãnh đạo|thủ trưởng|chủ tịch|doanh nghiệp|nhà |đoàn thể|tổ trưởng|trưởng |bí thư)/u.test(piece)))
       cuts.push({ at: match.index, next })
     else if (match[0] === "," && capital && opens) cuts.push({ at: match.index, next })
   }

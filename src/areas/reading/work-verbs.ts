@@ -7,16 +7,16 @@ const verbs =
   "căn cứ|giải quyết|khắc phục|hỗ trợ|cung cấp|kết nối|tích hợp|đầu tư|nâng cao|nâng cấp|phát huy|phát triển|phát động|quan tâm|duy trì|củng cố|kiện toàn|giám sát|thanh tra|chịu trách nhiệm|có trách nhiệm|đổi mới|chăm lo|giữ vững|chuẩn bị|" +
   "đề nghị|kiến nghị|cân đối|sắp xếp|thành lập|ưu tiên|khuyến khích|huy động|làm tốt|thí điểm|vận hành|khai thác|sử dụng|công bố|công khai|đăng ký|đăng tải|giao|phân công|cụ thể hóa|thể chế hóa|sửa đổi|bổ sung|điều chỉnh|tháo gỡ|rút ngắn|" +
   "tiến hành|thúc đẩy|tối ưu hóa|bám sát|siết chặt|chấn chỉnh|cải cách|chuyển đổi|số hóa|chuẩn hóa|lồng ghép|nhân rộng|tôn vinh|biểu dương|khen thưởng|đào tạo|bồi dưỡng|tập huấn|tận dụng|mở rộng|thu hút|gắn|đưa|tạo|xem xét|trực tiếp|nghiêm túc|" +
-  "tiếp nhận|tham gia|tự|thông báo|trao đổi|phê duyệt|khởi công|thi công|giải ngân|quyết toán|giải phóng|cấp|lựa chọn|làm rõ|phân tích|nhanh chóng|tích cực|quyết liệt|nắm chắc|tăng|giảm|phấn đấu|xuất cấp|huy động|chi trả|kêu gọi|động viên|xét|phản ánh|hoàn tất|đầu mối|nhận diện|chú trọng|coi trọng|đa dạng hóa|hình thành|hợp tác|ứng dụng|đấu tranh|phòng ngừa|ngăn chặn|thực hành|kiểm soát|kiểm kê|thống kê|tạo điều kiện|bảo vệ|bảo tồn|cải tạo|chỉnh trang|ra mắt|học tập|giới thiệu|xúc tiến|quy hoạch|cải thiện|thi đua|hiện đại hóa|đơn giản hóa|cắt giảm|khôi phục|phục hồi|phòng, chống|phòng chống|ổn định|sửa chữa|mua sắm|cải tiến|giúp|kiên quyết|nỗ lực|vận chuyển|đối thoại|đối chiếu|đối soát|rút kinh nghiệm|sơ kết|tổng kết|thẩm tra|điều hành|gửi|nộp|chuyển|làm việc|tính toán|tối ưu|khởi động|niêm yết|phân cấp|ủy quyền|phân bổ|quyết toán|nghiệm thu|bàn giao|tích cực|gương mẫu|nêu gương|giáo dục|kết hợp|phân loại|kiểm định|đo lường|phê bình|điều tra|truy quét|tuần tra"
+  "tiếp nhận|tham gia|tự|thông báo|trao đổi|phê duyệt|khởi công|thi công|giải ngân|quyết toán|giải phóng|cấp|lựa chọn|làm rõ|phân tích|nhanh chóng|tích cực|quyết liệt|nắm chắc|phấn đấu|xuất cấp|huy động|chi trả|kêu gọi|động viên|xét|phản ánh|hoàn tất|đầu mối|nhận diện|chú trọng|coi trọng|đa dạng hóa|hình thành|hợp tác|ứng dụng|đấu tranh|phòng ngừa|ngăn chặn|thực hành|kiểm soát|kiểm kê|thống kê|tạo điều kiện|bảo vệ|bảo tồn|cải tạo|chỉnh trang|ra mắt|học tập|giới thiệu|xúc tiến|quy hoạch|cải thiện|thi đua|hiện đại hóa|đơn giản hóa|cắt giảm|khôi phục|phục hồi|phòng, chống|phòng chống|ổn định|sửa chữa|mua sắm|cải tiến|giúp|kiên quyết|nỗ lực|vận chuyển|đối thoại|đối chiếu|đối soát|rút kinh nghiệm|sơ kết|tổng kết|thẩm tra|điều hành|gửi|nộp|chuyển|làm việc|tính toán|tối ưu|khởi động|niêm yết|phân cấp|ủy quyền|phân bổ|quyết toán|nghiệm thu|bàn giao|tích cực|gương mẫu|nêu gương|giáo dục|kết hợp|phân loại|kiểm định|đo lường|phê bình|điều tra|truy quét|tuần tra"
 const verbWords = words(verbs)
 const verbAtStart = new RegExp(`^(?:${verbs})(?![\\p{L}\\p{N}])`, "u")
 
 /** After these words a verb is part of a name of a thing: "công tác quản lý", "việc thực hiện". */
 const notVerbAfter = /(?:các|quan,|công tác|việc|năng lực|người|nhà|bộ máy|cán bộ|hoạt động|nhiệm vụ|kế hoạch|chương trình|trách nhiệm|và các|được|về|của|những|hạ tầng|kinh phí|quỹ|tuyến|dự án|chủ|cá nhân,|hội,|xã hội,|chính quyền,|vị,|chịu) $/u
-const bodyWord = /(?:cơ quan|đơn vị|tổ|ban|phòng|sở|ngành|trung tâm|viện|văn phòng|doanh nghiệp|khu|vùng|lĩnh vực|hội đồng|bộ phận) $/u
+const bodyWord = /(?:bcđ|bch|bql|cơ quan|đơn vị|tổ|ban|phòng|sở|ngành|trung tâm|viện|văn phòng|doanh nghiệp|khu|vùng|lĩnh vực|hội đồng|bộ phận) $/u
 /** After "cơ quan" and "đơn vị" these verbs name a sort of body, not its work. */
 const bodySort = /^(?:quản lý|thực hiện|chỉ đạo|kiểm tra|thanh tra|thẩm định|giám sát|tham mưu|đầu mối|chủ trì|phối hợp|tổ chức|đào tạo|cấp|sử dụng|tiếp nhận|vận hành|khai thác|xây dựng|đầu tư|phát triển|nghiên cứu)(?![\p{L}])/u
-const notVerbBefore = /^(?:tổ chức(?:,| (?:chính trị|đảng|đoàn|xã hội|có liên quan|liên quan|cá nhân|và cá nhân|tín dụng|hội|khác|trong|trên địa bàn))|cấp (?:xã|huyện|tỉnh|ủy|trên|dưới|có|thành phố|quận|phường|trung ương|phòng|cơ sở|uỷ)|quản lý (?:nhà nước|chuyên ngành|trực tiếp|cấp trên)|đầu tư (?:trực tiếp|nước ngoài)|phát triển (?:thành phố|đô thị)|giao thông|trình độ|lập trường|giao dịch|gắn bó|công bố trình|chuyên môn)/u
+const notVerbBefore = /^(?:tổ chức(?:,| (?:chính trị|đảng|đoàn|xã hội|có liên quan|liên quan|cá nhân|và cá nhân|tín dụng|hội(?! nghị| thảo| chợ| họp| thi)|khác|trong|trên địa bàn))|cấp (?:xã|huyện|tỉnh|ủy|trên|dưới|có|thành phố|quận|phường|trung ương|phòng|cơ sở|uỷ)|quản lý (?:nhà nước|chuyên ngành|cấp trên)|đầu tư (?:trực tiếp|nước ngoài)|phát triển (?:thành phố|đô thị)|giao thông|trình độ|lập trường|giao dịch|gắn bó|công bố trình|chuyên môn)/u
 
 /** True when folded text opens with a verb of work or an adverb that leads to one. */
 export const opensWithVerb = (folded: string) => verbAtStart.test(folded) && !notVerbBefore.test(folded)
@@ -31,4 +31,13 @@ export function workStart(plain: string, folded: string, start: number, end: num
     return match.index
   }
   return -1
+}
+
+const bareName = /^(?:các |những )?(?:ban|tổ|phòng|sở|bộ|cục|trung tâm|viện|văn phòng|hội|hội đồng|cơ quan|đơn vị|bcđ|bch|bql|đội|trạm|quỹ)$/u
+
+/** Where the work begins after a name at `start`: a verb that would leave only "Ban" or "Trung tâm" as the name is part of it. */
+export function workAfterName(plain: string, folded: string, start: number, end: number): number {
+  let work = workStart(plain, folded, start + 2, end)
+  while (work !== -1 && bareName.test(folded.slice(start, work).trim())) work = workStart(plain, folded, work + 1, end)
+  return work
 }
