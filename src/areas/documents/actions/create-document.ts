@@ -1,7 +1,6 @@
-import * as v from "valibot"
+import type * as v from "valibot"
 import { type ActionContext, may } from "#src/areas/access/index.ts"
 import { type KeyRefusal, perform } from "#src/areas/journal/index.ts"
-import { read } from "#src/areas/reading/index.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import { newId } from "#src/platform/db/new-id.ts"
 import { type DocumentType, findType } from "../rules/document-types.ts"
@@ -13,7 +12,7 @@ import { type DocumentFacts, saveDraft } from "../store/documents.ts"
 import { saveDocumentFiles } from "../store/files.ts"
 import { documentFactsInput } from "./document-facts.ts"
 import { keepFiles } from "./keep-files.ts"
-import { keepCitations } from "./link-citations.ts"
+import { keepCitations, readHead } from "./link-citations.ts"
 import { type ReadingRefusal, readSentFiles, type Upload } from "./read-sent-files.ts"
 
 export const createDocumentInput = documentFactsInput
@@ -42,7 +41,7 @@ export async function createDocument(context: ActionContext, input: CreateDocume
   const mark = findSecretMark(bodyText) ?? findSecretMark(input.title)
   if (mark) return refused({ code: "state-secret", mark })
   if (bodyText === "" && input.title === "" && files.length === 0) return refused({ code: "nothing-sent" })
-  const reading = bodyText === "" ? null : read(bodyText)
+  const reading = readHead(bodyText)
 
   return perform<Created, CreateRefusal>(context, "documents.create-document", async (tx, record) => {
     const types = await documentTypes(tx)

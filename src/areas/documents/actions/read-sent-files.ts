@@ -25,7 +25,7 @@ export async function readSentFiles(files: readonly Upload[]): Promise<Outcome<R
     const judged = acceptFile(file)
     if (!judged.ok) return judged
     if (!readable.has(judged.value.kind)) {
-      found.hasScan ||= /^image\//.test(judged.value.mediaType)
+      found.hasScan ||= judged.value.mediaType.startsWith("image/")
       continue
     }
     const read = await extractText(file.bytes, file.name)

@@ -10,7 +10,7 @@ import { type DocumentFacts, lockDocument, saveFacts } from "../store/documents.
 import { removeDocumentFile, saveDocumentFiles } from "../store/files.ts"
 import { wholeFactsInput } from "./document-facts.ts"
 import { keepFiles } from "./keep-files.ts"
-import { citationsOf, keepCitations } from "./link-citations.ts"
+import { keepCitations, readHead } from "./link-citations.ts"
 import { type ReadingRefusal, readSentFiles, type Upload } from "./read-sent-files.ts"
 
 const fileIds = v.pipe(
@@ -36,7 +36,7 @@ export async function updateDocument(context: ActionContext, input: UpdateDocume
   const facts: DocumentFacts = { ...typed, bodyText: typed.bodyText || sent.value.text }
   const mark = findSecretMark(facts.bodyText) ?? findSecretMark(facts.title)
   if (mark) return refused({ code: "state-secret", mark })
-  const citations = citationsOf(facts.bodyText)
+  const citations = readHead(facts.bodyText)?.citations ?? []
 
   return perform<{ id: string; version: number }, UpdateRefusal>(context, "documents.update-document", async (tx, record) => {
     const before = await lockDocument(tx, actor.authorityId, id)

@@ -24,8 +24,8 @@ export async function extractText(bytes: Uint8Array, fileName: string): Promise<
   const kind = sniffFile(bytes)
   if (kind === "empty") return refused({ code: "empty-file" })
   if (kind === "locked") return refused({ code: "password-protected" })
-  if (kind === "text") return judge(fileName, "text", readPlain(bytes))
-  if (kind === "docx" || kind === "pdf") return judge(fileName, kind, await readApart(kind, bytes))
+  if (kind === "text") return judge("text", readPlain(bytes))
+  if (kind === "docx" || kind === "pdf") return judge(kind, await readApart(kind, bytes))
   // A Word file cut short has lost its list of parts, which stands at the end.
   return refused({ code: kind === "archive" && /\.docx$/i.test(fileName) ? "corrupt-file" : "unknown-type" })
 }
@@ -38,7 +38,7 @@ function readPlain(bytes: Uint8Array): Answer {
   return text === null ? { refusal: "unknown-type" } : { text: cleanText(text) }
 }
 
-function judge(_fileName: string, kind: ExtractedText["kind"], answer: Answer): Outcome<ExtractedText, ExtractRefusal> {
+function judge(kind: ExtractedText["kind"], answer: Answer): Outcome<ExtractedText, ExtractRefusal> {
   if ("refusal" in answer) return refused({ code: answer.refusal })
   if (answer.text.length > longestText) return refused({ code: "too-large" })
   return /[\p{L}\p{N}]/u.test(answer.text) ? done({ text: answer.text, kind }) : refused({ code: "no-text" })

@@ -17,7 +17,7 @@ export function cleanText(text: string): string {
     .normalize("NFC")
     .toWellFormed()
     .replace(/\r\n?|\u2028|\u2029/g, "\n")
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]/g, "")
+    .replace(/(?![\n\t])[\p{Cc}\ufeff\ufffe\uffff]/gu, "")
     .replace(/[ \t\u00a0]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
     .replace(/^\n+|\n+$/g, "")

@@ -36,7 +36,7 @@ export function sniffFile(bytes: Uint8Array): FileKind | OtherKind {
 }
 
 function sniffProgram(bytes: Uint8Array, head: string): OtherKind | undefined {
-  if (/^(?:MZ|\x7fELF|#!|\0asm)/.test(head)) return "program"
+  if (["MZ", "\x7fELF", "#!", "\0asm"].some((mark) => head.startsWith(mark))) return "program"
   if (startsWith(bytes, 0xca, 0xfe, 0xba, 0xbe) || startsWith(bytes, 0xcf, 0xfa, 0xed, 0xfe) || startsWith(bytes, 0xce, 0xfa, 0xed, 0xfe)) return "program"
   return startsWith(bytes, 0x4c, 0, 0, 0, 0x01, 0x14, 0x02, 0) ? "program" : undefined
 }
@@ -56,7 +56,7 @@ function sniffMedia(bytes: Uint8Array, head: string): FileKind | undefined {
 }
 
 function sniffBox(bytes: Uint8Array, head: string): FileKind | OtherKind | undefined {
-  if (/^PK(?:\x03\x04|\x05\x06)/.test(head)) return sniffZip(bytes)
+  if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return sniffZip(bytes)
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return sniffOle(bytes)
   if (/^Rar!|^7z\xbc\xaf/.test(head) || startsWith(bytes, 0x1f, 0x8b)) return "archive"
   return undefined

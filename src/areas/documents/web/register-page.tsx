@@ -116,7 +116,7 @@ function Arrival({ line }: { line: Line }) {
       </td>
       <td>{line.handler}</td>
       <td className="narrow">{line.handler === "" ? "" : day(line.arrivedOn)}</td>
-      <td />
+      <td>{blank}</td>
       <td>{line.note}</td>
     </>
   )
@@ -138,10 +138,12 @@ function Departure({ line }: { line: Line }) {
       <td>{line.handler}</td>
       <td className="num">{line.copies ?? ""}</td>
       <td className="narrow">{day(line.sentOn)}</td>
-      <td />
+      <td>{blank}</td>
       <td>{line.note}</td>
     </>
   )
 }
 
+/** Signed by hand on the printed sheet. */
+const blank = "\u00a0"
 const writeDay = (on: RegisterLine["issuedOn"]) => (on ? formatDay(on) : "")

@@ -77,6 +77,7 @@ export type DocumentsRefusal = CreateRefusal | UpdateRefusal | RegisterRefusal |
 /** Why something was refused, and what to do about it. */
 export function sayRefusal(refusal: DocumentsRefusal, language: Language): string {
   const text = words[language]
+  if (isFileRefusal(refusal)) return sayFileRefusal(refusal, language)
   switch (refusal.code) {
     case "not-allowed": return text.notAllowed
     case "nothing-sent": return text.nothing
@@ -100,9 +101,12 @@ export function sayRefusal(refusal: DocumentsRefusal, language: Language): strin
     case "no-such-number": return text.noNumber
     case "series-begun": return text.begun(refusal.lastNumber)
     case "request-key-reused": return text.key
-    default: return sayFileRefusal(refusal, language)
+    default: return refusal satisfies never
   }
 }
+
+const fileCodes: ReadonlySet<string> = new Set<FileRefusal["code"]>(["file-empty", "file-too-large", "file-not-allowed", "file-locked", "file-unknown", "file-mismatch"])
+const isFileRefusal = (refusal: DocumentsRefusal): refusal is FileRefusal => fileCodes.has(refusal.code)
 
 /** Why a file was not taken; other areas that take files say the same. */
 export function sayFileRefusal(refusal: FileRefusal, language: Language): string {
