@@ -21,6 +21,8 @@ export type ActionFormProps = {
   errors?: FieldErrors | undefined
   /** Why the action was refused, as a sentence. */
   refusal?: ReactNode
+  /** False where what was typed is not shown again: passwords. */
+  keeps?: boolean
   multipart?: boolean
   layout?: "one" | "two" | "bare"
   /** Other hidden values, by name. */
@@ -59,7 +61,7 @@ export function ActionForm(props: ActionFormProps) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <ErrorSummary errors={errors} refusal={refusal} formId={id} />
+      <ErrorSummary errors={errors} refusal={refusal} formId={id} kept={props.keeps !== false} />
       {kept && !props.sent ? <Notice>{text.errors.restored}</Notice> : null}
       <FormStateContext value={{ id, sent, errors }}>{children}</FormStateContext>
     </Form>

@@ -8,13 +8,15 @@ type Props = {
   /** Why the whole action was refused, as a sentence that says what to do. */
   refusal?: ReactNode
   formId?: string
+  /** False where what was typed is not shown again: passwords. */
+  kept?: boolean
 }
 
 /** On a hydrated page the browser's own autofocus has passed; the summary then takes the focus when it appears. */
 const takeFocus = (summary: HTMLElement | null) => summary?.focus()
 
 /** What must be corrected, each line linked to its field. It takes the focus when the page opens, with or without script. */
-export function ErrorSummary({ errors, refusal, formId = "f" }: Props) {
+export function ErrorSummary({ errors, refusal, formId = "f", kept = true }: Props) {
   const text = useText(uiText)
   const lines = Object.entries(errors ?? {}).flatMap(([name, error]) => {
     const sentence = errorSentence(error)
@@ -42,7 +44,7 @@ export function ErrorSummary({ errors, refusal, formId = "f" }: Props) {
           ))}
         </ul>
       ) : null}
-      <p className="muted">{text.errors.kept}</p>
+      {kept ? <p className="muted">{text.errors.kept}</p> : null}
     </div>
   )
 }

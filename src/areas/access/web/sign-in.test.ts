@@ -59,6 +59,12 @@ test("a wrong password says what to do and keeps the name, but not the password"
   expect(cookiesOf(answer)).not.toHaveProperty(sessionCookie)
 })
 
+test("a wrong password does not forget where the person was going", async () => {
+  const answer = await signIn({ password: "không phải mật khẩu này", ve: "/viec?loc=qua-han" })
+  expect(answer.html).toContain('name="ve" value="/viec?loc=qua-han"')
+  expect((await signIn({ username: "", ve: "//evil.example" })).html).toContain('name="ve" value="/"')
+})
+
 test("a name that nobody has is answered with the same words", async () => {
   const [wrong, unknown] = [await signIn({ password: "sai mật khẩu rồi nhé" }), await signIn({ username: "khong.co.ai" })]
   expect(unknown.text.replace("khong.co.ai", "")).toBe(wrong.text.replace(person.username, ""))

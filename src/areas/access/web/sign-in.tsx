@@ -29,16 +29,17 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { fields } = await readForm(request)
   const username = (fields["username"] ?? "").trim()
   const password = fields["password"] ?? ""
+  const back = ownPath(fields["ve"])
   const words = signInText[known.language]
   const errors = { ...(username === "" && { username: words.usernameMissing }), ...(password === "" && { password: words.passwordMissing }) }
-  if (username === "" || password === "") return data({ username, errors, refusal: null }, 422)
+  if (username === "" || password === "") return data({ username, back, errors, refusal: null }, 422)
   const outcome = await signIn({ db: known.db, now: known.now }, { username, password })
-  if (!outcome.ok) return data({ username, errors: {}, refusal: sayRefusedSignIn(outcome.refusal, known.language) }, 422)
+  if (!outcome.ok) return data({ username, back, errors: {}, refusal: sayRefusedSignIn(outcome.refusal, known.language) }, 422)
   const secure = new URL(request.url).protocol === "https:"
   const headers = new Headers()
   headers.append("set-cookie", sessionCookieLine(outcome.value.secret, secure))
   if (!readCookie(request, languageCookie)) headers.append("set-cookie", languageCookieLine(outcome.value.language, secure))
-  return redirect(ownPath(fields["ve"]), { status: 303, headers })
+  return redirect(back, { status: 303, headers })
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
@@ -48,8 +49,8 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       <DocumentTitle of={text.title} />
       <h1>{text.title}</h1>
       <form method="post" action="/dang-nhap" className="form" id="f-form" noValidate>
-        <input type="hidden" name="ve" value={loaderData.back} />
-        <ErrorSummary errors={actionData?.errors} refusal={actionData?.refusal} />
+        <input type="hidden" name="ve" value={actionData?.back ?? loaderData.back} />
+        <ErrorSummary errors={actionData?.errors} refusal={actionData?.refusal} kept={false} />
         {actionData ? null : <Arrival {...loaderData} />}
         <FormStateContext value={{ id: "f", sent: actionData ? { username: actionData.username } : undefined, errors: actionData?.errors }}>
           <TextField name="username" label={text.username} autoComplete="username" spellCheck={false} />

@@ -102,7 +102,7 @@ async function close(tx: Tx, means: Means, unit: Unit, successors: readonly { id
   if (!heir) await endPosts(tx, record, unit.id, lastDay)
   else {
     const keepsHead = input.fromUnitIds.length === 1 && input.toUnitIds.length === 0
-    await movePosts(tx, { record, onDate, legalBasis, keepsHead }, unit.id, heir.id)
+    await movePosts(tx, { record, onDate, legalBasis, keepsHead, unitName: heir.name }, unit.id, heir.id)
     for (const id of await moveParts(tx, unit.id, heir.id))
       await record({ subject: { kind: "unit", id: `unit:${id}` }, action: "organisation.change-unit", before: { parent: unit.name }, after: { parent: heir.name } })
     await work.handOver(tx, context, record, { fromUnitId: unit.id, toUnitId: heir.id, onDate, legalBasis })

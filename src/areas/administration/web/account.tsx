@@ -80,7 +80,7 @@ export default function Account({ loaderData, actionData }: Props) {
       {mustChange ? null : <Posts {...loaderData} refusal={actionData?.intent === "post" ? actionData.refusal : null} />}
       <section>
         <h2>{text.password}</h2>
-        <ActionForm id="password" requestKey={loaderData.keys.password} hidden={{ intent: "password" }} {...shownBy(actionData, "password")}>
+        <ActionForm id="password" requestKey={loaderData.keys.password} hidden={{ intent: "password" }} keeps={false} {...shownBy(actionData, "password")}>
           <TextField name="current" label={text.current} type="password" autoComplete="current-password" width="short" />
           <TextField name="password" label={text.next} hint={text.nextHint} type="password" autoComplete="new-password" width="short" />
           <TextField name="again" label={text.again} type="password" autoComplete="new-password" width="short" />

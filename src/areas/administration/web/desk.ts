@@ -38,9 +38,10 @@ export async function readSent(request: Request, lists: readonly string[] = []):
 /** The page again, with what was typed and what is wrong with it. */
 export function invalid(me: SignedIn, given: { intent: string; sent: Record<string, string | string[]> }, issues: readonly v.BaseIssue<unknown>[]) {
   const codes = complaints(issues)
-  const own = administrationText[me.language].complaint
+  const { complaint, missing } = administrationText[me.language]
   const words = sayComplaints(codes, me.language)
-  const errors = Object.fromEntries(Object.entries(codes).map(([name, code]) => [name.split(".")[0] ?? name, own[code] ?? words[name] ?? ""]))
+  const say = (name: string, code: string) => complaint[`${code} ${name}`] ?? complaint[code] ?? (code === "required" ? missing[name] : undefined) ?? words[name] ?? ""
+  const errors = Object.fromEntries(Object.entries(codes).map(([name, code]) => [name.split(".")[0] ?? name, say(name, code)]))
   return data<Shown>({ intent: given.intent, sent: withoutPasswords(given.sent), errors, refusal: null }, 422)
 }
 

@@ -55,6 +55,7 @@ test("a unit is added by its form, and the page says so", async () => {
   const wrong = await page("/quan-tri/don-vi/them", { form: { ...fields, validFrom: "31/02/2026", legalBasis: " " } })
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain("Có 2 chỗ cần sửa")
+  expect(wrong.text).toContain("Nhập căn cứ: số, ngày, tên quyết định.")
   expect(wrong.html).toContain('value="31/02/2026"')
   expect(wrong.html).toContain('value="Phòng Tư pháp"')
   const answer = await page("/quan-tri/don-vi/them", { form: fields })

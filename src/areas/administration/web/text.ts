@@ -225,7 +225,13 @@ export const administrationText = defineText({
       "da-chuyen-vi-tri": "Đã chuyển vị trí công tác.",
       "da-thu-hoi": "Đã thu hồi khóa.",
     } as Record<string, string>,
-    complaint: { "not-an-email": "Địa chỉ thư chưa đúng, ví dụ ten@coquan.gov.vn.", "not-a-phone": "Số điện thoại chưa đúng.", "not-a-username": "Chỉ dùng chữ thường không dấu, số, dấu chấm, gạch nối; từ 2 ký tự." } as Record<string, string>,
+    missing: {
+      name: "Nhập tên đơn vị.", kind: "Chọn một loại hoặc hình thức.", side: "Chọn khối.", parentId: "Chọn đơn vị cấp trên.", position: "Nhập thứ tự.", validFrom: "Nhập ngày bắt đầu.",
+      legalBasis: "Nhập căn cứ: số, ngày, tên quyết định.", fromUnitIds: "Chọn đơn vị kết thúc.", onDate: "Nhập ngày có hiệu lực.", title: "Nhập chức danh.", lastDay: "Nhập ngày cuối.",
+      fullName: "Nhập họ và tên.", postId: "Chọn vị trí công tác.", id: "Chọn vị trí công tác.", username: "Nhập tên đăng nhập.", current: "Nhập mật khẩu hiện tại.", password: "Nhập mật khẩu mới.",
+      scopes: "Chọn ít nhất một phạm vi.", days: "Nhập số ngày.",
+    } as Record<string, string>,
+    complaint: { "out-of-range days": "Hạn dùng từ 1 đến 366 ngày.", "not-an-email": "Địa chỉ thư chưa đúng, ví dụ ten@coquan.gov.vn.", "not-a-phone": "Số điện thoại chưa đúng.", "not-a-username": "Chỉ dùng chữ thường không dấu, số, dấu chấm, gạch nối; từ 2 ký tự." } as Record<string, string>,
     kinds: {
       city: "Thành phố", district: "Quận, huyện", ward: "Phường", commune: "Xã", "party-committee": "Đảng ủy", "people-council": "Hội đồng nhân dân", "people-committee": "Ủy ban nhân dân",
       front: "Mặt trận Tổ quốc", "mass-organisation": "Đoàn thể", office: "Văn phòng", department: "Phòng, ban", police: "Công an", military: "Quân sự", centre: "Trung tâm", school: "Trường học",
@@ -449,7 +455,13 @@ export const administrationText = defineText({
       "da-chuyen-vi-tri": "You now act in the other post.",
       "da-thu-hoi": "The token has been revoked.",
     } as Record<string, string>,
-    complaint: { "not-an-email": "This is not an e-mail address, for example name@office.gov.vn.", "not-a-phone": "This is not a telephone number.", "not-a-username": "Only small letters without tones, digits, dots and hyphens; at least 2." } as Record<string, string>,
+    missing: {
+      name: "Enter the unit's name.", kind: "Choose a kind.", side: "Choose a side.", parentId: "Choose the unit above.", position: "Enter the order.", validFrom: "Enter the first day.",
+      legalBasis: "Enter the legal basis: number, date, title of the decision.", fromUnitIds: "Choose the units that end.", onDate: "Enter the day it takes effect.", title: "Enter the title.",
+      lastDay: "Enter the last day.", fullName: "Enter the full name.", postId: "Choose a post.", id: "Choose a post.", username: "Enter the user name.", current: "Enter the present password.",
+      password: "Enter the new password.", scopes: "Choose at least one scope.", days: "Enter the number of days.",
+    } as Record<string, string>,
+    complaint: { "out-of-range days": "Between 1 and 366 days.", "not-an-email": "This is not an e-mail address, for example name@office.gov.vn.", "not-a-phone": "This is not a telephone number.", "not-a-username": "Only small letters without tones, digits, dots and hyphens; at least 2." } as Record<string, string>,
     kinds: {
       city: "City", district: "District", ward: "Ward", commune: "Commune", "party-committee": "Party committee", "people-council": "People's council", "people-committee": "People's committee",
       front: "Fatherland Front", "mass-organisation": "Mass organisation", office: "Office", department: "Department", police: "Police", military: "Military", centre: "Centre", school: "School",

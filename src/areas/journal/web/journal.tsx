@@ -12,11 +12,12 @@ import { useText } from "#src/ui/language.tsx"
 import { Page } from "#src/ui/page.tsx"
 import { QueryForm } from "#src/ui/action-form.tsx"
 import { listEntries } from "../store/entries.ts"
+import "./history.css"
 import type { Route } from "./+types/journal.ts"
 import { Changes } from "./history.tsx"
 import { entryChanges } from "./tell.ts"
 import { journalText } from "./text.ts"
-import { allJournalWords } from "./words.ts"
+import { allJournalActions, journalWordsOf } from "./words.ts"
 
 const rowsOfPage = 50
 
@@ -30,15 +31,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     entries: await listEntries(db, authorityId, { ...asked.filter, limit: rowsOfPage + 1 }),
     accounts: await listAccounts(db, authorityId, { limit: 2000 }),
   }))
-  const words = allJournalWords()
-  const told = words[me.language].actions
+  const told = allJournalActions()[me.language]
   const shown = entries.slice(0, rowsOfPage)
   const last = entries.length > rowsOfPage ? shown.at(-1) : undefined
   const next = last && new URLSearchParams([...[...searchParams].filter(([name]) => name !== "truoc"), ["truoc", last.id]]).toString()
   return {
     rows: shown.map((entry) => ({
       id: entry.id, at: entry.at, actorName: entry.actorName, actorPost: entry.actorPost, subjectId: entry.subjectId,
-      did: told[entry.action] ?? journalText[me.language].did(entry.action), changes: entryChanges(entry, me.language, words),
+      did: told[entry.action] ?? journalText[me.language].did(entry.action), changes: entryChanges(entry, me.language, journalWordsOf(entry.action)),
     })),
     people: accounts.map((account) => ({ value: String(account.id), label: account.personName })).sort((a, b) => a.label.localeCompare(b.label, "vi")),
     actions: Object.entries(told).map(([value, label]) => ({ value, label: label.replace(/^đã /, "").replace(/^./, (first) => first.toUpperCase()) })),
@@ -90,7 +90,7 @@ export default function JournalPage({ loaderData }: Route.ComponentProps) {
         rowKey={(row) => row.id}
         empty={<Nothing filtered={paged || Object.values(values).some((value) => value !== "")} />}
         columns={[
-          { key: "at", header: text.when, cell: (row) => <time dateTime={row.at.toISOString()} className="nb">{formatInstant(row.at)}</time> },
+          { key: "at", header: text.when, cell: (row) => <time dateTime={row.at.toISOString()} className="when">{formatInstant(row.at)}</time> },
           { key: "who", header: text.who, cell: (row) => (<>{row.actorName}<small>{row.actorPost}</small></>) },
           { key: "what", header: text.what, names: true, cell: (row) => row.did },
           { key: "changes", header: text.changes, phone: "broad", cell: (row) => <Changes of={row.changes} /> },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { entryChanges, entrySentence } from "./tell.ts"
-import { addJournalWords, allJournalWords, type JournalWords } from "./words.ts"
+import { addJournalWords, allJournalActions, journalWordsOf, type JournalWords } from "./words.ts"
 
 const words: JournalWords = {
   vi: { actions: { "work.extend": "đã gia hạn" }, fields: { dueOn: "hạn", state: "tình trạng", units: "đơn vị" }, values: { open: "mở", "state.done": "đã xong" } },
@@ -36,10 +36,13 @@ describe("what became what", () => {
   test("what was empty and stays empty is not told", () => expect(changed({ note: null }, { note: "", units: [] })).toEqual([]))
 })
 
-test("the words of every area come together, once each", () => {
+test("the words of every area come together, and each entry is told in those of its own", () => {
   addJournalWords(words)
   addJournalWords(words)
-  addJournalWords({ vi: { actions: { "plan.confirm": "đã chốt kế hoạch" } }, en: { actions: { "plan.confirm": "confirmed a plan" } } })
-  expect(allJournalWords().vi.actions).toEqual({ "work.extend": "đã gia hạn", "plan.confirm": "đã chốt kế hoạch" })
-  expect(allJournalWords().en.fields).toEqual({ dueOn: "due" })
+  const others: JournalWords = { vi: { actions: { "plan.confirm": "đã chốt kế hoạch" }, fields: { dueOn: "ngày chốt" } }, en: { actions: { "plan.confirm": "confirmed a plan" } } }
+  addJournalWords(others)
+  expect(allJournalActions().vi).toEqual({ "work.extend": "đã gia hạn", "plan.confirm": "đã chốt kế hoạch" })
+  expect(journalWordsOf("plan.confirm")).toBe(others)
+  expect(journalWordsOf("work.extend")).toBe(words)
+  expect(journalWordsOf("nobody.knows")).toBeUndefined()
 })

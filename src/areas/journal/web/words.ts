@@ -19,11 +19,11 @@ export function addJournalWords(words: JournalWords): void {
   if (!known.includes(words)) known.push(words)
 }
 
-/** The words of every area in one. */
-export const allJournalWords = (): JournalWords => ({ vi: joined("vi"), en: joined("en") })
+/** The words of the area that an action belongs to: two areas may name one field differently. */
+export const journalWordsOf = (action: string): JournalWords | undefined => known.find((words) => action in words.vi.actions)
 
-const joined = (language: Language): EntryWords => ({
-  actions: Object.assign({}, ...known.map((words) => words[language].actions)) as Record<string, string>,
-  fields: Object.assign({}, ...known.map((words) => words[language].fields)) as Record<string, string>,
-  values: Object.assign({}, ...known.map((words) => words[language].values)) as Record<string, string>,
+/** What can be done in any area, in words, by the action's name. */
+export const allJournalActions = (): Record<Language, Record<string, string>> => ({
+  vi: Object.assign({}, ...known.map((words) => words.vi.actions)) as Record<string, string>,
+  en: Object.assign({}, ...known.map((words) => words.en.actions)) as Record<string, string>,
 })
