@@ -8,7 +8,7 @@ import { recordId, seenVersion } from "#src/base/input.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import type { ReadDb, Tx } from "#src/platform/db/connection.ts"
 import { newId } from "#src/platform/db/new-id.ts"
-import { becomesWork, clausesUnder, readyItems } from "../rules/coverage.ts"
+import { becomesWork, clausesUnder, isFrame, readyItems } from "../rules/coverage.ts"
 import type { DraftItem, DraftMeasure } from "../rules/draft.ts"
 import { insertClauses, insertServes, type ServesLink } from "../store/clauses.ts"
 import { findPlanOfDocument, insertNodes, insertPlan, listNodes, type PlanNode } from "../store/plans.ts"
@@ -50,9 +50,10 @@ export function confirmPlan(context: ActionContext, input: v.InferOutput<typeof 
     if (review.state !== "open") return refused({ code: "review-closed" })
     const ready = readyItems(review.draft.items)
     if (ready.length === 0) return refused({ code: "nothing-to-confirm" })
-    const planId = await planOf(tx, context, review)
-    if (planId === null) return refused({ code: "no-such-document" })
-    const clauses = await keepClauses(tx, context, review)
+    const document = await findDocument(tx as unknown as ReadDb, actor.authorityId, review.documentId)
+    if (!document) return refused({ code: "no-such-document" })
+    const planId = await planOf(tx, context, review, document.title)
+    const clauses = await keepClauses(tx, context, review, document.bodyText)
     const made = await makeNodes(tx, context, record, { review, ready, planId, clauses })
     if (!made.ok) return made
     const items = review.draft.items.map((item) => (ready.includes(item) ? { ...item, state: "confirmed" as const } : item))
@@ -65,26 +66,27 @@ export function confirmPlan(context: ActionContext, input: v.InferOutput<typeof 
   })
 }
 
-async function planOf(tx: Tx, { actor, now }: ActionContext, review: Review): Promise<string | null> {
-  const db = tx as unknown as ReadDb
-  const held = await findPlanOfDocument(db, actor.authorityId, review.documentId)
+async function planOf(tx: Tx, { actor, now }: ActionContext, review: Review, title: string): Promise<string> {
+  const held = await findPlanOfDocument(tx as unknown as ReadDb, actor.authorityId, review.documentId)
   if (held) return held.id
-  const document = await findDocument(db, actor.authorityId, review.documentId)
-  if (!document) return null
   const id = newId()
-  await insertPlan(tx, actor.authorityId, { id, bodyId: review.bodyId, documentId: review.documentId, title: document.title, confirmedBy: actor.accountId, at: now })
+  await insertPlan(tx, actor.authorityId, { id, bodyId: review.bodyId, documentId: review.documentId, title, confirmedBy: actor.accountId, at: now })
   return id
 }
 
-/** Clauses are numbered in the order of the text, so that the same document always has the same ones. */
-async function keepClauses(tx: Tx, { actor }: ActionContext, review: Review) {
+/** Clauses are numbered in the order of the text, so that the same document always has the same ones. Frames ask for no work. */
+async function keepClauses(tx: Tx, { actor }: ActionContext, review: Review, text: string) {
   const clauses = review.proposal.clauses.map((clause, index) => {
-    const reason = review.draft.exempt[clause.id] ?? ""
+    const frame = clause.kind === "context" && isFrame(text.slice(clause.start, clause.end)) ? frameReason : ""
+    const reason = review.draft.exempt[clause.id] ?? frame
     return { id: index + 1, start: clause.start, end: clause.end, needs: reason === "" ? ("work" as const) : ("nothing" as const), reason }
   })
   await insertClauses(tx, actor.authorityId, review.documentId, clauses)
   return clauses
 }
+
+/** Stands for a reason that nobody typed; pages say it in words. */
+export const frameReason = "frame"
 
 interface Making {
   review: Review

@@ -38,3 +38,11 @@ export function becomesWork(item: Pick<DraftItem, "kind" | "leadUnitId">): boole
   if (item.kind === "goal" || item.kind === "target") return false
   return item.kind === "breakthrough" ? item.leadUnitId !== null : true
 }
+
+/** True for words that only head or frame others: a heading, a letterhead, an opening line that ends in a colon. They ask for no work. */
+export function isFrame(words: string): boolean {
+  const line = words.replace(/\s+/g, " ").trim()
+  if (/[:：]$/.test(line)) return true
+  if (line === line.toUpperCase() && /\p{Lu}/u.test(line)) return true
+  return line.length < 90 && !/[.;,]/.test(line.replace(/^\s*(?:[IVXLC]+|\d+(?:\.\d+)*)[.)]\s*/, ""))
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { clausesUnder } from "./coverage.ts"
+import { clausesUnder, isFrame } from "./coverage.ts"
 import { layOutText } from "./lay-out-text.ts"
 import { matchUnits } from "./match-unit.ts"
 
@@ -58,3 +58,12 @@ describe("names of units in a text", () => {
     ["Phòng", []],
   ])("%s", (name, expected) => expect(matchUnits(name, units)).toEqual(expected))
 })
+
+test.each([
+  ["KẾ HOẠCH", true],
+  ["II. NHIỆM VỤ", true],
+  ["Những nhiệm vụ trọng tâm:", true],
+  ["1. Về dữ liệu", true],
+  ["Rà soát, công khai toàn bộ thủ tục hành chính.", false],
+  ["Giữ vững ổn định chính trị, trật tự an toàn xã hội", false],
+])("words that only head others ask for no work: %s", (words, frame) => expect(isFrame(words)).toBe(frame))

@@ -16,7 +16,8 @@ import { Notice } from "#src/ui/notice.tsx"
 import { Page } from "#src/ui/page.tsx"
 import { exemptClause, exemptClauseInput, linkClause, linkClauseInput, reopenClause, reopenClauseInput, unlinkClause } from "../actions/link-clause.ts"
 import { listClauses, listServes, listWorkWithoutClause } from "../store/clauses.ts"
-import { findPlan } from "../store/plans.ts"
+import { clausesUnder } from "../rules/coverage.ts"
+import { findPlan, listNodes } from "../store/plans.ts"
 import { findWorkByCode, listWorksServing } from "../store/progress.ts"
 import { keyOf } from "./review-item-form.tsx"
 import { plansText, sayRefusal } from "./text.ts"
@@ -36,16 +37,18 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
           clauses: await listClauses(db, authorityId, plan.documentId),
           serves: await listServes(db, authorityId, plan.documentId),
           works: await listWorksServing(db, authorityId, plan.documentId),
+          nodes: await listNodes(db, authorityId, plan.id),
           loose: await listWorkWithoutClause(db, authorityId, { limit: 100 }),
         }
       })
     : null
   if (!found) throw data(null, { status: 404 })
-  const { text, serves, ...rest } = found
+  const { text, serves, nodes, ...rest } = found
+  const reached = new Set(nodes.filter((node) => node.workId === null).flatMap((node) => clausesUnder(found.clauses, { start: node.spanStart, end: node.spanEnd }).map((clause) => clause.id)))
   const byClause = Map.groupBy(serves, (link) => link.clauseId)
   return {
     ...rest,
-    clauses: found.clauses.map((clause) => ({ ...clause, words: text.slice(clause.start, clause.end), workIds: (byClause.get(clause.id) ?? []).map((link) => link.workId) })),
+    clauses: found.clauses.map((clause) => ({ ...clause, words: text.slice(clause.start, clause.end), workIds: (byClause.get(clause.id) ?? []).map((link) => link.workId), inPlan: reached.has(clause.id) })),
     mayEdit: may(me.actor, "plan.review"),
     requestKey: crypto.randomUUID(),
     done: new URL(request.url).searchParams.get("xong"),
@@ -88,8 +91,10 @@ export default function Coverage({ loaderData, actionData }: Route.ComponentProp
   const text = useText(plansText)
   const { plan, clauses, loose, done } = loaderData
   const served = clauses.filter((clause) => clause.workIds.length > 0)
-  const exempt = clauses.filter((clause) => clause.workIds.length === 0 && clause.needs === "nothing")
-  const open = clauses.filter((clause) => clause.workIds.length === 0 && clause.needs === "work")
+  const rest = clauses.filter((clause) => clause.workIds.length === 0)
+  const aims = rest.filter((clause) => clause.inPlan)
+  const exempt = rest.filter((clause) => !clause.inPlan && clause.needs === "nothing")
+  const open = rest.filter((clause) => !clause.inPlan && clause.needs === "work")
   const said = done !== null && done in text.done && done !== "confirmed" ? text.done[done as "linked"] : null
   const line = (clause: Clause) => <ClauseLine key={clause.id} clause={clause} found={loaderData} answer={actionData} />
   return (
@@ -100,7 +105,7 @@ export default function Coverage({ loaderData, actionData }: Route.ComponentProp
       notice={said ? <Notice kind="done">{said}</Notice> : undefined}
     >
       <p>
-        <b>{text.coverage.summary(served.length, clauses.length, exempt.length, open.length)}</b>
+        <b>{text.coverage.summary(served.length, clauses.length, aims.length, exempt.length, open.length)}</b>
       </p>
       <section aria-labelledby="chua">
         <h2 id="chua">{text.coverage.open}</h2>
@@ -127,6 +132,12 @@ export default function Coverage({ loaderData, actionData }: Route.ComponentProp
         <h2 id="co">{text.coverage.served}</h2>
         <ol className="clauses">{served.map(line)}</ol>
       </section>
+      {aims.length > 0 ? (
+        <section aria-labelledby="muc-tieu">
+          <h2 id="muc-tieu">{text.coverage.aims}</h2>
+          <ol className="clauses">{aims.map(line)}</ol>
+        </section>
+      ) : null}
       <section aria-labelledby="boi-canh">
         <h2 id="boi-canh">{text.coverage.exempt}</h2>
         <ol className="clauses">{exempt.map(line)}</ol>
@@ -141,7 +152,7 @@ function ClauseLine({ clause, found, answer }: { clause: Clause; found: Route.Co
   return (
     <li id={`cau-${clause.id}`} value={clause.id}>
       <blockquote className="clause">{clause.words}</blockquote>
-      {clause.reason ? <p className="muted">{`${text.coverage.reason}: ${clause.reason}`}</p> : null}
+      {clause.reason ? <p className="muted">{`${text.coverage.reason}: ${clause.reason === "frame" ? text.coverage.frame : clause.reason}`}</p> : null}
       {works.map((work) => (
         <p key={work.id}>
           <a href={`/viec/${work.id}`}>

@@ -159,7 +159,9 @@ export const plansText = defineText({
     coverage: {
       title: (plan: string) => `Câu và việc: ${plan}`,
       lead: "Đọc hai chiều: câu nào của văn bản chưa có việc, và việc nào không phục vụ câu nào.",
-      summary: (served: number, total: number, exempt: number, open: number) => `${served}/${total} câu có việc · ${exempt} câu bối cảnh · ${open} câu chưa có việc`,
+      summary: (served: number, total: number, aims: number, exempt: number, open: number) => `${served}/${total} câu có việc · ${aims} câu là mục tiêu, chỉ tiêu · ${exempt} câu bối cảnh · ${open} câu chưa có việc`,
+      aims: "Câu là mục tiêu, chỉ tiêu của kế hoạch",
+      frame: "tiêu đề hoặc câu dẫn",
       open: "Câu chưa có việc",
       openNone: "Mọi câu đều có việc hoặc đã được xếp là bối cảnh.",
       served: "Câu đã có việc",
@@ -370,7 +372,9 @@ export const plansText = defineText({
     coverage: {
       title: (plan: string) => `Clauses and work: ${plan}`,
       lead: "Read it both ways: which clauses have no work, and which work serves no clause.",
-      summary: (served: number, total: number, exempt: number, open: number) => `${served}/${total} clauses have work · ${exempt} are context · ${open} have none`,
+      summary: (served: number, total: number, aims: number, exempt: number, open: number) => `${served}/${total} clauses have work · ${aims} are goals or targets · ${exempt} are context · ${open} have none`,
+      aims: "Clauses that are goals or targets of the plan",
+      frame: "a heading or an opening line",
       open: "Clauses without work",
       openNone: "Every clause has work or was set aside as context.",
       served: "Clauses with work",
