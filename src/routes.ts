@@ -7,6 +7,7 @@ import { administrationRoutes } from "./areas/administration/web/routes.ts"
 import { journalRoutes } from "./areas/journal/web/routes.ts"
 import { apiRoutes } from "./api/routes.ts"
 import { workRoutes } from "./areas/work/web/routes.ts"
+import { reportsRoutes } from "./areas/reports/web/routes.ts"
 import { accessRoutes, missingPage } from "./areas/access/web/routes.ts"
 
-export default [...accessRoutes, ...administrationRoutes, ...journalRoutes, ...apiRoutes, ...calendarRoutes, ...documentsRoutes, ...figuresRoutes, ...plansRoutes, ...workRoutes, missingPage] satisfies RouteConfig
+export default [...accessRoutes, ...administrationRoutes, ...journalRoutes, ...apiRoutes, ...calendarRoutes, ...documentsRoutes, ...figuresRoutes, ...plansRoutes, ...workRoutes, ...reportsRoutes, missingPage] satisfies RouteConfig

@@ -386,6 +386,17 @@ export interface ReportsReport {
   created_at: Date
   updated_at: Date
   version: Generated<number>
+  scope: Generated<"body" | "authority">
+  side: Generated<"state" | "party">
+  parent_body: Generated<string>
+  issuer: Generated<string>
+  body_symbol: Generated<string>
+  place: Generated<string>
+  signing: Generated<string>
+  changes: Generated<unknown>
+  refreshed_at: Date | null
+  frozen_at: Date | null
+  frozen_by: number | null
 }
 
 export interface ReportsShortcoming {
@@ -399,6 +410,8 @@ export interface ReportsShortcoming {
   due_on: PlainDate | null
   owner_unit_id: number | null
   work_id: string | null
+  owner_name: Generated<string>
+  work_code: Generated<string>
 }
 
 export interface WorkCoordination {

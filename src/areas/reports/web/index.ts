@@ -1,0 +1,2 @@
+export { reportsJournalWords } from "./journal-words.ts"
+export { reportsOperations } from "./operations.ts"
