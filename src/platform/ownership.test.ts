@@ -39,3 +39,17 @@ test.runIf(process.platform === "linux")("a process that only bears the number o
   expect(await takeOwnership(file)).toBe(true)
   expect(await readFile(file, "utf8")).toMatch(new RegExp(`^${process.pid} `))
 })
+
+test("of many processes that want it at once, one gets it", async () => {
+  const file = path.join(folder, "wanted")
+  const program = `const { takeOwnership } = await import(${JSON.stringify(path.resolve("src/platform/ownership.ts"))})
+    process.stdout.write("ready"); await new Promise((resolve) => process.stdin.once("data", resolve))
+    process.stdout.write(String(await takeOwnership(${JSON.stringify(file)}))); setInterval(() => {}, 1000)`
+  const others = Array.from({ length: 4 }, () => spawn(process.execPath, ["--input-type=module", "-e", program]))
+  const hear = (other: (typeof others)[number]) => new Promise<string>((resolve) => other.stdout.once("data", (part: Buffer) => resolve(part.toString())))
+  await Promise.all(others.map(hear))
+  const answers = others.map(hear)
+  for (const other of others) other.stdin.write("go")
+  expect((await Promise.all(answers)).toSorted()).toEqual(["false", "false", "false", "true"])
+  for (const other of others) other.kill("SIGKILL")
+})

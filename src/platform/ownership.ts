@@ -7,12 +7,20 @@ import path from "node:path"
  * false while another process that is written there lives. A killed owner needs no clearing away.
  */
 export async function takeOwnership(file: string): Promise<boolean> {
-  const written = await readFile(file, "utf8").catch(() => null)
-  if (written !== null && written !== identity(process.pid) && isAlive(written)) return false
   await mkdir(path.dirname(file), { recursive: true })
-  await rm(file, { force: true }) // another user may have left it
-  await writeFile(file, identity(process.pid))
-  return true
+  const mine = identity(process.pid)
+  const written = await readFile(file, "utf8").catch(() => null)
+  if (written === mine) return true
+  if (written !== null && isAlive(written)) return false
+  if (written !== null) await rm(file, { force: true })
+  // Of two that come at once, the one that makes the file is the owner.
+  return writeFile(file, mine, { flag: "wx" }).then(
+    () => true,
+    (fault: NodeJS.ErrnoException) => {
+      if (fault.code === "EEXIST") return false
+      throw fault
+    },
+  )
 }
 
 export const giveUpOwnership = (file: string): Promise<void> => rm(file, { force: true })

@@ -35,9 +35,9 @@ const dataFolder = async () => path.join((await findKeepings(directory))?.home ?
 const pidOfServer = async () => (await findPostmaster(await dataFolder()))?.pid
 
 /** Starts the server from another process that then waits, as the application does. */
-async function startElsewhere() {
+async function startElsewhere(where = directory) {
   const program = `const { startPostgres } = await import(${JSON.stringify(path.resolve("src/platform/postgres/index.ts"))})
-    await startPostgres({ directory: ${JSON.stringify(directory)} })
+    await startPostgres({ directory: ${JSON.stringify(where)} })
     process.stdout.write("ready")
     setInterval(() => {}, 1000)`
   const child = spawn(process.execPath, ["--input-type=module", "-e", program], { stdio: ["ignore", "pipe", "inherit"] })
@@ -93,6 +93,15 @@ test("a server that a killed process left running is taken over, and stopped in 
   await server.stop()
   expect(await pidOfServer()).toBeUndefined()
   await expect(ask(server.url, "select 1")).rejects.toThrow("ECONNREFUSED")
+})
+
+test("two processes that start a new server at the same moment share it", async () => {
+  const fresh = path.join(directory, "fresh")
+  const ends = await Promise.all([startElsewhere(fresh), startElsewhere(fresh)])
+  const server = await startPostgres({ directory: fresh })
+  expect(await ask(server.url, "select 1 as n")).toEqual([{ n: 1 }])
+  await Promise.all(ends.map((end) => end.kill()))
+  await (await startPostgres({ directory: fresh })).stop()
 })
 
 test("a guest leaves the server to the living process that started it", async () => {

@@ -43,7 +43,7 @@ const startAttempts = 8
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   await makeOpenFolder(path.resolve(options.directory))
   const directory = await realpath(options.directory)
-  const server = await prepare(directory, options)
+  const server = await alone(path.join(directory, "making"), () => prepare(directory, options))
   const running = await bringUp(server, options)
   const mine = await takeOwnership(path.join(directory, "owner"))
   let stopping: Promise<void> | undefined
@@ -53,6 +53,16 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     await giveUpOwnership(path.join(directory, "owner"))
   }
   return { ...running, data: server.cluster.data, stop: () => (stopping ??= stop()) }
+}
+
+/** One process at a time makes what is not there yet. */
+async function alone<T>(file: string, work: () => Promise<T>): Promise<T> {
+  while (!(await takeOwnership(file))) await wait(200)
+  try {
+    return await work()
+  } finally {
+    await giveUpOwnership(file)
+  }
 }
 
 type Server = {
