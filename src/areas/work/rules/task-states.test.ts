@@ -68,12 +68,10 @@ describe("the state table of a task", () => {
   })
 
   test("what the clock does goes with where the transition leads", () => {
-    for (const step of Object.values(taskStates) as Transition[]) {
-      if (step.to === "handed-over") expect(step.clock).toBe("waits")
-      if (step.to === "returned") expect(step.clock).toBe("resumes")
-      if (step.to === "done") expect(step.clock).toBe("stops")
-      if (step.to === "cancelled") expect(step.clock).toBe("voids")
-      if (step.clock === "moves") expect(step.to).toBe("same")
+    const clockOf: Partial<Record<string, string>> = { "handed-over": "waits", returned: "resumes", done: "stops", cancelled: "voids" }
+    for (const [name, step] of Object.entries<Transition>(taskStates)) {
+      expect(step.clock, name).toBe(clockOf[step.to] ?? step.clock)
+      expect(step.clock === "moves" ? step.to : "same", name).toBe("same")
     }
   })
 

@@ -22,7 +22,7 @@ import { splitWork, splitWorkInput } from "../actions/split-work.ts"
 import { takeWork, takeWorkInput } from "../actions/take-work.ts"
 import type { Warning } from "../rules/index.ts"
 import type { FormName } from "./addresses.ts"
-import { sayRefusal, type WorkRefusal } from "./text.ts"
+import { sayRefusal, type WorkRefusal, workText } from "./text.ts"
 
 /** What a form that was not done says: what was typed, what to mend, and what to tick. */
 export interface FormAnswer {
@@ -41,12 +41,15 @@ const several = ["confirmed", "coordinatingUnitIds"]
 async function run<Schema extends v.GenericSchema>(schema: Schema, input: unknown, form: SentForm, language: Language, act: (input: v.InferOutput<Schema>) => Promise<Outcome<{ id: string }, WorkRefusal>>): Promise<Ran> {
   const sent = { ...form.fields, ...Object.fromEntries(several.map((name) => [name, form.lists[name] ?? []])) }
   const parsed = v.safeParse(schema, input)
-  if (!parsed.success) return { ok: false, answer: { sent, errors: unfolded(sayComplaints(complaints(parsed.issues), language)), refusal: null, warnings: [] } }
+  if (!parsed.success) return { ok: false, answer: { sent, errors: sayComplaints(unfolded(complaints(parsed.issues)), language, missing(language)), refusal: null, warnings: [] } }
   const outcome = await act(parsed.output)
   if (outcome.ok) return outcome
   const { refusal } = outcome
   return { ok: false, answer: { sent, errors: {}, refusal: sayRefusal(refusal, language), warnings: refusal.code === "confirm-needed" ? refusal.warnings : [] } }
 }
+
+/** What a required field lacks, said by its own name. */
+const missing = (language: Language) => Object.fromEntries(Object.entries(workText[language].forms.missing).map(([name, sentence]) => [`${name}.required`, sentence]))
 
 /** `children.0.title` is the field `title` of the form for one child. */
 const unfolded = (errors: Record<string, string>) => Object.fromEntries(Object.entries(errors).map(([name, error]) => [name.replace(/^children\.0\./, ""), error]))

@@ -14,6 +14,9 @@ import type { ReportRefusal } from "../actions/report-progress.ts"
 import type { SplitRefusal } from "../actions/split-work.ts"
 import type { Warning } from "../rules/index.ts"
 
+/** An English noun for this many. */
+const plural = (count: string, noun: string): string => (count === "1" ? noun : `${noun}s`)
+
 export const workText = defineText({
   vi: {
     views: {
@@ -97,12 +100,10 @@ export const workText = defineText({
         title: "Gia hạn", asked: (day: string) => `xin gia hạn đến ${day}`, granted: (from: string, to: string) => `Đồng ý: ${from} → ${to}`, refused: (day: string) => `Không đồng ý gia hạn đến ${day}`, waiting: "Chờ duyệt",
         by: (name: string, day: string) => `${name}, ngày ${day}`, reason: (why: string) => `Lý do: ${why}`, note: (why: string) => `Ý kiến: ${why}`,
       },
-      reports: { title: "Báo cáo", progress: "báo cáo tiến độ", obstacle: "báo vướng mắc", handover: "giao sản phẩm" },
       verdicts: { title: "Nghiệm thu", accepted: (judge: string) => `${judge} nghiệm thu`, returned: (judge: string) => `${judge} trả lại`, handed: (day: string) => `Sản phẩm giao ngày ${day}` },
       history: { title: "Lịch sử", count: (count: string) => `${count} dòng`, all: "Xem tất cả" },
       keys: { title: "Phím tắt:", move: "việc sau, trước", open: "mở trang riêng", all: "mọi phím tắt" },
       print: "In phiếu việc",
-      printed: (day: string) => `In ngày ${day}`,
       why: {
         extension: "Xin gia hạn được đến hết ngày hạn; sau đó chỉ còn báo cáo và giao sản phẩm.",
         accept: (unit: string) => `Nghiệm thu là quyền của người đứng đầu ${unit}.`,
@@ -131,7 +132,7 @@ export const workText = defineText({
       newDue: "Hạn mới", newDueHint: (due: string) => `Sau hạn đang có ${due}. Ngày/tháng/năm.`,
       decision: "Quyết định", grant: "Đồng ý gia hạn", refuse: "Không đồng ý", grantedDue: "Hạn được duyệt", grantedDueHint: "Có thể khác ngày xin.",
       handOverBody: "Giới thiệu sản phẩm", handOverHint: "Giao gì, ở đâu, theo yêu cầu nào.", verdict: "Kết luận", accept: "Nghiệm thu", returnIt: "Trả lại", returnReason: "Lý do trả lại hoặc nhận xét", returnReasonHint: "Bắt buộc khi trả lại.",
-      warnings: "Cần xác nhận", tick: "Tôi đã xem và vẫn làm",
+      warnings: "Cần xác nhận", tick: "Đánh dấu từng điều bạn đã xem và vẫn làm.",
       sure: { take: "Nhận việc nghĩa là bạn chịu trách nhiệm giao sản phẩm đúng hạn.", follow: "Việc sẽ hiện trong mục Đang theo dõi.", unfollow: "Việc sẽ không còn trong mục Đang theo dõi." },
       heading: {
         new: "Việc mới", take: "Nhận việc", decline: "Từ chối nhận việc", assign: "Giao việc", report: "Báo cáo tiến độ", obstacle: "Báo vướng mắc", "ask-extension": "Xin gia hạn", "decide-extension": "Duyệt gia hạn",
@@ -150,6 +151,10 @@ export const workText = defineText({
         cancel: "Việc đã hủy vẫn xem được và không tính vào kết quả.",
       },
       partner: "Đơn vị phối hợp báo cáo bằng lời và tệp; số đã xong do đơn vị chủ trì cập nhật.",
+      missing: {
+        title: "Chưa có tên việc.", product: "Chưa nêu sản phẩm phải giao.", body: "Chưa có nội dung.", reason: "Chưa nêu lý do.", leadUnitId: "Chưa chọn đơn vị chủ trì.", unitId: "Chưa chọn đơn vị.", accepterUnitId: "Chưa chọn đơn vị nghiệm thu.",
+        newDueOn: "Chưa có hạn mới.", decision: "Chọn đồng ý hoặc không đồng ý.", verdict: "Chọn nghiệm thu hoặc trả lại.",
+      },
       dueFixed: (due: string) => `Hạn ${due} chỉ đổi bằng gia hạn.`,
       asked: (asker: string, due: string, asked: string, reason: string) => `${asker} xin gia hạn từ ${due} đến ${asked}. Lý do: ${reason}`,
     },
@@ -213,7 +218,7 @@ export const workText = defineText({
     standings: { "done-in-time": "Done in time", "done-late": "Done late", "open-in-time": "In time", overdue: "Overdue", "no-deadline": "No due day", cancelled: "Cancelled" },
     groups: { overdue: "Overdue", today: "Today", week: "This week", later: "Later", none: "No due day", waiting: "Handed over, waiting for acceptance", done: "Done", accepting: "For me to accept", extending: "Extensions for me to decide" },
     list: {
-      count: (count: string) => `${count} works`,
+      count: (count: string) => `${count} ${plural(count, "work")}`,
       late: (count: string) => `${count} overdue`,
       today: (count: string) => `${count} today`,
       atLeast: (count: string) => `${count} or more`,
@@ -224,7 +229,7 @@ export const workText = defineText({
       lead: (unit: string) => `Lead: ${unit}`,
       noLead: "No unit yet",
       noReport: "no report", obstacle: "obstacle", noDue: "No due day",
-      late1: (days: string) => `${days} days late`, lateToday: "overdue", left: (days: string) => `${days} days left`, dueToday: "today",
+      late1: (days: string) => `${days} ${plural(days, "day")} late`, lateToday: "overdue", left: (days: string) => `${days} ${plural(days, "day")} left`, dueToday: "today",
       handedOver: (day: string) => `handed over ${day}`, doneOn: (day: string) => `done ${day}`,
       keysTitle: "Keys of the list:", keysMove: "up and down", keysOpen: "open", keysDays: "Days left and late are working days",
       empty: {
@@ -242,9 +247,9 @@ export const workText = defineText({
     },
     detail: {
       back: "Inbox",
-      dueLeft: (days: string) => `${days} working days left`, until: (day: string) => `, until the end of ${day}`,
+      dueLeft: (days: string) => `${days} working ${plural(days, "day")} left`, until: (day: string) => `, until the end of ${day}`,
       dueToday: "Due today", onDay: (day: string) => `, ${day}`,
-      dueLate: (days: string) => `${days} working days late`, wasDue: (day: string) => `, due ${day}`,
+      dueLate: (days: string) => `${days} working ${plural(days, "day")} late`, wasDue: (day: string) => `, due ${day}`,
       noDue: "No due day",
       progress: (done: string) => `Done ${done}`,
       noReport: "No progress reported",
@@ -260,7 +265,7 @@ export const workText = defineText({
         nobody: "Nobody yet", taken: (day: string) => `Taken on ${day}`, notTaken: "Not taken yet",
         assignedOn: (day: string) => `Assigned ${day}`,
         firstDue: (day: string) => `first due ${day}`,
-        extended: (count: string, by: string, day: string) => `extended ${count} times, last by ${by} on ${day}`,
+        extended: (count: string, by: string, day: string) => `extended ${count} ${plural(count, "time")}, last by ${by} on ${day}`,
         notExtended: "never extended",
         how: "How it was reckoned",
         lead: (unit: string) => `Lead: ${unit}`, noLead: "No lead unit yet", coordinating: (units: string) => `Coordinating: ${units}`, reported: (day: string) => `reported ${day}`,
@@ -270,24 +275,22 @@ export const workText = defineText({
       how: {
         title: "How the due day was reckoned",
         set: (day: string) => `The assigner set it: the end of ${day}.`,
-        count: (days: string, from: string, to: string) => `From the assignment on ${from} to ${to} there are ${days} working days; the first day does not count.`,
+        count: (days: string, from: string, to: string) => `From the assignment on ${from} to ${to} there are ${days} working ${plural(days, "day")}; the first day does not count.`,
         late: "Overdue begins the day after. In time or late is decided by the day of the handover that was accepted.",
         notWorking: (day: string) => `${day} is not a working day.`,
       },
       clause: { title: "The sentence behind it", open: "Open the document here", openDocument: "Open the document", of: (issuer: string) => `of ${issuer}`, on: (day: string) => `of ${day}` },
       parent: { title: "Part of" },
       children: { title: "Children", count: (done: string, all: string) => `${done}/${all} done` },
-      evidence: { title: "Evidence", count: (count: string) => `${count} files`, none: "No evidence yet.", add: "Add a file" },
+      evidence: { title: "Evidence", count: (count: string) => `${count} ${plural(count, "file")}`, none: "No evidence yet.", add: "Add a file" },
       extensions: {
         title: "Extensions", asked: (day: string) => `asks for time until ${day}`, granted: (from: string, to: string) => `Granted: ${from} → ${to}`, refused: (day: string) => `Refused to extend until ${day}`, waiting: "Waiting",
         by: (name: string, day: string) => `${name}, ${day}`, reason: (why: string) => `Reason: ${why}`, note: (why: string) => `Note: ${why}`,
       },
-      reports: { title: "Reports", progress: "reports progress", obstacle: "reports an obstacle", handover: "hands the product over" },
       verdicts: { title: "Acceptance", accepted: (judge: string) => `${judge} accepted it`, returned: (judge: string) => `${judge} returned it`, handed: (day: string) => `Handed over ${day}` },
-      history: { title: "History", count: (count: string) => `${count} lines`, all: "See all" },
+      history: { title: "History", count: (count: string) => `${count} ${plural(count, "line")}`, all: "See all" },
       keys: { title: "Keys:", move: "next, previous work", open: "open its own page", all: "all keys" },
       print: "Print",
-      printed: (day: string) => `Printed ${day}`,
       why: {
         extension: "More time can be asked for until the end of the due day; after that only reports and the handover remain.",
         accept: (unit: string) => `Acceptance is for the head of ${unit}.`,
@@ -315,7 +318,7 @@ export const workText = defineText({
       newDue: "New due day", newDueHint: (due: string) => `Later than ${due}. Day/month/year.`,
       decision: "Decision", grant: "Grant", refuse: "Refuse", grantedDue: "Granted due day", grantedDueHint: "May differ from the day asked for.",
       handOverBody: "About the product", handOverHint: "What is handed over, where it is, which demand it meets.", verdict: "Verdict", accept: "Accept", returnIt: "Return", returnReason: "Reason for returning, or remark", returnReasonHint: "Required when you return it.",
-      warnings: "To confirm", tick: "I have seen this and go on",
+      warnings: "To confirm", tick: "Tick each thing that you have seen and go on with.",
       sure: { take: "Taking it means that you answer for handing the product over in time.", follow: "It will stand among the works you follow.", unfollow: "It will no longer stand among the works you follow." },
       heading: {
         new: "New work", take: "Take the work", decline: "Decline the work", assign: "Assign the work", report: "Report progress", obstacle: "Report an obstacle", "ask-extension": "Ask for more time", "decide-extension": "Decide on more time",
@@ -334,6 +337,10 @@ export const workText = defineText({
         cancel: "A cancelled work can still be read and counts no more.",
       },
       partner: "A coordinating unit reports in words and files; the lead unit keeps the amount done.",
+      missing: {
+        title: "The title is missing.", product: "The product is missing.", body: "There is no text yet.", reason: "The reason is missing.", leadUnitId: "Choose the lead unit.", unitId: "Choose a unit.", accepterUnitId: "Choose the accepting unit.",
+        newDueOn: "The new due day is missing.", decision: "Choose whether to grant it.", verdict: "Choose whether to accept it.",
+      },
       dueFixed: (due: string) => `${due} moves only by an extension.`,
       asked: (asker: string, due: string, asked: string, reason: string) => `${asker} asks to move the due day from ${due} to ${asked}. Reason: ${reason}`,
     },
@@ -343,7 +350,7 @@ export const workText = defineText({
       "da-bo-theo-doi": "You no longer follow it.",
     },
     search: {
-      title: "Search", box: "Search work and documents", send: "Search", works: "Work", documents: "Documents", result: (count: string) => `${count} results`,
+      title: "Search", box: "Search work and documents", send: "Search", works: "Work", documents: "Documents", result: (count: string) => `${count} ${plural(count, "result")}`,
       most: (count: string) => `Only the first ${count} are shown. Type more words.`,
       none: ["Nothing found", "Try fewer words, or a code such as NV-0012. Tones are not needed."], start: ["Type what you look for", "Titles, products and codes are searched. Tones are not needed."],
     },

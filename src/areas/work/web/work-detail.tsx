@@ -101,14 +101,22 @@ function Clock({ model: { work, due, standing, lateHandover } }: { model: WorkMo
 }
 
 const hotkeys: Partial<Record<FormName, string>> = { report: "B", "hand-over": "G", "ask-extension": "H", obstacle: "V", take: "N", judge: "N", "decide-extension": "D" }
-const upFront: readonly FormName[] = ["judge", "decide-extension", "take", "report", "hand-over", "ask-extension", "obstacle", "decline"]
+const carrying: readonly FormName[] = ["take", "report", "hand-over", "ask-extension", "obstacle", "decline"]
+const managing: readonly FormName[] = ["judge", "decide-extension"]
+
+/** Who carries a work out finds that first; who gave it to somebody finds what may be done about it. */
+function arrange({ work, roles, forms }: WorkModel): { front: FormName[]; others: FormName[] } {
+  const gaveIt = roles.includes("assigner") && !roles.includes("assignee") && !roles.includes("coordinator") && work.assigneeId !== null
+  const front = forms.filter((form) => managing.includes(form) || (carrying.includes(form) && !gaveIt))
+  const others = [...forms.filter((form) => !front.includes(form) && !carrying.includes(form)), ...forms.filter((form) => !front.includes(form) && carrying.includes(form))]
+  if (front.length === 0) front.push(...others.splice(0, 2))
+  return { front, others }
+}
 
 function WorkActions({ model, from, alone }: { model: WorkModel; from: string; alone: boolean }) {
   const text = useText(workText)
-  const { work, forms } = model
-  const front = [...forms.filter((form) => upFront.includes(form))]
-  const others = forms.filter((form) => !front.includes(form))
-  if (front.length === 0) front.push(...others.splice(0, 2))
+  const { work } = model
+  const { front, others } = arrange(model)
   const why = whyOf(model, text)
   const address = (form: FormName) => `/viec/${work.id}/${formWords[form]}${from === "" ? "" : `?tu=${encodeURIComponent(from)}`}`
   return (

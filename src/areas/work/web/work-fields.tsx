@@ -14,7 +14,7 @@ export function WarningTicks({ warnings }: { warnings: readonly Warning[] }) {
   const language = useLanguage()
   if (warnings.length === 0) return null
   const codes = [...new Map(warnings.map((warning) => [warning.code, warning])).values()]
-  return <CheckboxGroup name="confirmed" label={text.warnings} wide options={codes.map((warning) => ({ value: warning.code, label: text.tick, hint: sayWarning(warning, language) }))} />
+  return <CheckboxGroup name="confirmed" label={text.warnings} hint={text.tick} wide options={codes.map((warning) => ({ value: warning.code, label: sayWarning(warning, language) }))} />
 }
 
 /** The fields of one form of a work. */
@@ -50,7 +50,8 @@ export function WorkFields({ name, model, places }: { name: FormName; model: Wor
   }
 }
 
-const mostBytes = 50 * 1024 * 1024
+/** Said as 50 MB; the server takes a little more. */
+const mostBytes = 50_000_000
 
 function Sure({ name }: { name: "take" | "follow" | "unfollow" }) {
   return <p>{useText(workText).forms.sure[name]}</p>
