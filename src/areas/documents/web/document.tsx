@@ -105,6 +105,7 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
               <p className="muted">{text.page.noText}</p>
             ) : (
               <div className="text" data-document={document.id}>
+                <h2 className="sr">{text.field.bodyText}</h2>
                 <DocumentText text={loaderData.text} citations={loaderData.cites} />
                 {shown < letters ? (
                   <p className="fold">

@@ -81,7 +81,7 @@ export default function EditDocument({ loaderData, actionData }: Route.Component
     <main id="noi-dung" tabIndex={-1}>
       <DocumentTitle of={text.edit.title} />
       <div className="rvgrid edit-grid">
-        <section className="doc" aria-label={text.edit.preview}>
+        <section className="doc" tabIndex={0} aria-label={text.edit.preview}>
           <div className="inner">
             <p className="docmeta">
               {text.edit.preview} · {text.page.verbatim(formatNumber(document.bodyText.length, language))} · {text.edit.citations(formatNumber(loaderData.citations, language))}

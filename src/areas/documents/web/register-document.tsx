@@ -90,12 +90,12 @@ export default function RegisterDocumentPage({ loaderData, actionData }: Route.C
         {loaderData.periods.length > 1 ? <SelectField name="period" label={text.field.period} options={loaderData.periods.map((value) => ({ value, label: value }))} optional /> : null}
         {loaderData.reserved.length > 0 ? <SelectField name="number" label={text.register.reserved} options={loaderData.reserved} empty={text.register.reservedNone} optional /> : null}
         <div className="when">
-          <h3>{text.register.whenArrival}</h3>
+          <h2>{text.register.whenArrival}</h2>
           <DateField name="arrivedOn" label={text.field.arrivedOn} value={loaderData.today} optional />
           <SelectField name="handledBy" label={text.field.handledBy} options={loaderData.units} optional />
         </div>
         <div className="when">
-          <h3>{text.register.whenDeparture}</h3>
+          <h2>{text.register.whenDeparture}</h2>
           <TextField name="signer" label={text.field.signer} value={document.signer} optional />
           <TextField name="recipients" label={text.field.recipients} value={document.recipients} optional />
           <DateField name="sentOn" label={text.field.sentOn} optional />
@@ -114,7 +114,7 @@ function SameDocuments({ documents }: { documents: readonly Lookalike[] }) {
   const text = useText(documentsText)
   return (
     <div className="when">
-      <h3>{text.register.duplicateList}</h3>
+      <h2>{text.register.duplicateList}</h2>
       <ul className="cites">
         {documents.map((document) => (
           <li key={document.id}>
