@@ -3,6 +3,7 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from "r
 import * as build from "virtual:react-router/server-build"
 import { answerApi } from "#src/api/answer.ts"
 import "#src/journal-words.ts"
+import "#src/unit-work.ts"
 import { firstPage, isPublic, openRequest, type RequestContext, requestContext, sendToSignIn } from "#src/areas/access/web/index.ts"
 import { openDatabase } from "#src/platform/db/connection.ts"
 import { openFileStore } from "#src/platform/files/file-store.ts"

@@ -95,6 +95,12 @@ describe("open work", () => {
     expect(moves).toEqual([{ fromUnitId: scene.teamId, toUnitId: outcome.ok ? outcome.value.heirId : 0, onDate, legalBasis: "Nghị quyết 12/NQ-HĐND" }])
   })
 
+  test("keeps a unit open where it cannot be handed over, though somebody succeeds", async () => {
+    const { countOpen } = openWork([])
+    expect(await run({ fromUnitIds: [scene.teamId], newUnits: named("Tổ phục vụ") }, { countOpen })).toMatchObject({ refusal: { code: "open-work-left", units: [{ name: "Tổ công tác", count: 3 }] } })
+    expect(await run({ newUnits: named("Phòng Văn hóa") }, { countOpen })).toMatchObject({ ok: true })
+  })
+
   test("keeps a unit open that nobody succeeds, and is counted", async () => {
     expect(await run({ kind: "abolish", fromUnitIds: [scene.teamId] }, openWork([]))).toEqual({ ok: false, refusal: { code: "open-work-left", units: [{ name: "Tổ công tác", count: 3 }] } })
   })

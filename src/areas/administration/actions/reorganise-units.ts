@@ -27,8 +27,8 @@ export interface Reorganised {
 
 /**
  * Merges, splits, renames or abolishes units as one act, on a day and a legal basis. The units close on the day before; the
- * first successor takes over their posts, people, parts and open work. Without a successor, a unit that still leads open work
- * or has parts does not close: they must be handed over first, and the refusal lists them.
+ * first successor takes over their posts, people, parts and, where the area of work can hand it over, open work. What nobody
+ * takes over keeps a unit from closing, and the refusal lists it.
  */
 export function reorganiseUnits(context: ActionContext, input: ReorganiseUnits, work: UnitWork = unitWork()): Promise<Outcome<Reorganised, ReorganiseRefusal | KeyRefusal>> {
   return perform<Reorganised, ReorganiseRefusal>(context, "organisation.reorganise-units", async (tx, record) => {
@@ -47,10 +47,8 @@ export function reorganiseUnits(context: ActionContext, input: ReorganiseUnits, 
       today: context.today,
     })
     if (!decision.ok) return decision
-    if (input.newUnits.length + found.existing.length === 0) {
-      const left = await whatIsLeft(tx, authorityId, found.from, units, work)
-      if (left) return refused(left)
-    }
+    const left = await whatIsLeft(tx, { authorityId, from: found.from, units, work, succeeded: input.newUnits.length + found.existing.length > 0 })
+    if (left) return refused(left)
     const created: number[] = []
     for (const made of input.newUnits) created.push(await begin(tx, record, made, found.from[0] as Unit, input, units))
     const successors = [...input.newUnits.map(({ name }, place) => ({ id: created[place] ?? 0, name })), ...found.existing]
@@ -73,10 +71,14 @@ async function lockAll(tx: Tx, authorityId: number, input: ReorganiseUnits): Pro
   return { from: pick(input.fromUnitIds), existing: pick(input.toUnitIds) }
 }
 
-async function whatIsLeft(tx: Tx, authorityId: number, from: readonly Unit[], units: readonly Unit[], work: UnitWork): Promise<ReorganiseRefusal | null> {
+type Ending = { authorityId: number; from: readonly Unit[]; units: readonly Unit[]; work: UnitWork; succeeded: boolean }
+
+/** What nobody would take over: parts without a successor, and open work that cannot be handed over here. */
+async function whatIsLeft(tx: Tx, { authorityId, from, units, work, succeeded }: Ending): Promise<ReorganiseRefusal | null> {
   const ending = new Set(from.map((unit) => unit.id))
   const parts = units.filter((unit) => unit.validTo === null && unit.parentId !== null && ending.has(unit.parentId) && !ending.has(unit.id))
-  if (parts.length > 0) return { code: "parts-left", names: parts.map((unit) => unit.name) }
+  if (parts.length > 0 && !succeeded) return { code: "parts-left", names: parts.map((unit) => unit.name) }
+  if (succeeded && work.handOver) return null
   const open = (await work.countOpen(tx, authorityId, [...ending])).filter(({ count }) => count > 0)
   if (open.length === 0) return null
   return { code: "open-work-left", units: open.map(({ unitId, count }) => ({ name: from.find((unit) => unit.id === unitId)?.name ?? "", count })) }
@@ -105,7 +107,7 @@ async function close(tx: Tx, means: Means, unit: Unit, successors: readonly { id
     await movePosts(tx, { record, onDate, legalBasis, keepsHead, unitName: heir.name }, unit.id, heir.id)
     for (const id of await moveParts(tx, unit.id, heir.id))
       await record({ subject: { kind: "unit", id: `unit:${id}` }, action: "organisation.change-unit", before: { parent: unit.name }, after: { parent: heir.name } })
-    await work.handOver(tx, context, record, { fromUnitId: unit.id, toUnitId: heir.id, onDate, legalBasis })
+    await work.handOver?.(tx, context, record, { fromUnitId: unit.id, toUnitId: heir.id, onDate, legalBasis })
   }
   await saveUnitEnd(tx, unit.id, lastDay)
   const after = { validTo: lastDay, kind, successors: successors.map(({ name }) => name), legalBasis, note: note || null }

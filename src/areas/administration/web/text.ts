@@ -92,7 +92,7 @@ export const administrationText = defineText({
       onDate: "Có hiệu lực từ ngày",
       legalBasis: "Căn cứ",
       note: "Ghi chú",
-      heir: "Đơn vị tiếp nhận đầu tiên (dòng đầu của Đơn vị mới, nếu có) nhận vị trí công tác, người, đơn vị trực thuộc và việc đang mở.",
+      heir: "Đơn vị tiếp nhận đầu tiên (dòng đầu của Đơn vị mới, nếu có) nhận vị trí công tác, người và đơn vị trực thuộc. Việc chưa xong phải giao lại cho đơn vị khác trước.",
       save: "Ghi việc sắp xếp",
     },
     post: {
@@ -322,7 +322,7 @@ export const administrationText = defineText({
       onDate: "In force from",
       legalBasis: "Legal basis",
       note: "Note",
-      heir: "The first unit that takes over (the first line of New units, if any) gets the posts, people, parts and open work.",
+      heir: "The first unit that takes over (the first line of New units, if any) gets the posts, people and parts. Open work must be given to another unit first.",
       save: "Record the reorganisation",
     },
     post: {
