@@ -42,7 +42,12 @@ const entries = {
 /** What may be said of a new document; what is left out is taken from its text where the text says it. */
 export const documentFactsInput = v.object(entries)
 /** What a document must have before it can be numbered. */
-export const wholeFactsInput = v.pipe(
-  v.object({ ...entries, title: requiredText(1000), side: v.pipe(optionalOption(sides), v.check((side) => side !== null, "required"), v.transform((side) => side ?? "state")) }),
-  v.forward(v.partialCheck([["periodFrom"], ["periodTo"]], (given) => given.periodFrom === null || given.periodTo === null || given.periodFrom <= given.periodTo, "out-of-range"), ["periodTo"]),
-)
+export const wholeFacts = {
+  ...entries,
+  title: requiredText(1000),
+  side: v.pipe(optionalOption(sides), v.check((side) => side !== null, "required"), v.transform((side) => side ?? "state")),
+}
+
+/** True unless a period ends before it begins. */
+export const beginsBeforeEnd = (given: { periodFrom: number | null; periodTo: number | null }): boolean =>
+  given.periodFrom === null || given.periodTo === null || given.periodFrom <= given.periodTo

@@ -158,6 +158,11 @@ describe("changing a draft", () => {
     expect(code(await change(id, { seenVersion: 3 }))).toBe("not-draft")
   })
 
+  test("a period that ends before it begins is not taken", () => {
+    expect(v.safeParse(updateDocumentInput, { id: crypto.randomUUID(), seenVersion: 1, title: "a", side: "state", periodFrom: "2030", periodTo: "2026" }).success).toBe(false)
+    expect(v.safeParse(updateDocumentInput, { id: crypto.randomUUID(), seenVersion: 1, title: "a", side: "state", periodFrom: "2026", periodTo: "" }).success).toBe(true)
+  })
+
   test("of two officers who saw the same version, the second is told to look again", async () => {
     const id = await draft({})
     const answers = await Promise.all([change(id, { title: "Một" }), change(id, { title: "Hai" })])

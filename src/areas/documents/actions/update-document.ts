@@ -8,7 +8,7 @@ import { symbolKey } from "../rules/symbol.ts"
 import { documentTypes } from "../store/document-types.ts"
 import { type DocumentFacts, lockDocument, saveFacts } from "../store/documents.ts"
 import { removeDocumentFile, saveDocumentFiles } from "../store/files.ts"
-import { wholeFactsInput } from "./document-facts.ts"
+import { beginsBeforeEnd, wholeFacts } from "./document-facts.ts"
 import { keepFiles } from "./keep-files.ts"
 import { keepCitations, readHead } from "./link-citations.ts"
 import { type ReadingRefusal, readSentFiles, type Upload } from "./read-sent-files.ts"
@@ -19,7 +19,9 @@ const fileIds = v.pipe(
   v.check((ids) => ids.every((id) => v.is(v.pipe(v.string(), v.uuid()), id)), "not-an-id"),
 )
 
-export const updateDocumentInput = v.intersect([wholeFactsInput, v.object({ id: recordId(), seenVersion: seenVersion(), removeFiles: fileIds })])
+/** The fields of a change, for programs that send more beside them. */
+export const updateDocumentFields = { ...wholeFacts, id: recordId(), seenVersion: seenVersion(), removeFiles: fileIds }
+export const updateDocumentInput = v.pipe(v.object(updateDocumentFields), v.forward(v.check((given) => beginsBeforeEnd(given), "out-of-range"), ["periodTo"]))
 export type UpdateDocument = v.InferOutput<typeof updateDocumentInput>
 
 export type UpdateRefusal =

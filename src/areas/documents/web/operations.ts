@@ -5,7 +5,8 @@ import { done, refused } from "#src/base/outcome.ts"
 import { largestUpload } from "#src/platform/web/read-form.ts"
 import { createDocument, createDocumentInput, type CreateRefusal } from "../actions/create-document.ts"
 import { registerDocument, registerDocumentInput, type RegisterRefusal } from "../actions/register-document.ts"
-import { updateDocument, updateDocumentInput, type UpdateRefusal } from "../actions/update-document.ts"
+import { beginsBeforeEnd } from "../actions/document-facts.ts"
+import { updateDocument, updateDocumentFields, type UpdateRefusal } from "../actions/update-document.ts"
 import { discardDraft, discardDraftInput, voidDocument, voidDocumentInput, type VoidRefusal } from "../actions/void-document.ts"
 import { listCitations, listCiting } from "../store/citations.ts"
 import { documentTypes } from "../store/document-types.ts"
@@ -99,7 +100,7 @@ export const documentsOperations: Operation[] = [
   operation({
     id: "updateDocument", method: "PUT", path: "/documents/{id}", tag, scope: "documents:write", right: "document.register", largestBody,
     summary: { vi: "Sửa bản nháp: thay mọi mục, thêm hoặc bỏ tệp", en: "Change a draft: replaces every field, adds and takes away files" },
-    input: v.intersect([updateDocumentInput, v.object({ files: sentFiles })]),
+    input: v.pipe(v.object({ ...updateDocumentFields, files: sentFiles }), v.forward(v.check((given) => beginsBeforeEnd(given), "out-of-range"), ["periodTo"])),
     output: v.object({ id: v.string(), version: v.number() }),
     say: (refusal: UpdateRefusal, language) => say(refusal, language),
     run: (me, { files, ...input }, key) => updateDocument(me.acting(key), input, filesOf(files)),
