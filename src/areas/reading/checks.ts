@@ -75,7 +75,10 @@ function sentenceSums(source: Source, block: Block, claims: readonly Numbered[])
 function treeSums(source: Source, nodes: readonly Node[], byBlock: ReadonlyMap<number, Numbered[]>): Check[] {
   const children = new Map<number, number[]>()
   nodes.forEach((node, i) => {
-    if (node.parent !== null && !node.narrative) children.set(node.parent, [...(children.get(node.parent) ?? []), i])
+    if (node.parent === null || node.narrative) return
+    const siblings = children.get(node.parent)
+    if (siblings) siblings.push(i)
+    else children.set(node.parent, [i])
   })
   const amount = (i: number) => byBlock.get(nodes[i]?.block ?? -1)?.find(({ claim }) => claim.kind === "money" || claim.kind === "quantity")
   const checks: Check[] = []

@@ -36,7 +36,9 @@ const weak = /^(?:trong|đến) /
 /** All time limits between two places, in order. `strict` leaves out years that may be a mere period or horizon. */
 export function findDeadlines(folded: string, start: number, end: number, strict = false, anchor: Anchor = noAnchor): FoundDeadline[] {
   const found: FoundDeadline[] = []
-  for (const match of within(dated, folded, start, end)) {
+  const piece = folded.slice(start, end)
+  const digits = /\d/.test(piece)
+  if (digits) for (const match of within(dated, folded, start, end)) {
     const value = readDate(match)
     if (value === null) continue
     if (strict && weak.test(match[0]) && value.length === 4) continue
@@ -44,11 +46,11 @@ export function findDeadlines(folded: string, start: number, end: number, strict
     if (strict && /(?:từ [^.;\n]{0,30}|tính )$/.test(folded.slice(Math.max(start, match.index - 34), match.index)) && match[0].startsWith("đến ")) continue
     found.push({ start: match.index, end: match.index + match[0].length, value, kind: "dated" })
   }
-  for (const match of within(yearless, folded, start, end))
+  if (digits) for (const match of within(yearless, folded, start, end))
     found.push({ start: match.index, end: match.index + match[0].length, value: nextDay(match[1] ?? "", match[2] ?? "", anchor), kind: "dated" })
-  for (const match of within(recurrent, folded, start, end))
+  if (/hằng|mỗi|định kỳ/u.test(piece)) for (const match of within(recurrent, folded, start, end))
     found.push({ start: match.index, end: match.index + match[0].length, value: null, kind: "recurrent" })
-  for (const match of within(relative, folded, start, end))
+  if (/nhiệm kỳ|sớm nhất|ngay |theo |trong /u.test(piece)) for (const match of within(relative, folded, start, end))
     found.push({ start: match.index, end: match.index + match[0].length, value: null, kind: "relative" })
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   let reached = start

@@ -29,7 +29,8 @@ export function splitTargets(drafts: Draft[], source: Source): Draft[] {
 
 /** Parents first, in the order of the text; groups without members are dropped. */
 export function arrange(drafts: Draft[]): Draft[] {
-  const keep = drafts.map((draft, i) => !draft.group || drafts.some((one) => one.parent === i))
+  const parents = new Set(drafts.map((draft) => draft.parent))
+  const keep = drafts.map((draft, i) => !draft.group || parents.has(i))
   const order = drafts.map((_, i) => i).filter((i) => keep[i]).sort((a, b) => (drafts[a]?.start ?? 0) - (drafts[b]?.start ?? 0) || (drafts[b]?.end ?? 0) - (drafts[a]?.end ?? 0) || a - b)
   const place = new Map(order.map((from, to) => [from, to]))
   return order.map((from, to) => {

@@ -65,7 +65,7 @@ export function draftItems(reading: Reading, source: Source): Draft[] {
 
 /** An assignment made by lines under an item swallows the item and everything under it. */
 function draftItem(reading: Reading, items: readonly Item[], item: Item, inside: Map<number, number[]>, used: Set<number>, work: Work, hasGoals: boolean, source: Source): void {
-  if (work.taken.some((span) => item.start >= span.start && item.start < span.end)) return
+  if (work.taken.slice(-8).some((span) => item.start >= span.start && item.start < span.end)) return
   const parents = above(items, item.parent)
   const parent = parents.map((one) => work.byItem.get(one.index)).find((index) => index !== undefined) ?? null
   const mine = inside.get(item.index) ?? []

@@ -38,6 +38,11 @@ export const yearIn = (folded: string) => /(?:đến|hết|tới) (?:hết )?nă
 /** For each item, the assignments that lie in it but in no smaller item. */
 export function ordersInside(items: readonly Item[], orders: readonly Assignment[]): Map<number, number[]> {
   const inside = new Map<number, number[]>()
+  const place = (item: number, order: number) => {
+    const others = inside.get(item)
+    if (others) others.push(order)
+    else inside.set(item, [order])
+  }
   const sorted = items.map((item) => ({ item, end: reach(items, item) })).sort((a, b) => a.item.start - b.item.start)
   orders.forEach((order, i) => {
     let best: { item: Item; end: number } | null = null
@@ -54,7 +59,7 @@ export function ordersInside(items: readonly Item[], orders: readonly Assignment
       if (best === null || one.end - one.item.start < best.end - best.item.start) best = one
       if (one.end >= order.end && one.item.start <= order.start) break
     }
-    if (best && (best.end >= order.end - 2 || best.item.start <= order.start + 4)) inside.set(best.item.index, [...(inside.get(best.item.index) ?? []), i])
+    if (best && (best.end >= order.end - 2 || best.item.start <= order.start + 4)) place(best.item.index, i)
   })
   return inside
 }

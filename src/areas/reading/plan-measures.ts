@@ -4,7 +4,7 @@ import { numberPattern, parseNumber } from "./numbers.ts"
 import type { Draft } from "./plan-draft.ts"
 import { fold, type Source } from "./source.ts"
 import { readTables } from "./tables.ts"
-import type { ProposedMeasure, Reading } from "./types.ts"
+import type { Claim, ProposedMeasure, Reading } from "./types.ts"
 import { tidy } from "./words.ts"
 
 const measuring = new Set(["percent", "rate", "ratio", "money", "quantity", "target", "count", "rank"])
@@ -30,6 +30,20 @@ function unitsOf(source: Source): Map<number, string> {
   return units
 }
 
+/** The claims about a stretch; claims are nearly in the order of the text, so a few on either side come along. */
+function claimsFrom(claims: readonly Claim[], start: number, end: number): Claim[] {
+  let low = 0
+  let high = claims.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((claims[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  let to = low
+  while (to < claims.length && (claims[to]?.start ?? end) < end) to += 1
+  return claims.slice(Math.max(0, low - 6), to + 6)
+}
+
 /** What a target is measured by: a table's own value cell, else the last figure of its wording. */
 export function measureOf(reading: Reading, draft: Draft, source: Source): ProposedMeasure | null {
   const cell = draft.order?.product ? cellValue.exec(fold(draft.order.product)) : null
@@ -38,7 +52,7 @@ export function measureOf(reading: Reading, draft: Draft, source: Source): Propo
     const value = parseNumber(cell[2] ?? "")
     if (value !== null) return { comparator: cell[1] ? (signs[cell[1]] ?? cell[1]) : "=", value, unit: unit === "" ? (cell[3] ?? "") : unit, indicator: draft.title, period: draft.horizon }
   }
-  const claims = reading.claims.filter((claim) => measuring.has(claim.kind) && claim.start >= draft.start && claim.end <= draft.end && claim.values.length > 0)
+  const claims = claimsFrom(reading.claims, draft.start, draft.end).filter((claim) => measuring.has(claim.kind) && claim.start >= draft.start && claim.end <= draft.end && claim.values.length > 0)
   const strong = claims.filter((claim) => claim.kind !== "count" || (claim.comparator !== null && claim.comparator !== "="))
   const chosen = strong.find((claim) => claim.kind === "percent" || claim.kind === "rate") ?? strong.at(-1) ?? claims.at(-1)
   const value = chosen?.values[0]

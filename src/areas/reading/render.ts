@@ -30,7 +30,11 @@ function proposalLines(proposal: Proposal, number: string, indent: string, langu
 
 function proposalTree(plan: PlanProposal, language: Language): string[] {
   const below = new Map<string | null, Proposal[]>()
-  for (const proposal of plan.proposals) below.set(proposal.parent, [...(below.get(proposal.parent) ?? []), proposal])
+  for (const proposal of plan.proposals) {
+    const siblings = below.get(proposal.parent)
+    if (siblings) siblings.push(proposal)
+    else below.set(proposal.parent, [proposal])
+  }
   const lines: string[] = []
   const walk = (parent: string | null, number: string, indent: string) => {
     below.get(parent)?.forEach((proposal, i) => {
