@@ -77,7 +77,7 @@ function List({ inbox, done, title }: Loaded & { title: string }) {
   return (
     <WorkList
       title={title}
-      summary={query.closed ? text.groups.done : <Summary inbox={inbox} />}
+      summary={query.closed ? text.list.closedWork : <Summary inbox={inbox} />}
       sort={
         <span className="work-sort">
           <a href={inboxAddress(query, { closed: !query.closed, states: [], after: null, opened: null })}>{query.closed ? text.list.openWork : text.list.closedWork}</a>

@@ -50,7 +50,7 @@ export default function Search({ loaderData }: Route.ComponentProps) {
       {works.length === 0 ? (
         <EmptyState {...(title ? { title } : {})}>{lead}</EmptyState>
       ) : (
-        <section className="list" aria-labelledby="tim-viec">
+        <div className="list">
           <section className="group" aria-labelledby="tim-viec">
             <h2 id="tim-viec">
               <b>{text.works}</b> <span>{more ? text.most(formatNumber(works.length, language)) : text.result(formatNumber(works.length, language))}</span>
@@ -61,7 +61,7 @@ export default function Search({ loaderData }: Route.ComponentProps) {
               ))}
             </ol>
           </section>
-        </section>
+        </div>
       )}
     </Page>
   )

@@ -29,7 +29,7 @@ export const workText = defineText({
       done: "Đã xong", cancelled: "Đã hủy",
     },
     standings: { "done-in-time": "Xong đúng hạn", "done-late": "Xong quá hạn", "open-in-time": "Trong hạn", overdue: "Quá hạn", "no-deadline": "Không hạn", cancelled: "Đã hủy" },
-    groups: { overdue: "Quá hạn", today: "Hôm nay", week: "Tuần này", later: "Sau", none: "Không hạn", waiting: "Đã giao sản phẩm, chờ nghiệm thu", done: "Đã xong", accepting: "Chờ tôi nghiệm thu", extending: "Chờ tôi duyệt gia hạn" },
+    groups: { overdue: "Quá hạn", today: "Hôm nay", week: "Tuần này", later: "Sau", none: "Không hạn", waiting: "Đã giao sản phẩm, chờ nghiệm thu", done: "Mới xong trước", accepting: "Chờ lâu nhất trước", extending: "Chờ lâu nhất trước" },
     list: {
       count: (count: string) => `${count} việc`,
       late: (count: string) => `${count} quá hạn`,
@@ -216,7 +216,7 @@ export const workText = defineText({
     kinds: { title: "Kind", task: "Task", dossier: "Dossier", petition: "Petition", inspection: "Inspection", recommendation: "Recommendation", milestone: "Project milestone" },
     states: { title: "State", unassigned: "Not assigned", assigned: "New", declined: "Declined", doing: "In progress", "handed-over": "Waiting for acceptance", returned: "Returned", done: "Done", cancelled: "Cancelled" },
     standings: { "done-in-time": "Done in time", "done-late": "Done late", "open-in-time": "In time", overdue: "Overdue", "no-deadline": "No due day", cancelled: "Cancelled" },
-    groups: { overdue: "Overdue", today: "Today", week: "This week", later: "Later", none: "No due day", waiting: "Handed over, waiting for acceptance", done: "Done", accepting: "For me to accept", extending: "Extensions for me to decide" },
+    groups: { overdue: "Overdue", today: "Today", week: "This week", later: "Later", none: "No due day", waiting: "Handed over, waiting for acceptance", done: "Newest first", accepting: "Longest waiting first", extending: "Longest waiting first" },
     list: {
       count: (count: string) => `${count} ${plural(count, "work")}`,
       late: (count: string) => `${count} overdue`,
