@@ -54,7 +54,7 @@ const own: readonly OwnIndicator[] = [
   { name: "Tỷ lệ bao phủ bảo hiểm y tế", definition: "Số người có thẻ còn giá trị trên dân số thường trú.", measureUnit: "%", decimals: 2, direction: "up", gathering: "last", owner: "vhxh", target: 98, comparator: "at-least", from: 95.9, to: 98.4, stray: 0.1, source: "Bảo hiểm xã hội cơ sở" },
   { name: "Số trường học được công nhận đạt chuẩn quốc gia trong năm", definition: "Số trường có quyết định công nhận trong năm.", measureUnit: "trường", direction: "up", gathering: "last", owner: "vhxh", target: 2, comparator: "at-least", from: 0, to: 2, stray: 0, source: "Quyết định của UBND Thành phố" },
   { name: "Thời gian chờ trung bình tại quầy", definition: "Từ lúc lấy số đến lúc được gọi, trung bình trong tháng.", measureUnit: "phút", decimals: 1, direction: "down", gathering: "mean", owner: "hcc", target: 15, comparator: "at-most", from: 24, to: 12, stray: 1.5, source: "Máy lấy số tự động" },
-  { name: "Số vụ cháy trên địa bàn", definition: "Số vụ cháy có lập hồ sơ.", measureUnit: "vụ", direction: "down", gathering: "sum", owner: "ca", target: 3, comparator: "at-most", from: 0, to: 1, stray: 0, source: "Công an phường" },
+  { name: "Số vụ cháy trên địa bàn", definition: "Số vụ cháy có lập hồ sơ.", measureUnit: "vụ", direction: "down", gathering: "sum", owner: "ca", target: 3, comparator: "at-most", from: 0.1, to: 0.1, stray: 0.5, source: "Công an phường" },
 ]
 
 /** Months whose figures are known: from the ward's first one to the last that has ended, with the day they were sent in. */

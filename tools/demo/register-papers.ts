@@ -47,7 +47,8 @@ export function schedulePapers(desk: Desk, timeline: Timeline, seen: (paper: Pap
       const paper = papers[index % papers.length] as Arriving
       const arrivedOn = spread(index, count)
       const issuedOn = workingDayBefore(addDays(arrivedOn, -chance.between(1, 6)))
-      const symbol = chance.between(11, 4800) + (clerk === "vanphong" ? "/" : "-") + paper.ending
+      const letter = paper.type === "official-letter"
+      const symbol = `${chance.between(letter ? 120 : 3, letter ? 4800 : clerk === "vanphong" ? 420 : 45)}${clerk === "vanphong" ? "/" : "-"}${paper.ending}`
       timeline.add(arrivedOn, 8 + chance.between(0, 240) / 60, async (when) => {
         const side = clerk === "vanphong" ? "state" : "party"
         const answerBy = chance.happens(0.35) ? addDays(arrivedOn, chance.between(5, 20)) : null

@@ -9,6 +9,7 @@ import { keepFigures } from "./figures-year.ts"
 import { inOneTransaction } from "./one-transaction.ts"
 import { schedulePlanPapers } from "./plan-papers.ts"
 import { continuePaperRegisters, schedulePapers } from "./register-papers.ts"
+import { scheduleReports } from "./reports-year.ts"
 import { seedOrganisation } from "./seed-organisation.ts"
 import { scheduleTodayWorks } from "./today-works.ts"
 import { orderFromPaper, scheduleChores } from "./year-of-work.ts"
@@ -39,6 +40,7 @@ export async function seedDemo(db: Pool, progress: (line: string) => void, files
     schedulePapers(desk, timeline, (paper) => orderFromPaper(desk, timeline, paper))
     scheduleChores(desk, timeline)
     scheduleTodayWorks(desk, timeline)
+    scheduleReports(desk, timeline)
     await timeline.play()
   })
   forgetCalendars()

@@ -37,6 +37,11 @@ const rows: Row[] = [
   ["returned", { title: "Báo cáo kết quả bình xét gia đình văn hóa năm", product: "Báo cáo và danh sách theo tổ dân phố", unit: "vhxh", worker: "vanhoa3", assigner: "phochutich", coordinating: ["mttq"] }, -20, 3],
   ["declined", { title: "Quản lý sân bóng trong khuôn viên trường ngoài giờ học", product: "Quy chế sử dụng sân", unit: "vhxh", worker: "vanhoa2", assigner: "chutich" }, -6, 20],
   ["waits-to-be-taken", { title: "Khảo sát nhu cầu lắp trạm sạc xe điện tại khu tập thể cũ", product: "Báo cáo khảo sát, bản đồ vị trí", unit: "kthtdt", worker: "kinhte", assigner: "phochutich", coordinating: ["ca"] }, -1, 25],
+  ["reported", { title: "Báo cáo Ban Thường vụ Đảng ủy về thu ngân sách và giải ngân quý IV", product: "Báo cáo trình Ban Thường vụ", unit: "ubnd", worker: "chutich", assigner: "bithu", coordinating: ["kthtdt"] }, -14, 3],
+  ["reported", { title: "Chủ trì đối thoại với các hộ kinh doanh quanh chợ về sắp xếp điểm đỗ xe", product: "Biên bản đối thoại, thông báo kết luận", unit: "ubnd", worker: "chutich", assigner: "bithu", coordinating: ["kthtdt", "ca", "mttq"] }, -12, 0],
+  ["stuck", { title: "Làm việc với Sở Xây dựng về phương án di dời khu tập thể nguy hiểm", product: "Biên bản làm việc, lộ trình di dời", unit: "ubnd", worker: "phochutich", assigner: "bithu", coordinating: ["kthtdt"] }, -30, -3],
+  ["reported", { title: "Dự sinh hoạt tại chi bộ khu dân cư số 4 và số 9", product: "Thông báo ý kiến chỉ đạo", unit: "du", worker: "bithu", assigner: "bithu", coordinating: ["vpdu"] }, -15, 3],
+  ["taken", { title: "Duyệt nội dung hội nghị Ban Chấp hành cuối năm", product: "Chương trình hội nghị được duyệt", unit: "du", worker: "bithu", assigner: "bithu" }, -5, 0],
   ["reported", { title: "Lấy ý kiến Nhân dân về dự thảo quy ước tổ dân phố", product: "Bảng tổng hợp ý kiến theo tổ", unit: "mttq", worker: "mattran", assigner: "bithu", measure: [12, "tổ dân phố"] }, -20, 4],
 ]
 
