@@ -1,4 +1,5 @@
 import { defineText, parseLanguage } from "#src/base/language.ts"
+import type { ServerEvent } from "#src/platform/postgres/index.ts"
 
 const texts = defineText({
   vi: {
@@ -34,7 +35,11 @@ Cơ sở dữ liệu là DATABASE_URL, hoặc cơ sở dữ liệu đi kèm tron
       "no-text": "Tệp không có chữ (có thể là bản chụp). Hãy nhận dạng chữ trước khi đọc.",
       "too-large": "Tệp quá lớn.",
     },
-    database: (line: string) => `Cơ sở dữ liệu: ${line}`,
+    server: {
+      elsewhere: (home: string, user: string) => `Dữ liệu nằm ở ${home}, vì người dùng ${user} không đi qua được thư mục của phần mềm.`,
+      "trying-again": () => "Cơ sở dữ liệu chưa khởi động được, đang thử lại…",
+      "not-restarted": (reason: string) => `Cơ sở dữ liệu bị dừng và chưa khởi động lại được: ${reason}`,
+    },
     migrated: (names: string[]) => (names.length === 0 ? "Cấu trúc đã ở bản mới nhất." : `Đã thực hiện ${names.length} bước: ${names.join(", ")}`),
     notEmpty: "Cơ sở dữ liệu đã có dữ liệu nên không nạp dữ liệu mẫu.",
     seeded: "Đã nạp xong.",
@@ -85,7 +90,11 @@ The database is DATABASE_URL, or the one that comes along, in the folder .data. 
       "no-text": "There is no text in the file (it may be a scan). Have its letters recognised first.",
       "too-large": "The file is too large.",
     },
-    database: (line: string) => `Database: ${line}`,
+    server: {
+      elsewhere: (home: string, user: string) => `The data lies in ${home}, since the user ${user} cannot pass through the folder of the software.`,
+      "trying-again": () => "The database has not started yet; trying again…",
+      "not-restarted": (reason: string) => `The database stopped and could not be started again: ${reason}`,
+    },
     migrated: (names: string[]) => (names.length === 0 ? "The structure is up to date." : `Done ${names.length} steps: ${names.join(", ")}`),
     notEmpty: "The database holds data already, so no demonstration data is loaded.",
     seeded: "Loaded.",
@@ -108,3 +117,17 @@ The database is DATABASE_URL, or the one that comes along, in the folder .data. 
 /** The words of the command line: Vietnamese, or English with `RO_VIEC_LANGUAGE=en`. */
 export const language = parseLanguage(process.env["RO_VIEC_LANGUAGE"])
 export const text = texts[language]
+
+/** What the embedded server has to tell, in words. */
+export function sayServerEvent(event: ServerEvent): string {
+  switch (event.code) {
+    case "elsewhere":
+      return text.server.elsewhere(event.home, event.user)
+    case "trying-again":
+      return text.server["trying-again"]()
+    case "not-restarted":
+      return text.server["not-restarted"](event.reason)
+    default:
+      return event satisfies never
+  }
+}

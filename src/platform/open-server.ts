@@ -1,5 +1,5 @@
 import path from "node:path"
-import { ensureDatabase, keepRunning, startPostgres } from "#src/platform/postgres/index.ts"
+import { ensureDatabase, keepRunning, type ServerEvent, startPostgres } from "#src/platform/postgres/index.ts"
 import type { Settings } from "#src/platform/settings.ts"
 
 const databaseName = "ro_viec"
@@ -13,7 +13,7 @@ export type OpenServer = { readonly url: string; readonly embedded: boolean; clo
  */
 export async function openServer(
   settings: Pick<Settings, "databaseUrl" | "dataFolder">,
-  { log, watch = false }: { log?: (line: string) => void; watch?: boolean } = {},
+  { log, watch = false }: { log?: (event: ServerEvent) => void; watch?: boolean } = {},
 ): Promise<OpenServer> {
   if (settings.databaseUrl !== undefined) return { url: settings.databaseUrl, embedded: false, close: async () => {} }
   const options = { directory: path.join(settings.dataFolder, "postgres"), ...(log ? { log } : {}) }

@@ -1,6 +1,7 @@
 /** `npm start`: database, structure, demonstration data, pages, site; stops them in the opposite order. */
 import path from "node:path"
 import { parseArgs } from "node:util"
+import { sayServerEvent } from "#src/commands/text.ts"
 import { migrateToLatest } from "#src/platform/db/migrate.ts"
 import { openServer } from "#src/platform/open-server.ts"
 import { giveUpOwnership, takeOwnership } from "#src/platform/ownership.ts"
@@ -64,7 +65,7 @@ function parseGiven() {
 
 async function prepareDatabase(settings: Settings, wantsDemo: boolean): Promise<string> {
   say(settings.databaseUrl === undefined ? words.database : words.databaseGiven)
-  const server = openServer(settings, { watch: true, log: (line) => say(words.databaseNote(line)) })
+  const server = openServer(settings, { watch: true, log: (event) => say(sayServerEvent(event)) })
   open.push(() => whenOpen(server, (opened) => opened.close()))
   const { url } = await server
   const steps = await migrateToLatest(url)

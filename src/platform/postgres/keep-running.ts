@@ -14,7 +14,7 @@ export function keepRunning(
     try {
       if (!(await findPostmaster(server.data))) await startPostgres(options)
     } catch (fault) {
-      options.log?.(`the database server could not be started again: ${fault instanceof Error ? fault.message : String(fault)}`)
+      options.log?.({ code: "not-restarted", reason: fault instanceof Error ? fault.message : String(fault) })
     } finally {
       looking = undefined
     }

@@ -10,11 +10,17 @@ import { findKeepings, keep, type Keepings, makeOpenFolder, newKeepings } from "
 import { addressOf, answers, findPostmaster } from "./postmaster.ts"
 import { run } from "./run.ts"
 
+/** Data that lies elsewhere, since the server's user cannot reach `directory`; another try; a dead server that stays dead. */
+export type ServerEvent =
+  | { readonly code: "elsewhere"; readonly home: string; readonly user: string }
+  | { readonly code: "trying-again" }
+  | { readonly code: "not-restarted"; readonly reason: string }
+
 export type PostgresOptions = {
   /** Where everything of the server is kept; made when absent. */
   readonly directory: string
-  /** Hears what is being done, in plain words for the log. */
-  readonly log?: (line: string) => void
+  /** Hears what a person may want to know. */
+  readonly log?: (event: ServerEvent) => void
   /** False trades safety for speed. For tests. */
   readonly durable?: boolean
   /** A folder with another PostgreSQL's programs, instead of the one npm brought. */
@@ -78,7 +84,7 @@ async function prepare(directory: string, { bin, log }: PostgresOptions): Promis
   const account = chooseAccount(clusterIn(found?.home ?? directory).data)
   const kept = found ?? (await newKeepings(directory, account))
   if (!found) await keep(directory, kept)
-  if (kept.home !== directory) log?.(`data lies in ${kept.home}, since ${account?.name} cannot reach ${directory}`)
+  if (kept.home !== directory) log?.({ code: "elsewhere", home: kept.home, user: account?.name ?? "" })
   await makeOpenFolder(kept.home)
   const binaries = bin === undefined ? await findBinaries(account, kept.home) : await binariesIn(bin, account)
   await makeCluster(kept.home, binaries, account, kept.password)
@@ -102,7 +108,7 @@ async function bringUp(server: Server, options: PostgresOptions): Promise<Pick<R
       return { url: await startServer(server, options), adopted: false }
     } catch (cause) {
       // Processes that outlive a killed server hold its lock or its memory for a moment.
-      options.log?.("PostgreSQL did not start; trying again")
+      options.log?.({ code: "trying-again" })
       if (++failures === startAttempts) throw new Error(`PostgreSQL did not start.\n${await logEnd(cluster)}`, { cause })
       await wait(250 * failures)
     }
