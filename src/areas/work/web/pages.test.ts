@@ -194,4 +194,12 @@ describe("search", () => {
     expect((await get("foreigner", "/tim?q=kiem+ke+tai+san")).html).not.toContain(`/viec/${id}`)
     expect((await get("assignee", "/tim?q=%22%27%3B--")).status).toBe(200)
   })
+
+  test("finds documents beside works", async () => {
+    const at = new Date("2026-11-01T00:00:00Z")
+    const documentId = newId()
+    await database.owner.insertInto("documents.document").values({ authority_id: scene.authority.authorityId, id: documentId, body_id: scene.authority.bodyId, direction: "held", state: "registered", side: "party", symbol: "05-CTr/ĐU", title: "Chương trình phát triển kinh tế ban đêm", created_by: 1, created_at: at, updated_at: at }).execute()
+    expect((await get("assignee", "/tim?q=kinh+te+ban+dem")).html).toContain(`href="/van-ban/${documentId}"`)
+    expect((await get("foreigner", "/tim?q=kinh+te+ban+dem")).html).not.toContain(documentId)
+  })
 })

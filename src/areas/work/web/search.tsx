@@ -1,10 +1,11 @@
 import { signedIn } from "#src/areas/access/web/index.ts"
 import { loadCalendar } from "#src/areas/calendar/index.ts"
+import { searchDocuments } from "#src/areas/documents/index.ts"
 import { Button } from "#src/ui/button.tsx"
 import { EmptyState } from "#src/ui/empty-state.tsx"
 import { QueryForm } from "#src/ui/action-form.tsx"
 import { TextField } from "#src/ui/field.tsx"
-import { formatNumber } from "#src/ui/format.ts"
+import { formatDay, formatNumber } from "#src/ui/format.ts"
 import { useLanguage, useText } from "#src/ui/language.tsx"
 import { Page } from "#src/ui/page.tsx"
 import { WorkRow, type WorkRowProps } from "#src/ui/work-list.tsx"
@@ -15,6 +16,7 @@ import { workText } from "./text.ts"
 import type { Route } from "./+types/search.ts"
 
 const mostFound = 50
+const mostDocuments = 20
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const me = signedIn(context)
@@ -32,12 +34,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       state: text.states[work.state],
       ...sayRowDue(work, today, calendar, language),
     }))
-    return { words, works, more: found.length > mostFound }
+    const anyDocument = { words, typeCode: null, direction: null, state: null, bodyId: null, year: null }
+    const documents = words === "" ? [] : await searchDocuments(db, actor.authorityId, anyDocument, { limit: mostDocuments + 1, after: null })
+    return { words, works, more: found.length > mostFound, documents: documents.slice(0, mostDocuments), moreDocuments: documents.length > mostDocuments }
   })
 }
 
 export default function Search({ loaderData }: Route.ComponentProps) {
-  const { words, works, more } = loaderData
+  const { words, works, more, documents, moreDocuments } = loaderData
   const text = useText(workText).search
   const language = useLanguage()
   const [title, lead] = words === "" ? text.start : text.none
@@ -47,9 +51,8 @@ export default function Search({ loaderData }: Route.ComponentProps) {
         <TextField name="q" label={text.box} type="search" />
         <Button>{text.send}</Button>
       </QueryForm>
-      {works.length === 0 ? (
-        <EmptyState {...(title ? { title } : {})}>{lead}</EmptyState>
-      ) : (
+      {works.length === 0 && documents.length === 0 ? <EmptyState {...(title ? { title } : {})}>{lead}</EmptyState> : null}
+      {works.length === 0 ? null : (
         <div className="list">
           <section className="group" aria-labelledby="tim-viec">
             <h2 id="tim-viec">
@@ -62,6 +65,23 @@ export default function Search({ loaderData }: Route.ComponentProps) {
             </ol>
           </section>
         </div>
+      )}
+      {documents.length === 0 ? null : (
+        <section aria-labelledby="tim-van-ban">
+          <h2 id="tim-van-ban">{text.documents}</h2>
+          <ul className="items">
+            {documents.map((document) => (
+              <li key={document.id}>
+                <span className="nb">{document.issuedOn === null ? "–" : formatDay(document.issuedOn)}</span>
+                <div>
+                  <a href={`/van-ban/${document.id}`}>{document.title}</a>
+                  <small>{[document.symbol, document.issuer].filter(Boolean).join(" · ")}</small>
+                </div>
+              </li>
+            ))}
+          </ul>
+          {moreDocuments ? <a href={`/van-ban?q=${encodeURIComponent(words)}`}>{text.allDocuments}</a> : null}
+        </section>
       )}
     </Page>
   )

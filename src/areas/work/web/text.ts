@@ -164,7 +164,7 @@ export const workText = defineText({
       "da-tach": "Đã tách việc con.", "da-sua": "Đã lưu thay đổi.", "da-them": "Đã thêm đơn vị phối hợp.", "da-theo-doi": "Đang theo dõi việc này.", "da-bo-theo-doi": "Đã bỏ theo dõi.",
     },
     search: {
-      title: "Tìm kiếm", box: "Tìm việc, văn bản", send: "Tìm", works: "Việc", documents: "Văn bản", result: (count: string) => `${count} kết quả`,
+      title: "Tìm kiếm", box: "Tìm việc, văn bản", send: "Tìm", works: "Việc", documents: "Văn bản", allDocuments: "Xem tất cả văn bản tìm thấy", result: (count: string) => `${count} kết quả`,
       most: (count: string) => `Chỉ hiện ${count} kết quả đầu. Gõ thêm từ để thu hẹp.`,
       none: ["Không tìm thấy", "Thử ít từ hơn, hoặc gõ mã việc như NV-0012. Không cần gõ dấu."], start: ["Gõ từ cần tìm", "Tìm theo tên việc, sản phẩm, mã việc. Không cần gõ dấu."],
     },
@@ -350,7 +350,7 @@ export const workText = defineText({
       "da-bo-theo-doi": "You no longer follow it.",
     },
     search: {
-      title: "Search", box: "Search work and documents", send: "Search", works: "Work", documents: "Documents", result: (count: string) => `${count} ${plural(count, "result")}`,
+      title: "Search", box: "Search work and documents", send: "Search", works: "Work", documents: "Documents", allDocuments: "See all documents found", result: (count: string) => `${count} ${plural(count, "result")}`,
       most: (count: string) => `Only the first ${count} are shown. Type more words.`,
       none: ["Nothing found", "Try fewer words, or a code such as NV-0012. Tones are not needed."], start: ["Type what you look for", "Titles, products and codes are searched. Tones are not needed."],
     },
