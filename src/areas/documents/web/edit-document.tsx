@@ -33,6 +33,8 @@ import { sayRefusal } from "./say-refusal.ts"
 import { documentsText, sayDone } from "./text.ts"
 
 const lettersShown = 40_000
+/** The text scrolls on its own, so the keyboard must reach it. */
+const focusable = { tabIndex: 0 }
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const me = signedIn(context)
@@ -81,7 +83,7 @@ export default function EditDocument({ loaderData, actionData }: Route.Component
     <main id="noi-dung" tabIndex={-1}>
       <DocumentTitle of={text.edit.title} />
       <div className="rvgrid edit-grid">
-        <section className="doc" tabIndex={0} aria-label={text.edit.preview}>
+        <section className="doc" aria-label={text.edit.preview} {...focusable}>
           <div className="inner">
             <p className="docmeta">
               {text.edit.preview} · {text.page.verbatim(formatNumber(document.bodyText.length, language))} · {text.edit.citations(formatNumber(loaderData.citations, language))}
