@@ -97,7 +97,7 @@ test("a one-time password is shown on the page that answers and on no other", as
   const cookies = cookiesOf(signedIn)
   expect((await send(database.db, "/viec", { cookies })).location).toBe("/tai-khoan?xong=dat-mat-khau")
   const account = await send(database.db, "/tai-khoan", { cookies })
-  expect(account.text).toContain("Đặt mật khẩu của riêng ông/bà")
+  expect(account.text).toContain("Đặt mật khẩu của riêng đồng chí")
   const own = "một câu dễ nhớ của tôi"
   const set = await send(database.db, "/tai-khoan", { cookies, form: { requestKey: crypto.randomUUID(), intent: "password", current: password, password: own, again: own } })
   expect(set.location).toBe("/tai-khoan?xong=da-doi-mat-khau")
@@ -151,7 +151,7 @@ describe("my account", () => {
     expect((await change(cookies, { intent: "post", appointmentId: String(second.appointmentId) })).location).toBe("/tai-khoan?xong=da-chuyen-vi-tri")
     expect((await send(database.db, "/tai-khoan", { cookies })).text).toContain("Phạm Thị Hoa Ủy viên UBND, UBND phường Hai Bà Trưng")
     const stolen = await change(cookies, { intent: "post", appointmentId: String(scene.officer.appointmentId) })
-    expect(stolen.text).toContain("Chỉ chọn được vị trí công tác ông/bà đang giữ")
+    expect(stolen.text).toContain("Chỉ chọn được vị trí công tác đồng chí đang giữ")
   })
 
   test("a token is shown once, listed, and revoked", async () => {

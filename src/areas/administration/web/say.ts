@@ -117,7 +117,7 @@ function sentences(refusal: AdministrationRefusal): [string, string] {
     case "password-too-common":
       return ["Mật khẩu mới quá dễ đoán. Chọn một câu khác.", "The new password is too easily guessed. Choose another."]
     case "own-post-only":
-      return ["Chỉ chọn được vị trí công tác ông/bà đang giữ.", "You can choose only a post that you hold."]
+      return ["Chỉ chọn được vị trí công tác đồng chí đang giữ.", "You can choose only a post that you hold."]
     default:
       return refusal satisfies never
   }
