@@ -8,7 +8,7 @@ import { basis, type Node } from "./outline-node.ts"
 import { sentencesOf, splitOutside } from "./sentences.ts"
 import type { Source } from "./source.ts"
 import { type Range, trimRange } from "./words.ts"
-import type { Zones } from "./zones.ts"
+import { aside, type Zones } from "./zones.ts"
 
 /** The works of one order: objects after ";" share its lead and partners when each is a named programme or scheme. */
 function worksOf(source: Source, order: Order, sentence: Range): Range[] {
@@ -30,7 +30,7 @@ export function readSentenceAssignments(source: Source, blocks: readonly Block[]
   })
   const covered = new Set(lines.flatMap((line) => line.nodes.map((node) => nodes[node]?.block ?? -1)))
   blocks.forEach((block, index) => {
-    if (block.kind === "row" || zones[index] === "tail" || zones[index] === "letterhead" || labelled.has(index) || covered.has(index) || basis.test(source.folded.slice(block.body, block.body + 24))) return
+    if (block.kind === "row" || aside.has(zones[index] ?? "body") || labelled.has(index) || covered.has(index) || basis.test(source.folded.slice(block.body, block.body + 24))) return
     const nodeIndex = nodeOfBlock.get(index) ?? null
     const node = nodeIndex === null ? null : (nodes[nodeIndex] as Node)
     if (node && node.role === "heading" && ownerOf(source, node) !== null) return
@@ -72,8 +72,8 @@ function readBlock(source: Source, block: Block, node: Node | null, nodeIndex: n
   sentences.forEach((sentence, i) => {
     if (source.folded[sentence.end - 1] === "?" || proviso.test(source.folded.slice(sentence.start, sentence.start + 60))) return
     const item = node !== null && node.marker !== null
-    const aside = ["background", "done", "aim", "measured"].includes(node?.section ?? "")
-    const own = !preamble && (item || owner !== null || underHeading) && node?.role !== "heading" && !aside
+    const unassigned = ["background", "done", "aim", "measured"].includes(node?.section ?? "")
+    const own = !preamble && (item || owner !== null || underHeading) && node?.role !== "heading" && !unassigned
     orderGroups(source, sentence).forEach((group, k) => addOrder(group, i === 0 && k === 0, own || (k > 0 && !preamble)))
   })
   const added = found.slice(from)

@@ -8,7 +8,7 @@ import { readTableClaims } from "./claim-tables.ts"
 import { readWordClaims } from "./claim-words.ts"
 import { type Source, spanOf } from "./source.ts"
 import type { Citation, Claim } from "./types.ts"
-import type { Zones } from "./zones.ts"
+import { aside, type Zones } from "./zones.ts"
 
 function nextDigit(folded: string, start: number, end: number): number {
   for (let i = start; i < end; i += 1) {
@@ -45,7 +45,7 @@ export function readClaims(source: Source, blocks: readonly Block[], zones: Zone
   const masks = readMasks(source, citations)
   const found: FoundClaim[] = []
   blocks.forEach((block, index) => {
-    if (zones[index] === "tail" || zones[index] === "letterhead") return
+    if (aside.has(zones[index] ?? "body")) return
     const periods = readPeriods(source, block, index)
     const numbers = numbersOf(source, block, index, masks).filter((claim) => !periods.some((period) => claim.start < period.end && period.start < claim.end && claim.kind !== "duration"))
     found.push(...numbers, ...periods, ...readWordClaims(source, block, index, citations))

@@ -48,3 +48,8 @@ test.each([
   ["Thực hiện kế hoạch 5 năm 2020-2025.", "period-length", true],
   ["Cải cách với 3 mục tiêu là cải cách thể chế, cải cách bộ máy và cải cách tài chính công.", "stated-count", true],
 ])("%s: %s holds %s", (text, rule, holds) => expect(read(text).checks).toContainEqual(expect.objectContaining({ rule, holds })))
+
+test("captions, counters and other headlines of a news page make no claims", () => {
+  const page = "Quận đón nhận Huân chương\n\nNgày đăng 10/10/2020 | 17:00  | Lượt xem: 55\n\nẢnh: Trao Huân chương Lao động hạng Ba.\n\nLãnh đạo quận trao 12 bằng khen tại buổi lễ.\nLãnh đạo quận trao 12 bằng khen tại buổi lễ.\n\nNăm qua quận hoàn thành 20/20 chỉ tiêu.\n\nTin liên quan\n\n50 dây chuyền tiêm, 750 người phục vụ"
+  expect(figures(page)).toEqual(["ratio 20/20 chỉ tiêu"])
+})

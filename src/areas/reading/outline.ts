@@ -7,7 +7,7 @@ import { unitHeadAt } from "./organisations.ts"
 import { sentencesOf } from "./sentences.ts"
 import type { Source } from "./source.ts"
 import { isCapitals } from "./words.ts"
-import { type Zones } from "./zones.ts"
+import { aside, type Zones } from "./zones.ts"
 
 type Open = { node: number; family: string; rank: number }
 
@@ -84,7 +84,7 @@ export function buildOutline(source: Source, blocks: readonly Block[], zones: Zo
   blocks.forEach((block, i) => {
     const zone = zones[i]
     if (labelled.has(i)) return
-    if (block.kind === "row" || zone === "tail" || zone === "letterhead") {
+    if (block.kind === "row" || aside.has(zone ?? "body")) {
       if (zone === "tail") stack.length = 0
       return
     }

@@ -8,7 +8,7 @@ import { sentencesOf } from "./sentences.ts"
 import { fold, prepare, type Source } from "./source.ts"
 import type { Clause, Confidence, DoubtCode, PlanProposal, Proposal, Reading } from "./types.ts"
 import { tidy } from "./words.ts"
-import { readZones } from "./zones.ts"
+import { aside, readZones } from "./zones.ts"
 
 /** A short name for wording: the same wording always gives the same name. */
 function nameOfWording(text: string): string {
@@ -92,7 +92,7 @@ function clausesOf(given: Source, proposals: readonly Proposal[], groups: Readon
   const clauses: Clause[] = []
   let at = 0
   blocks.forEach((block, i) => {
-    if (zones[i] === "letterhead" || zones[i] === "tail" || (block.kind === "row" && block.end - block.start < 3)) return
+    if (aside.has(zones[i] ?? "body") || (block.kind === "row" && block.end - block.start < 3)) return
     const parts = block.kind === "row" ? [{ start: block.start, end: block.end }] : sentencesOf(source.plain, source.folded, block.start, block.end)
     for (const part of parts) {
       const start = source.place(part.start)

@@ -2,15 +2,29 @@ import type { Block } from "./blocks.ts"
 import type { Source } from "./source.ts"
 import { isCapitals } from "./words.ts"
 
-/** Where a block stands: top of the letter, legal bases and introduction, body, or recipients and signature. */
-export type Zone = "letterhead" | "preamble" | "body" | "tail"
+/** Where a block stands: top of the letter, legal bases and introduction, body, captions of pictures, or what follows the end. */
+export type Zone = "letterhead" | "preamble" | "body" | "caption" | "tail"
 export type Zones = readonly Zone[]
+/** Zones that hold no wording of the document itself. */
+export const aside: ReadonlySet<Zone> = new Set(["letterhead", "caption", "tail"])
 
 const tailStart = /^(?:nơi nhận|tm\.|t\/m|kt\.|k\/t|tl\.|t\/l|tuq\.|chủ tọa|xác nhận của)/u
+/** What a news page goes on with after the article. */
+const afterArticle = /^(?:tin (?:liên quan|khác|cùng chuyên mục|mới|đọc nhiều|nổi bật)|bài (?:viết )?(?:liên quan|khác)|các (?:tin|bài)(?: viết)? (?:khác|cũ hơn|mới hơn|liên quan|đã đưa)|bình luận|ý kiến bạn đọc|từ khóa ?:|tags? ?:|chia sẻ)/u
 const annexStart = /^(?:phụ lục|danh mục|kế hoạch$|chương trình|đề án|quy (?:chế|định)$|nhiệm vụ |bảng |mẫu |biểu |\((?:ban hành )?kèm theo)/u
 const basis = /^(?:căn cứ|thực hiện|triển khai thực hiện|xét |theo đề nghị|trên cơ sở|qua xem xét|sau khi|theo |để )/u
 
 const isMotto = (folded: string) => /cộng hòa xã hội chủ nghĩa việt nam|^độc lập ?- ?tự do|^đảng cộng sản việt nam|^số ?:? ?\d|, ngày .{1,14}tháng .{1,10}năm/u.test(folded)
+
+/** The line under a picture: it says so, or stands twice, once for the picture and once for the page. */
+function isCaption(source: Source, blocks: readonly Block[], i: number): boolean {
+  const block = blocks[i] as Block
+  if (block.marker !== null || block.kind === "row" || block.end - block.start > 260) return false
+  const text = source.folded.slice(block.start, block.end)
+  if (/^(?:ảnh|hình ảnh|nguồn ảnh|video|clip) ?:/u.test(text)) return true
+  const same = (other: Block | undefined) => other !== undefined && other.end - other.start === text.length && source.folded.startsWith(text, other.start)
+  return text.length > 12 && (same(blocks[i - 1]) || same(blocks[i + 1]))
+}
 
 /** Sorts the blocks into zones. */
 export function readZones(source: Source, blocks: readonly Block[]): Zones {
@@ -24,7 +38,11 @@ export function readZones(source: Source, blocks: readonly Block[]): Zones {
       zones.push("letterhead")
       return
     }
-    if (tailStart.test(folded) && (zone !== "tail" || true) && length < 200) zone = "tail"
+    if (isCaption(source, blocks, i)) {
+      zones.push("caption")
+      return
+    }
+    if (length < 200 && (tailStart.test(folded) || (length < 60 && afterArticle.test(folded)))) zone = "tail"
     else if (zone === "tail") {
       const annex = annexStart.test(folded) && (isCapitals(source.plain.slice(block.start, block.end)) || folded.startsWith("("))
       const marked = block.marker !== null && block.marker.rank <= 7 && !folded.startsWith("-")
