@@ -30,7 +30,7 @@ export function sayRefusal(refusal: AdministrationRefusal, language: Language): 
 function sentences(refusal: AdministrationRefusal): [string, string] {
   switch (refusal.code) {
     case "not-allowed":
-      return ["Ông/bà chưa có quyền quản trị. Đề nghị người quản trị của cơ quan thực hiện.", "You may not administer. Ask your administrator to do this."]
+      return ["Đồng chí chưa có quyền quản trị. Đề nghị người quản trị của cơ quan thực hiện.", "You may not administer. Ask your administrator to do this."]
     case "request-key-reused":
       return ["Biểu mẫu này đã dùng cho một việc khác. Mở lại trang rồi nhập lại.", "This form was used for something else. Open the page again and fill it in again."]
     case "changed-meanwhile":
