@@ -96,7 +96,7 @@ function useColumns(asOf: PlainDate): Column<Row>[] {
           <a className="fig" href={`/so-lieu/${row.indicator.id}`}>
             {row.indicator.name}
           </a>
-          <small className="muted"> {[row.unitName, row.indicator.measureUnit.startsWith("%") ? null : row.indicator.measureUnit].filter(Boolean).join(", ")}</small>
+          <small className="muted"> {[row.indicator.measureUnit.startsWith("%") ? null : row.indicator.measureUnit, row.unitName, text.until(formatDay(row.target.periodEnd))].filter(Boolean).join(" · ")}</small>
         </>
       ),
     },

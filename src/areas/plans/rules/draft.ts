@@ -106,8 +106,10 @@ function measureOf(proposal: Proposal, setting: DraftSetting): DraftMeasure | nu
   if (!target) return null
   const period = periodOfTarget(target.period ?? proposal.deadline, setting)
   if (!period) return null
-  return { indicatorId: null, name: target.indicator ?? proposal.title, comparator: target.value === 0 ? "at-most" : comparatorOf(target.comparator), value: target.value, unit: target.unit, ...period }
+  return { indicatorId: null, name: capitalised(target.indicator ?? proposal.title), comparator: target.value === 0 ? "at-most" : comparatorOf(target.comparator), value: target.value, unit: target.unit, ...period }
 }
+
+const capitalised = (name: string) => `${name.slice(0, 1).toLocaleUpperCase("vi")}${name.slice(1)}`
 
 /** The reader keeps comparators as the text writes them. */
 function comparatorOf(written: string | null): DraftMeasure["comparator"] {
