@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto"
 import { readFileSync } from "node:fs"
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises"
+import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises"
 import path from "node:path"
 
 /**
@@ -13,14 +14,18 @@ export async function takeOwnership(file: string): Promise<boolean> {
   if (written === mine) return true
   if (written !== null && isAlive(written)) return false
   if (written !== null) await rm(file, { force: true })
-  // Of two that come at once, the one that makes the file is the owner.
-  return writeFile(file, mine, { flag: "wx" }).then(
-    () => true,
-    (fault: NodeJS.ErrnoException) => {
-      if (fault.code === "EEXIST") return false
-      throw fault
-    },
-  )
+  // Of two that come at once, one gets the name; the file bears its whole content from the first moment.
+  const draft = `${file}.${process.pid}.${randomUUID()}`
+  await writeFile(draft, mine)
+  try {
+    await link(draft, file)
+    return true
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === "EEXIST") return false
+    throw fault
+  } finally {
+    await rm(draft, { force: true })
+  }
 }
 
 export const giveUpOwnership = (file: string): Promise<void> => rm(file, { force: true })
