@@ -1,3 +1,4 @@
+import "./work.css"
 import { signedIn } from "#src/areas/access/web/index.ts"
 import { loadCalendar } from "#src/areas/calendar/index.ts"
 import { searchDocuments } from "#src/areas/documents/index.ts"
@@ -67,7 +68,7 @@ export default function Search({ loaderData }: Route.ComponentProps) {
         </div>
       )}
       {documents.length === 0 ? null : (
-        <section aria-labelledby="tim-van-ban">
+        <section className="work-found" aria-labelledby="tim-van-ban">
           <h2 id="tim-van-ban">{text.documents}</h2>
           <ul className="items">
             {documents.map((document) => (
@@ -80,7 +81,7 @@ export default function Search({ loaderData }: Route.ComponentProps) {
               </li>
             ))}
           </ul>
-          {moreDocuments ? <a href={`/van-ban?q=${encodeURIComponent(words)}`}>{text.allDocuments}</a> : null}
+          {moreDocuments ? <a href={`/van-ban?tim=${encodeURIComponent(words)}`}>{text.allDocuments}</a> : null}
         </section>
       )}
     </Page>
