@@ -514,9 +514,23 @@ TABLE reports.report
   created_at timestamp with time zone NOT NULL
   updated_at timestamp with time zone NOT NULL
   version integer NOT NULL DEFAULT 1
+  scope text NOT NULL DEFAULT 'body'::text
+  side text NOT NULL DEFAULT 'state'::text
+  parent_body text NOT NULL DEFAULT ''::text
+  issuer text NOT NULL DEFAULT ''::text
+  body_symbol text NOT NULL DEFAULT ''::text
+  place text NOT NULL DEFAULT ''::text
+  signing text NOT NULL DEFAULT ''::text
+  changes jsonb NOT NULL DEFAULT '[]'::jsonb
+  refreshed_at timestamp with time zone
+  frozen_at timestamp with time zone
+  frozen_by bigint
   CONSTRAINT report_pk PRIMARY KEY (authority_id, id)
+  CONSTRAINT report_frozen_has_instant CHECK (((state = 'frozen'::text) = (frozen_at IS NOT NULL)))
   CONSTRAINT report_kind_known CHECK ((kind = ANY (ARRAY['week'::text, 'month'::text, 'quarter'::text, 'half-year'::text, 'year'::text, 'term'::text, 'other'::text])))
   CONSTRAINT report_period_in_order CHECK ((period_end >= period_start))
+  CONSTRAINT report_scope_known CHECK ((scope = ANY (ARRAY['body'::text, 'authority'::text])))
+  CONSTRAINT report_side_known CHECK ((side = ANY (ARRAY['state'::text, 'party'::text])))
   CONSTRAINT report_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'frozen'::text])))
   CONSTRAINT report_title_not_blank CHECK ((btrim(title) <> ''::text))
   CREATE INDEX report_by_period ON reports.report USING btree (authority_id, period_end DESC, id DESC)
@@ -533,6 +547,8 @@ TABLE reports.shortcoming
   due_on date
   owner_unit_id bigint
   work_id uuid
+  owner_name text NOT NULL DEFAULT ''::text
+  work_code text NOT NULL DEFAULT ''::text
   CONSTRAINT shortcoming_pk PRIMARY KEY (authority_id, id)
   CONSTRAINT shortcoming_report_fk FOREIGN KEY (authority_id, report_id) REFERENCES reports.report(authority_id, id)
   CONSTRAINT shortcoming_work_fk FOREIGN KEY (authority_id, work_id) REFERENCES work.work(authority_id, id)
@@ -601,6 +617,7 @@ TABLE work.extension
   CONSTRAINT extension_decided_whole CHECK (((state = 'asked'::text) = (decided_on IS NULL)))
   CONSTRAINT extension_moves_later CHECK ((asked_due_on > from_due_on))
   CONSTRAINT extension_state_known CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text])))
+  CREATE INDEX extension_by_decided_day ON work.extension USING btree (authority_id, decided_on, work_id) WHERE (state = 'granted'::text)
   CREATE INDEX extension_by_work ON work.extension USING btree (authority_id, work_id, id DESC)
   CREATE INDEX extension_waiting ON work.extension USING btree (authority_id, asked_on, id) WHERE (state = 'asked'::text)
   CREATE INDEX extension_waiting_by_work ON work.extension USING btree (authority_id, work_id) WHERE (state = 'asked'::text)
@@ -720,6 +737,7 @@ TABLE work.work
   CONSTRAINT work_state_known CHECK ((state = ANY (ARRAY['unassigned'::text, 'assigned'::text, 'declined'::text, 'doing'::text, 'handed-over'::text, 'returned'::text, 'done'::text, 'cancelled'::text])))
   CONSTRAINT work_title_not_blank CHECK ((btrim(title) <> ''::text))
   CREATE INDEX work_by_assigned_day ON work.work USING btree (authority_id, assigned_on, id)
+  CREATE INDEX work_by_cancelled_day ON work.work USING btree (authority_id, cancelled_on, id) WHERE (cancelled_on IS NOT NULL)
   CREATE INDEX work_by_document ON work.work USING btree (authority_id, document_id, id)
   CREATE INDEX work_by_done_day ON work.work USING btree (authority_id, done_on DESC, id DESC) WHERE (done_on IS NOT NULL)
   CREATE INDEX work_by_parent ON work.work USING btree (authority_id, parent_id)
@@ -733,5 +751,6 @@ TABLE work.work
   CREATE INDEX work_open_by_person ON work.work USING btree (authority_id, assignee_id, due_on, id) WHERE ((done_on IS NULL) AND (cancelled_on IS NULL))
   CREATE INDEX work_open_by_unit ON work.work USING btree (authority_id, lead_unit_id, due_on, id) WHERE ((done_on IS NULL) AND (cancelled_on IS NULL))
   CREATE INDEX work_waiting_acceptance ON work.work USING btree (authority_id, accepter_unit_id, handed_over_on, id) WHERE (state = 'handed-over'::text)
+  CREATE INDEX work_waiting_by_day ON work.work USING btree (authority_id, handed_over_on, id) WHERE (state = 'handed-over'::text)
   CREATE INDEX work_with_obstacle ON work.work USING btree (authority_id, obstacle_at, id) WHERE (obstacle_at IS NOT NULL)
   POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
