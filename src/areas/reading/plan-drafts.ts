@@ -3,6 +3,7 @@ import { unitHeadAt } from "./organisations.ts"
 import { arrange, splitTargets } from "./plan-arrange.ts"
 import type { Draft } from "./plan-draft.ts"
 import { above, type Item, itemsOf, orderAround, ordersInside, yearIn } from "./plan-items.ts"
+import { measuredRows } from "./plan-measures.ts"
 import { titleOf } from "./plan-titles.ts"
 import { fold, type Source } from "./source.ts"
 import type { Assignment, ProposalKind, Reading } from "./types.ts"
@@ -142,6 +143,8 @@ function draftOrder(order: Assignment, work: Work, source: Source): void {
   if (work.taken.some((span) => order.start >= span.start && order.end <= span.end)) return
   const row = source.stored[order.start] === "|" || source.stored.slice(order.start, order.end).includes("|")
   const folded = fold(order.work)
-  const kind = row && /\d/.test(`${folded}${order.product ?? ""}`) && !opensWithVerb(folded) && /^(?:tỷ (?:lệ|trọng)|số |quy mô|xếp hạng|chỉ số|mức|tổng|kinh phí|tốc độ|thu nhập|năng suất|.*(?:đạt|chiếm|tối thiểu) )/u.test(folded) ? "target" : kindOfWork(order)
-  work.drafts.push({ ...blank(kind, titleOf(order.work === "" ? order.text : order.work, null), order.start, order.end), order, narrative: !row, horizon: null })
+  const measured = row ? measuredRows(source).get(order.start) : undefined
+  const figures = row && /\d/.test(`${folded}${order.product ?? ""}`) && !opensWithVerb(folded) && /^(?:tỷ (?:lệ|trọng)|số |quy mô|xếp hạng|chỉ số|mức|tổng|kinh phí|tốc độ|thu nhập|năng suất|.*(?:đạt|chiếm|tối thiểu) )/u.test(folded)
+  const kind = measured !== undefined || figures ? "target" : kindOfWork(order)
+  work.drafts.push({ ...blank(kind, titleOf(order.work === "" ? order.text : order.work, null), order.start, order.end), order, narrative: !row, horizon: measured?.year ?? null })
 }

@@ -11,19 +11,26 @@ const measuring = new Set(["percent", "rate", "ratio", "money", "quantity", "tar
 const cellValue = new RegExp(`^ *(≥|≤|>=|<=|>|<|tối thiểu|ít nhất|trên|dưới|đạt)? *(${numberPattern})(?: *- *(?:${numberPattern}))?(%?)`, "u")
 const signs: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤", "tối thiểu": "≥", "ít nhất": "≥", trên: ">", dưới: "<", đạt: "=" }
 
-const unitCache = new WeakMap<Source, Map<number, string>>()
+/** What a table of targets says beside a row: its unit, and the year of the group of rows it stands in. */
+export type MeasuredRow = { unit: string; year: string | null }
 
-/** The unit that a table's unit column gives, by where the row starts in the stored text. */
-function unitsOf(source: Source): Map<number, string> {
+const unitCache = new WeakMap<Source, Map<number, MeasuredRow>>()
+
+/** The rows of tables that have a unit column, by where each starts in the stored text. */
+export function measuredRows(source: Source): Map<number, MeasuredRow> {
   const known = unitCache.get(source)
   if (known) return known
-  const units = new Map<number, string>()
+  const units = new Map<number, MeasuredRow>()
   for (const table of readTables(source, readBlocks(source))) {
     const head = table.rows[0]
     const at = head ? head.cells.findIndex((cell) => columnOf(source.folded.slice(cell.start, cell.end)) === "unit") : -1
-    if (at >= 0) for (const row of table.rows) {
+    if (at < 0) continue
+    let year: string | null = null
+    for (const row of table.rows.slice(1)) {
       const cell = row.cells[at]
-      if (cell) units.set(source.place(row.start), tidy(source.plain.slice(cell.start, cell.end)))
+      const filled = row.cells.filter((one) => one.end > one.start)
+      if (filled.length <= 2) year = /(?:đến|hết|tới) (?:hết )?năm (\d{4})/u.exec(source.folded.slice(row.start, row.end))?.[1] ?? year
+      else if (cell) units.set(source.place(row.start), { unit: tidy(source.plain.slice(cell.start, cell.end)), year })
     }
   }
   unitCache.set(source, units)
@@ -47,7 +54,7 @@ function claimsFrom(claims: readonly Claim[], start: number, end: number): Claim
 /** What a target is measured by: a table's own value cell, else the last figure of its wording. */
 export function measureOf(reading: Reading, draft: Draft, source: Source): ProposedMeasure | null {
   const cell = draft.order?.product ? cellValue.exec(fold(draft.order.product)) : null
-  const unit = unitsOf(source).get(draft.start)
+  const unit = measuredRows(source).get(draft.start)?.unit
   if (cell && unit !== undefined) {
     const value = parseNumber(cell[2] ?? "")
     if (value !== null) return { comparator: cell[1] ? (signs[cell[1]] ?? cell[1]) : "=", value, unit: unit === "" ? (cell[3] ?? "") : unit, indicator: draft.title, period: draft.horizon }

@@ -52,3 +52,11 @@ test("a plan is shown as an indented tree in both languages", () => {
   expect(renderTree(propose(congress), "en")).toContain("[Breakthrough]")
   expect(renderTree(propose(""))).toContain("Không tìm thấy")
 })
+
+test("rows of a table with a unit column are targets of the year their group names", () => {
+  const text = "| TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan chủ trì |\n| I | Đến năm 2030 | | | |\n| 1 | Quy mô kinh tế số | % GDP | ≥ 30 | Sở Tài chính |\n| 2 | Trình độ công nghệ | Thứ bậc | Đạt mức khá | Sở Khoa học và Công nghệ |"
+  expect(propose(text).proposals).toMatchObject([
+    { kind: "target", lead: "Sở Tài chính", deadline: "2030-12-31", target: { comparator: "≥", value: 30, unit: "% GDP", period: "2030" } },
+    { kind: "target", lead: "Sở Khoa học và Công nghệ", target: null, doubts: ["no-measure"] },
+  ])
+})
