@@ -48,16 +48,16 @@ export function listWorksOfPlan(db: ReadDb, authorityId: number, planId: string)
     .execute()
 }
 
-/** The works that serve a document's clauses. */
-export function listWorksServing(db: ReadDb, authorityId: number, documentId: string): Promise<NodeWork[]> {
+/** The works that serve a document's clauses, once for each clause that they serve. */
+export async function listWorksServing(db: ReadDb, authorityId: number, documentId: string): Promise<(NodeWork & { clauseId: number })[]> {
   return db
-    .selectFrom("work.work as w")
-    .select(workColumns)
+    .selectFrom("plans.serves as s")
+    .innerJoin("work.work as w", (join) => join.onRef("w.authority_id", "=", "s.authority_id").onRef("w.id", "=", "s.work_id"))
+    .select([...workColumns, "s.clause_id as clauseId"])
+    .where("s.authority_id", "=", authorityId)
     .where("w.authority_id", "=", authorityId)
-    .where((eb) =>
-      eb.exists(eb.selectFrom("plans.serves as s").select("s.work_id").where("s.authority_id", "=", authorityId).where("s.document_id", "=", documentId).whereRef("s.work_id", "=", "w.id")),
-    )
-    .limit(5000)
+    .where("s.document_id", "=", documentId)
+    .limit(20_000)
     .execute()
 }
 

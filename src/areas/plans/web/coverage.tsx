@@ -15,7 +15,7 @@ import { useText } from "#src/ui/language.tsx"
 import { Notice } from "#src/ui/notice.tsx"
 import { Page } from "#src/ui/page.tsx"
 import { exemptClause, exemptClauseInput, linkClause, linkClauseInput, reopenClause, reopenClauseInput, unlinkClause } from "../actions/link-clause.ts"
-import { listClauses, listServes, listWorkWithoutClause } from "../store/clauses.ts"
+import { listClauses, listWorkWithoutClause } from "../store/clauses.ts"
 import { clausesUnder } from "../rules/coverage.ts"
 import { findPlan, listNodes } from "../store/plans.ts"
 import { findWorkByCode, listWorksServing } from "../store/progress.ts"
@@ -35,7 +35,6 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
           plan,
           text: document.bodyText,
           clauses: await listClauses(db, authorityId, plan.documentId),
-          serves: await listServes(db, authorityId, plan.documentId),
           works: await listWorksServing(db, authorityId, plan.documentId),
           nodes: await listNodes(db, authorityId, plan.id),
           loose: await listWorkWithoutClause(db, authorityId, { limit: 100 }),
@@ -43,12 +42,12 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       })
     : null
   if (!found) throw data(null, { status: 404 })
-  const { text, serves, nodes, ...rest } = found
+  const { text, nodes, ...rest } = found
   const reached = new Set(nodes.filter((node) => node.workId === null).flatMap((node) => clausesUnder(found.clauses, { start: node.spanStart, end: node.spanEnd }).map((clause) => clause.id)))
-  const byClause = Map.groupBy(serves, (link) => link.clauseId)
+  const byClause = Map.groupBy(found.works, (work) => work.clauseId)
   return {
     ...rest,
-    clauses: found.clauses.map((clause) => ({ ...clause, words: text.slice(clause.start, clause.end), workIds: (byClause.get(clause.id) ?? []).map((link) => link.workId), inPlan: reached.has(clause.id) })),
+    clauses: found.clauses.map((clause) => ({ ...clause, words: text.slice(clause.start, clause.end), workIds: (byClause.get(clause.id) ?? []).map((work) => work.id), inPlan: reached.has(clause.id) })),
     mayEdit: may(me.actor, "plan.review"),
     requestKey: crypto.randomUUID(),
     done: new URL(request.url).searchParams.get("xong"),
@@ -148,7 +147,7 @@ export default function Coverage({ loaderData, actionData }: Route.ComponentProp
 
 function ClauseLine({ clause, found, answer }: { clause: Clause; found: Route.ComponentProps["loaderData"]; answer: Route.ComponentProps["actionData"] }) {
   const text = useText(plansText)
-  const works = found.works.filter((work) => clause.workIds.includes(work.id))
+  const works = found.works.filter((work) => work.clauseId === clause.id)
   return (
     <li id={`cau-${clause.id}`} value={clause.id}>
       <blockquote className="clause">{clause.words}</blockquote>
