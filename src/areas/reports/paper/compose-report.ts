@@ -74,7 +74,7 @@ function results(figures: ReportFigures, texts: PaperTexts): Block[] {
 function breakthroughs({ breakthroughs: found }: ReportFigures): Block[] {
   if (!found || found.items.length === 0) return []
   return [
-    paragraph(`Kết quả thực hiện ${writeCount(found.items.length)} khâu đột phá theo ${found.document}:`),
+    paragraph(`Lũy kế kết quả thực hiện ${writeCount(found.items.length)} khâu đột phá theo ${found.document}:`),
     ...found.items.map((item): Block => {
       const ref = (name: string) => ({ ref: `breakthrough.${item.id}.${name}` })
       if (item.assigned === 0) return { kind: "bullet", text: `${item.title}: chưa có nhiệm vụ được giao.` }

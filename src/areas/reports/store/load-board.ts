@@ -39,6 +39,8 @@ export interface BoardUnit {
 
 /** Everything the leaders' board shows, as of its cut-off. */
 export interface Board {
+  /** The name of the locality. */
+  locality: string
   days: BoardDays
   /** Told from today's tallies, or from dates for a past day. */
   past: boolean
@@ -87,7 +89,7 @@ async function loadToday(db: ReadDb, { authorityId, unitIds, day }: BoardAsked):
   const waiting = await listWaiting(db, authorityId, { ...ofUnits, limit: mostWaiting })
   const due = await listDueBetween(db, authorityId, { from: day, to: days.weekEnd, ...ofUnits, limit: mostDue * 2 })
   return {
-    ...sumUp(rows, every[0]), days, past: false,
+    ...sumUp(rows, every[0]), locality: nameOf(authorityId), days, past: false,
     waiting: waiting.map(({ id, code, title, leadUnitId, waitsFor, since, askedDueOn }) => ({ id, code, title, unit: nameOf(leadUnitId), waitsFor, since, askedDueOn })),
     due: due.filter((work) => work.state !== "handed-over").slice(0, mostDue).map(({ id, code, title, leadUnitId, dueOn }) => ({ id, code, title, unit: nameOf(leadUnitId), dueOn: dueOn as PlainDate })),
     targets: await targetsAt(db, { authorityId, unitIds, day }, nameOf),
@@ -134,7 +136,7 @@ async function loadPast(db: ReadDb, { authorityId, unitIds, day }: BoardAsked): 
   const standings = new Map(every.map((work) => [work.id, work.standing]))
   const due = works.filter((work) => isDue(work, days)).toSorted((a, b) => (a.dueOn as string).localeCompare(b.dueOn as string) || (a.id < b.id ? -1 : 1))
   return {
-    ...sumUp(rows, recent), days, past: true,
+    ...sumUp(rows, recent), locality: nameOf(authorityId), days, past: true,
     waiting: await waitingThen(db, authorityId, { day, unitIds, works }, nameOf),
     due: due.slice(0, mostDue).map(({ id, code, title, leadUnitId, dueOn }) => ({ id, code, title, unit: nameOf(leadUnitId), dueOn: dueOn as PlainDate })),
     targets: await targetsAt(db, { authorityId, unitIds, day }, nameOf),

@@ -28,8 +28,8 @@ export function Waiting({ board: { waiting, days } }: { board: BoardShown }) {
             <li key={`${work.id} ${work.waitsFor}`}>
               <span className={work.waited > 2 ? "soon" : undefined}>{text.waited(count(work.waited))}</span>
               <span>
-                <a href={`/viec/${work.id}`}>{work.title}</a>
-                <small>{[work.unit, text.waitsFor[work.waitsFor], work.askedDueOn === null ? "" : text.askedDue(shortDay(work.askedDueOn, days.day))].filter((word) => word !== "").join(" · ")}</small>
+                <a className="one-line" href={`/viec/${work.id}`}>{work.title}</a>
+                <small className="one-line">{[work.unit, text.waitsFor[work.waitsFor], work.askedDueOn === null ? "" : text.askedDue(shortDay(work.askedDueOn, days.day))].filter((word) => word !== "").join(" · ")}</small>
               </span>
             </li>
           ))}
@@ -57,7 +57,7 @@ export function DueThisWeek({ board: { due, dueCount, days } }: { board: BoardSh
           {due.slice(0, mostDue).map((work) => (
             <li key={work.id}>
               <span>{formatShortDay(work.dueOn)}</span>
-              <span>
+              <span className="one-line">
                 <a href={`/viec/${work.id}`}>{work.title}</a>
                 <small>{work.unit === "" ? text.noUnit : work.unit}</small>
               </span>
@@ -111,7 +111,7 @@ function Progress({ title, open, done, total, overdue, to }: ProgressProps) {
   const count = (value: number) => formatNumber(value, language)
   return (
     <li>
-      <p className="t">{open ? <a className="fig" href={open}>{title}</a> : <Figure to={to()}>{title}</Figure>}</p>
+      <p className={open ? "t one-line" : "t two-lines"}>{open ? <a className="fig" href={open}>{title}</a> : <Figure to={to()}>{title}</Figure>}</p>
       <ShareBar done={done} overdue={overdue} total={total} />
       {total === 0 ? <p className="m">{text.noWork}</p> : (
         <p className="m">

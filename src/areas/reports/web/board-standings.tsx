@@ -18,6 +18,7 @@ export function MonthStrip({ board }: { board: BoardShown }) {
   const { days, month, counts } = board
   const number = count(Number(days.day.slice(5, 7)))
   const targets = countTargets(board.targets)
+  const of = (outlook: string) => board.targets.filter((target) => target.outlook === outlook).length
   const judged = counts.done + counts.overdue
   const share = (of: number | null) => (of === null ? "–" : formatPercent(of * 100, language))
   const range = { cutOff: days.day, assignedFrom: days.monthStart }
@@ -35,7 +36,7 @@ export function MonthStrip({ board }: { board: BoardShown }) {
           term: text.onTime, value: share(counts.onTimeShare), note: text.onTimeNote(count(counts["done-in-time"]), count(judged), share(counts.completionShare)),
           to: worksAddress({ cutOff: days.day, standings: ["done-in-time", "done-late", "overdue"], assignedFrom: days.yearStart }),
         },
-        { term: text.targets, value: `${count(targets.reached)}/${count(targets.total)}`, to: opened("&nhan-dinh=met&nhan-dinh=exceeded"), note: text.targetsNote(count(targets.total)) },
+        { term: text.targets, value: `${count(targets.reached)}/${count(targets.total)}`, to: opened("&nhan-dinh=met&nhan-dinh=exceeded"), note: text.targetsNote(count(of("hard")), count(of("push"))) },
         { term: text.stale, value: count(targets.stale + targets.noData), to: opened("&nhan-dinh=stale&nhan-dinh=no-data"), note: text.staleNote(count(targets.stale), count(targets.noData)) },
       ]}
     />
@@ -105,7 +106,7 @@ export function UnitTable({ board }: { board: BoardShown }) {
             <tbody>
               {units.slice(0, mostUnits).map((unit) => (
                 <tr key={unit.unitId ?? 0}>
-                  <th scope="row">{unit.name === "" ? text.noUnit : unit.name}</th>
+                  <th scope="row"><span className="one-line">{unit.name === "" ? text.noUnit : unit.name}</span></th>
                   <td className="num"><Figure to={inYear(unit.unitId)}>{count(unit.assigned)}</Figure></td>
                   <td className={unit.late > 0 ? "num late" : "num"}>{unit.late > 0 ? <Figure to={lateOf(unit.unitId)}>{count(unit.late)}</Figure> : count(0)}</td>
                   <td className="chart"><CountBar value={unit.late} of={most} tone="late" /></td>

@@ -86,8 +86,10 @@ function TargetRow({ target, board }: { target: ReportTarget; board: BoardShown 
   return (
     <tr>
       <th scope="row">
-        <a href={to}>{target.name}</a>
-        {target.unit === null ? null : <small>{target.unit}</small>}
+        <span className="two-lines">
+          <a href={to}>{target.name}</a>
+          {target.unit === null ? null : <small>{target.unit}</small>}
+        </span>
       </th>
       <td className="num v" data-l={text.value}>{target.value === null ? <b className="none">{text.noData}</b> : <Figure to={`${to}#so`}>{measured(target.value, target, language)}</Figure>}</td>
       <td className="num" data-l={text.plan}>{target.comparator === "at-most" ? "≤ " : ""}{number(target.plan)}</td>
@@ -102,7 +104,9 @@ function TargetRow({ target, board }: { target: ReportTarget; board: BoardShown 
         )}
       </td>
       <td data-l={text.outlook}>
-        <b className={toneOf[target.outlook]}>{text.outlooks[target.outlook]}</b> <span className="why-of">{useReason(target, reasonOf(target, day))}</span>
+        <span className="two-lines">
+          <b className={toneOf[target.outlook]}>{text.outlooks[target.outlook]}</b> <span className="why-of">{useReason(target, reasonOf(target, day))}</span>
+        </span>
       </td>
     </tr>
   )

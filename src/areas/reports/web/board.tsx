@@ -49,7 +49,7 @@ export default function BoardPage({ loaderData: board }: Route.ComponentProps) {
         {board.past ? <p>{text.footPast}</p> : null}
       </footer>
       <nav className="no-print board-days" aria-label={text.otherDay}>
-        <QueryForm values={{ ngay: board.past ? formatDay(board.days.day) : "" }} label={text.otherDay}>
+        <QueryForm label={text.otherDay}>
           <DateField name="ngay" label={text.otherDay} value={board.days.day} optional />
           <Button>{text.show}</Button>
           {board.past ? <ButtonLink to="/dieu-hanh">{text.today}</ButtonLink> : null}
@@ -62,7 +62,7 @@ export default function BoardPage({ loaderData: board }: Route.ComponentProps) {
 function Masthead({ board }: { board: BoardShown }) {
   const text = useText(boardText)
   const language = useLanguage()
-  const { days, past, targets, whole, unitName } = board
+  const { days, past, targets, whole, unitName, locality } = board
   const seen = targets.flatMap((target) => (target.asOf === null ? [] : [daysBetween(target.asOf, days.day)]))
   const missing = targets.filter((target) => target.verdict === "no-data").length
   const count = (value: number) => formatNumber(value, language)
@@ -70,7 +70,7 @@ function Masthead({ board }: { board: BoardShown }) {
   return (
     <header className="mast">
       <div>
-        <p className="org">{text.place(unitName, days.weekNumber, days.weekYear)}</p>
+        <p className="org">{text.place(whole ? locality : unitName, days.weekNumber, days.weekYear)}</p>
         <Headline board={board} />
       </div>
       <div className="asof">

@@ -7,7 +7,9 @@ import type { Report } from "../store/reports.ts"
 import type { Shortcoming } from "../store/shortcomings.ts"
 import { reportsText } from "./text.ts"
 
-type ShortcomingsProps = { of: readonly Shortcoming[]; here: string; version: number; mayEdit: boolean; mayToWork: boolean; requestKey: string }
+/** A shortcoming with a key of its own for the form that makes it a task. */
+type Shown = Shortcoming & { requestKey: string }
+type ShortcomingsProps = { of: readonly Shown[]; here: string; version: number; mayEdit: boolean; mayToWork: boolean }
 
 /** What fell short, with cause, remedy, owner and date; each can become a task. */
 export function Shortcomings({ of: shortcomings, here, mayEdit, ...given }: ShortcomingsProps) {
@@ -30,7 +32,7 @@ export function Shortcomings({ of: shortcomings, here, mayEdit, ...given }: Shor
   )
 }
 
-function ShortcomingItem({ shortcoming, here, version, mayEdit, mayToWork, requestKey }: Omit<ShortcomingsProps, "of"> & { shortcoming: Shortcoming }) {
+function ShortcomingItem({ shortcoming, here, version, mayEdit, mayToWork }: Omit<ShortcomingsProps, "of"> & { shortcoming: Shown }) {
   const text = useText(reportsText)
   const { id, what, cause, remedy, dueOn, ownerName, workId, workCode } = shortcoming
   const written = (words: string) => (words === "" ? <span className="muted">{text.notWritten}</span> : <span className="words">{words}</span>)
@@ -43,7 +45,7 @@ function ShortcomingItem({ shortcoming, here, version, mayEdit, mayToWork, reque
         {mayEdit ? <ButtonLink small to={`${here}/ton-tai/${id}`}>{text.editShortcoming}</ButtonLink> : null}
         {workId === null ? (
           mayToWork ? (
-            <ActionForm id={`viec-${id}`} requestKey={`${requestKey}-${id}`} seenVersion={version} hidden={{ intent: "to-work", shortcomingId: id }} layout="bare">
+            <ActionForm id={`viec-${id}`} requestKey={shortcoming.requestKey} seenVersion={version} hidden={{ intent: "to-work", shortcomingId: id }} layout="bare">
               <Button small>{text.toWork}</Button>
             </ActionForm>
           ) : null

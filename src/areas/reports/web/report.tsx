@@ -46,13 +46,13 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       report,
       document: document ? document.symbol || document.title : null,
       units: units.map(({ id, shortName }) => ({ id, shortName })),
-      shortcomings: await listShortcomings(db, authorityId, report.id),
+      shortcomings: (await listShortcomings(db, authorityId, report.id)).map((each) => ({ ...each, requestKey: crypto.randomUUID() })),
       entries: await listEntriesOf(db, authorityId, report.id, { limit: 30 }),
       whole: report.digest === digestFigures(report.figures),
       mayEdit: mayChange(me, report),
       mayToWork: may(me.actor, "report.make") && report.bodyId === bodyId,
       done: new URL(request.url).searchParams.get("xong"),
-      keys: { refresh: crypto.randomUUID(), freeze: crypto.randomUUID(), toWork: crypto.randomUUID() },
+      keys: { refresh: crypto.randomUUID(), freeze: crypto.randomUUID() },
     }
   })
 }
@@ -127,7 +127,7 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
         <LateWorks {...given} />
         <TargetOutcomes {...given} />
         <DocumentProgress {...given} />
-        <Shortcomings of={shortcomings} here={here} version={report.version} mayEdit={mayEdit} mayToWork={mayToWork} requestKey={keys.toWork} />
+        <Shortcomings of={shortcomings} here={here} version={report.version} mayEdit={mayEdit} mayToWork={mayToWork} />
         <UpcomingTasks {...given} />
         <ReportWords report={report} />
         <History entries={entries} words={reportsJournalWords} />
