@@ -159,7 +159,7 @@ function LowLabel({ tile, total, slim }: TileProps) {
   const count = formatNumber(tile.count, language)
   const roomy = tile.height >= 34 && !slim
   const size = roomy ? 14 : Math.min(slim ? 11.5 : 13, tile.height - 5)
-  const fits = (words.length + count.length + 1) * size * 0.53 < tile.width - 20
+  const fits = (words.length + 1) * size * 0.55 + count.length * (roomy ? 24 : size) * 0.6 < tile.width - 20
   const middle = tile.y + tile.height / 2
   return (
     <>
