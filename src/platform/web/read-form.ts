@@ -17,7 +17,7 @@ export interface SentForm {
   files: SentFile[]
 }
 
-export const largestUpload = 50 * 1024 * 1024
+export const largestUpload = 50_000_000
 const mostFiles = 20
 const largestField = 4 * 1024 * 1024
 

@@ -31,4 +31,4 @@ export function numberedAs(document: { direction: string; registerNumber: number
 }
 
 /** The limit of a file in the megabytes that people know: 50 MB. */
-export const sizeLimit = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
+export const sizeLimit = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`

@@ -1,0 +1,49 @@
+import type { Page } from "playwright-core"
+import * as administration from "#src/areas/administration/web/text.ts"
+import * as documents from "#src/areas/documents/web/text.ts"
+import * as figures from "#src/areas/figures/web/text.ts"
+import * as journal from "#src/areas/journal/web/text.ts"
+import * as plans from "#src/areas/plans/web/text.ts"
+import * as reports from "#src/areas/reports/web/text.ts"
+import * as boards from "#src/areas/reports/web/board-text.ts"
+import * as work from "#src/areas/work/web/text.ts"
+import * as access from "#src/areas/access/web/text.ts"
+import * as calendar from "#src/areas/calendar/web/text.ts"
+import { uiText } from "#src/ui/text.ts"
+
+/** Vietnamese words of the interface that a page in English shows: whole sentences of the text files, not names or data. */
+export async function foreignWords(page: Page): Promise<string[]> {
+  const ours = interfaceWords()
+  const shown = await page.evaluate(() => {
+    const words: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement
+      if (parent && !parent.closest("[lang=vi], script, style, textarea")) words.push((node.textContent ?? "").trim())
+    }
+    for (const node of document.querySelectorAll("[placeholder], [aria-label], [title]"))
+      if (!node.closest("[lang=vi]")) for (const name of ["placeholder", "aria-label", "title"]) words.push((node.getAttribute(name) ?? "").trim())
+    return [...words, document.title]
+  })
+  return [...new Set(shown.filter((words) => ours.has(words.normalize("NFC"))))]
+}
+
+let known: Set<string> | undefined
+
+/** Every sentence that only the Vietnamese side of a text file has. Functions are left out: they make sentences with data. */
+function interfaceWords(): Set<string> {
+  if (known) return known
+  known = new Set()
+  const texts = [administration, documents, figures, journal, plans, reports, boards, work, access, calendar].flatMap((module) => Object.values<unknown>(module))
+  for (const text of [...texts, uiText]) if (isText(text)) collect(text.vi, text.en, known)
+  return known
+}
+
+const isText = (value: unknown): value is { vi: unknown; en: unknown } => typeof value === "object" && value !== null && "vi" in value && "en" in value
+
+function collect(vi: unknown, en: unknown, into: Set<string>): void {
+  if (typeof vi === "string") {
+    if (vi !== en && /[^ -~]/u.test(vi)) into.add(vi.trim().normalize("NFC"))
+  } else if (typeof vi === "object" && vi !== null)
+    for (const [name, value] of Object.entries(vi)) collect(value, (en as Record<string, unknown> | undefined)?.[name], into)
+}
