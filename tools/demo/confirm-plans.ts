@@ -1,13 +1,14 @@
 import { confirmPlan, editReview, findReview, startReview, type Review } from "#src/areas/plans/index.ts"
 import { listWorksOfDocument } from "#src/areas/work/index.ts"
 import type { ReadDb } from "#src/platform/db/connection.ts"
-import type { PlainDate } from "#src/base/plain-date.ts"
-import { addDays, daysBetween } from "#src/base/plain-date.ts"
+import { type Indicator, listIndicators } from "#src/areas/figures/index.ts"
+import { addDays, daysBetween, type PlainDate, plainDate } from "#src/base/plain-date.ts"
 import { type Desk, must, type Timeline } from "./desk.ts"
 import { wardPeople, wardUnits } from "./ward-people.ts"
 import { workersOf } from "./year-of-work.ts"
 import { live, type Life } from "./work-lives.ts"
 
+type Edit = Parameters<typeof editReview>[1]["edit"]
 type Item = Review["draft"]["items"][number]
 
 /** Reviews a plan as its officer does: takes what is sure, settles or drops what is not, names people, and confirms it. */
@@ -20,10 +21,11 @@ export async function reviewAndConfirm(desk: Desk, timeline: Timeline, given: { 
     if (!review) throw new Error("The review is gone")
     return review
   }
-  const edit = async (wish: Parameters<typeof editReview>[1]["edit"]) => must(await editReview(context(), { documentId: given.documentId, seenVersion: (await look()).version, edit: wish }), `editing a review: ${JSON.stringify(wish)}`)
+  const edit = async (wish: Edit) => must(await editReview(context(), { documentId: given.documentId, seenVersion: (await look()).version, edit: wish }), `editing a review: ${JSON.stringify(wish)}`)
   await edit({ edit: "accept-sure" })
+  const known = await listIndicators(desk.db as unknown as ReadDb, authorityId, { limit: 200 })
   for (const item of (await look()).draft.items) {
-    const wish = settle(desk, item)
+    const wish = settle(desk, item, known)
     if (wish !== null) await edit(wish)
   }
   for (const clause of (await look()).proposal.clauses.filter((each) => each.kind === "context").slice(0, 6)) await edit({ edit: "exempt", clause: clause.id, reason: "Phần mở đầu, căn cứ" })
@@ -32,9 +34,14 @@ export async function reviewAndConfirm(desk: Desk, timeline: Timeline, given: { 
 }
 
 /** What the officer makes of one proposed item. */
-function settle(desk: Desk, item: Item): Parameters<typeof editReview>[1]["edit"] | null {
+function settle(desk: Desk, item: Item, known: readonly Indicator[]): Edit | null {
   if (item.kind === "target" || item.kind === "goal" || item.kind === "breakthrough") {
     if (item.kind === "goal" && item.title.length < 15) return { edit: "drop", id: item.id, reason: "Chỉ là tiêu đề" }
+    const counted = item.kind === "goal" ? countedGoal(desk, item) : null
+    if (counted) return counted
+    const same = item.measure ? known.find((each) => each.name === item.measure?.name && each.measureUnit === item.measure.unit) : undefined
+    if (item.measure && same) return { edit: "change", id: item.id, fields: { measure: { ...item.measure, indicatorId: same.id } } }
+    if (item.measure && item.title.startsWith("100%")) return { edit: "change", id: item.id, fields: { measure: { ...item.measure, name: nameOfShare(item.measure.name) } } }
     return item.state === "proposed" ? { edit: "accept", id: item.id } : null
   }
   if (item.leadUnitId === null) return { edit: "drop", id: item.id, reason: "Không giao cho đơn vị cụ thể của phường" }
@@ -47,6 +54,18 @@ function settle(desk: Desk, item: Item): Parameters<typeof editReview>[1]["edit"
   return { edit: "change", id: item.id, fields: { kind, assigneeId: desk.actor(worker).personId, dueOn, product } }
 }
 
+/** Goals that say how many of something are left: the officer makes targets of them. */
+function countedGoal({ days }: Desk, item: Item): Edit | null {
+  const found = /^(Số .+?) còn tối đa 0?(\d+) (\p{L}+)$/u.exec(item.title)
+  const [, name, value, unit] = found ?? []
+  if (name === undefined || value === undefined || unit === undefined) return null
+  const period = { periodStart: plainDate(`${days.year}-01-01`), periodEnd: days.yearEnd }
+  return { edit: "change", id: item.id, fields: { kind: "target", measure: { indicatorId: null, name, comparator: "at-most", value: Number(value), unit, ...period } } }
+}
+
+/** "100% trường công lập …" is measured by the share of schools. */
+const nameOfShare = (name: string): string => (/^tỷ lệ/i.test(name) ? name : `Tỷ lệ ${name[0]?.toLowerCase()}${name.slice(1)}`)
+
 /** The works of a confirmed plan go on like all others, in time or not. */
 async function liveOn(desk: Desk, timeline: Timeline, given: { documentId: string; officer: string; day: PlainDate }): Promise<void> {
   const { chance, days } = desk
@@ -55,11 +74,9 @@ async function liveOn(desk: Desk, timeline: Timeline, given: { documentId: strin
     const unit = Object.entries(desk.organisation.ward.units).find(([, id]) => id === work.leadUnitId)?.[0] ?? ""
     const worker = wardPeople.find((person) => desk.actor(person.username).personId === work.assigneeId)?.username ?? workersOf(unit)[0]
     if (worker === undefined || work.dueOn === null) continue
-    const judge = worker === given.officer ? null : given.officer
     const late = daysBetween(work.dueOn, days.today)
     const life: Life =
-      judge === null ? (late > 0 ? "left-lying" : "reported")
-      : late > 45 ? chance.weigh({ done: 7, "done-late": 2, "done-after-return": 1, "done-after-extension": 1 })
+      late > 45 ? chance.weigh({ done: 7, "done-late": 2, "done-after-return": 1, "done-after-extension": 1 })
       : late > 5 ? chance.weigh({ "handed-over": 1, done: 3, reported: 2 })
       : chance.weigh({ reported: 6, stuck: 1, "handed-over": 1, "extension-asked": late > -6 ? 3 : 0 })
     const beginning = addDays(work.dueOn, -45) > given.day ? addDays(work.dueOn, -45) : given.day

@@ -35,15 +35,15 @@ const courses: readonly Course[] = [
   { name: "Tỷ lệ hồ sơ thủ tục hành chính giải quyết đúng hạn", from: 97.4, to: 99.6, stray: 0.3, decimals: 2, source: dvc, yearTarget: 99 },
   { name: "Tỷ lệ hồ sơ nộp trực tuyến toàn trình", from: 52, to: 76.5, stray: 2, decimals: 1, source: dvc, yearTarget: 78 },
   { name: "Mức độ hài lòng của người dân", from: 93.8, to: 97.3, stray: 0.6, decimals: 1, source: "Phiếu khảo sát tại điểm phục vụ hành chính công", yearTarget: 96 },
-  { name: "Người dân được khám sức khỏe", from: 4, to: 68, stray: 1.5, decimals: 1, source: "Trạm y tế phường", yearTarget: 80 },
-  { name: "Trường công lập trên địa bàn", from: 63.6, to: 72.7, stray: 0, decimals: 1, source: "Phòng Văn hóa - Xã hội" },
+  { name: "Tỷ lệ người dân được khám sức khỏe", from: 4, to: 68, stray: 1.5, decimals: 1, source: "Trạm y tế phường", yearTarget: 80 },
+  { name: "Tỷ lệ trường công lập trên địa bàn", from: 63.6, to: 72.7, stray: 0, decimals: 1, source: "Phòng Văn hóa - Xã hội" },
   { name: "Số hộ nghèo", from: 0, to: 0, stray: 0, source: "Kết quả rà soát hộ nghèo" },
   { name: "Tỷ lệ rác thải sinh hoạt được phân loại tại nguồn", from: 28, to: 57, stray: 2, decimals: 1, source: "Báo cáo của các tổ dân phố", stopped: 4 },
   { name: "Tỷ lệ hồ sơ giải quyết đúng hạn", from: 98.3, to: 99.4, stray: 0.2, decimals: 2, source: dvc },
   { name: "Tỷ lệ hồ sơ nộp trực tuyến", from: 61, to: 77.2, stray: 1.6, decimals: 1, source: dvc },
   { name: "Tỷ lệ số hóa kết quả", from: 22, to: 61, stray: 2, decimals: 1, source: "Kho dữ liệu số hóa của phường" },
   { name: "Tỷ lệ thanh toán trực tuyến", from: 40, to: 66, stray: 2, decimals: 1, source: dvc },
-  { name: "Tuyến phố", from: 9, to: 25, stray: 0, source: "Biên bản chấm điểm của Phòng Kinh tế, Hạ tầng và Đô thị" },
+  { name: "Số tuyến phố văn minh", from: 9, to: 25, stray: 0, source: "Biên bản chấm điểm của Phòng Kinh tế, Hạ tầng và Đô thị" },
   { name: "Số điểm tập kết rác", from: 11, to: 2, stray: 0, source: "Kiểm tra thực địa" },
 ]
 

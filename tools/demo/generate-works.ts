@@ -100,7 +100,7 @@ async function addRows(tx: Tx, { seed, today, now }: Pick<Part, "seed" | "today"
   const judge = sql`w.unit_ids[1]`
   await sql`INSERT INTO work.work (authority_id, id, code, title, state, lead_unit_id, assignee_id, assigned_by, assigner_unit_id, accepter_unit_id, product, assigned_on, first_due_on, due_on, taken_on, handed_over_on, done_on,
       cancelled_on, progress_done, progress_total, progress_measure, progress_at, document_id, created_at, updated_at)
-    SELECT w.authority_id, w.id, 'NV-' || lpad(w.number::text, 4, '0'),
+    SELECT w.authority_id, w.id, 'NV-' || lpad(w.number::text, greatest(4, length(w.number::text)), '0'),
            (${[...subjects]}::text[])[1 + w.word % ${subjects.length}::integer] || ' ' || (${[...places]}::text[])[1 + w.other % ${places.length}::integer] || ' đợt ' || w.number,
            CASE w.fate WHEN 'late' THEN 'done' WHEN 'waiting' THEN 'handed-over' ELSE w.fate END,
            w.unit_ids[1 + w.seat], w.person_ids[1 + w.seat], w.person_ids[1], ${judge}, ${judge}, 'Báo cáo kết quả kèm danh sách', w.assigned_on, w.due_on, w.due_on,
@@ -123,6 +123,6 @@ async function addRows(tx: Tx, { seed, today, now }: Pick<Part, "seed" | "today"
     SELECT w.authority_id, ${idOf("a")}, w.id, 'asked', w.due_on, w.due_on + 10, 'Khối lượng phát sinh thêm.', w.person_ids[1 + w.seat], 'Người thử tải', ${today}::date - 1, ${now}
       FROM load_work w WHERE w.fate = 'doing' AND w.due_on >= ${today}::date AND w.other % 20 = 0`.execute(tx)
   await sql`INSERT INTO journal.entry (authority_id, id, at, account_id, actor_name, actor_post, action, subject_kind, subject_id, after)
-    SELECT w.authority_id, w.id, w.made_at, w.account_id, 'Người thử tải', 'Chánh Văn phòng', 'work.create', 'work', w.id::text, jsonb_build_object('code', 'NV-' || lpad(w.number::text, 4, '0'), 'seed', ${seed}::integer)
+    SELECT w.authority_id, w.id, w.made_at, w.account_id, 'Người thử tải', 'Chánh Văn phòng', 'work.create', 'work', w.id::text, jsonb_build_object('code', 'NV-' || lpad(w.number::text, greatest(4, length(w.number::text)), '0'), 'seed', ${seed}::integer)
       FROM load_work w`.execute(tx)
 }

@@ -79,7 +79,7 @@ export function assignerOf({ chance }: Desk, unit: string, worker: string): stri
 /** What has become of a work by today, by where its due day lies. */
 function lifeOf({ chance, days }: Desk, dueOn: PlainDate): Life {
   const late = daysBetween(dueOn, days.today)
-  if (late > 40) return chance.weigh({ done: 68, "done-late": 12, "done-after-return": 7, "done-after-extension": 7, cancelled: 4, "extension-refused": 0, "left-lying": 1 })
+  if (late > 40) return chance.weigh({ done: 68, "done-late": 12, "done-after-return": 7, "done-after-extension": 7, cancelled: 4 })
   if (late > 14) return chance.weigh({ done: 62, "done-late": 14, "done-after-return": 6, "left-lying": 6, reported: 6, "extension-refused": 3, cancelled: 3 })
   if (late > 3) return chance.weigh({ done: 48, "handed-over": 14, "handed-over-late": 10, reported: 14, stuck: 6, "extension-refused": 4, "left-lying": 4 })
   if (late > -4) return chance.weigh({ "handed-over": 26, reported: 36, "extension-asked": 14, returned: 12, stuck: 12 })

@@ -30,9 +30,9 @@ Xây dựng Đảng bộ phường trong sạch, vững mạnh; chính quyền p
 - Mức độ hài lòng của người dân đạt 97% trở lên.
 - 100% người dân được khám sức khỏe định kỳ ít nhất 01 lần trong năm và lập sổ sức khỏe điện tử.
 - 100% trường công lập trên địa bàn đạt chuẩn quốc gia.
-- Số hộ nghèo theo chuẩn của Thành phố là 0 hộ.
+- Số hộ nghèo theo chuẩn của Thành phố còn tối đa 0 hộ.
 - Tỷ lệ rác thải sinh hoạt được phân loại tại nguồn đạt 85% trở lên.
-- Số đảng viên mới kết nạp trong nhiệm kỳ đạt 300 đảng viên trở lên.
+- Số đảng viên mới kết nạp trong nhiệm kỳ đạt ít nhất 300 đảng viên.
 
 III. KHÂU ĐỘT PHÁ
 1. Chuyển đổi số toàn diện hoạt động của hệ thống chính trị phường, lấy sự hài lòng của người dân làm thước đo.

@@ -20,7 +20,7 @@ Người dân và doanh nghiệp làm thủ tục nhanh, biết trước ngày t
 - Tỷ lệ hồ sơ giải quyết đúng hạn đạt 99% trở lên.
 - Tỷ lệ hồ sơ nộp trực tuyến đạt 75% trở lên.
 - Tỷ lệ số hóa kết quả giải quyết thủ tục hành chính đạt 80% trở lên.
-- Tỷ lệ thanh toán trực tuyến phí, lệ phí đạt 70% trở lên.
+- Tỷ lệ thanh toán trực tuyến đạt 70% trở lên.
 
 II. NHIỆM VỤ
 1. Rà soát, niêm yết lại toàn bộ thủ tục hành chính thuộc thẩm quyền của phường.

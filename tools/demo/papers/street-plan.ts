@@ -15,9 +15,9 @@ I. MỤC TIÊU
 1. Mục tiêu chung
 Vỉa hè thông thoáng cho người đi bộ, ngõ phố sạch, người dân cùng giữ gìn.
 2. Chỉ tiêu cụ thể
-- Có 24 tuyến phố trở lên đạt chuẩn trật tự, văn minh đô thị trong năm ${days.year}.
+- Số tuyến phố văn minh đô thị đạt ít nhất 24 tuyến phố.
 - Tỷ lệ rác thải sinh hoạt được phân loại tại nguồn đạt 60% trở lên.
-- Số điểm tập kết rác tự phát không quá 02 điểm.
+- Số điểm tập kết rác tự phát còn tối đa 02 điểm.
 
 II. PHÂN CÔNG NHIỆM VỤ
 | TT | Nội dung nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời hạn hoàn thành | Sản phẩm |
