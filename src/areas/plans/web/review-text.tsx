@@ -42,7 +42,7 @@ export function ReviewText({ document, review, open }: { document: ReviewData["d
                 {paragraph.pieces.map((piece) => {
                   const words = review.text.slice(piece.start, piece.end)
                   const item = piece.item === null ? undefined : byId.get(piece.item)
-                  if (item) return <ItemWords key={piece.start} item={item} opens={piece.opens} start={piece.start} words={words} current={item.id === open} />
+                  if (item && (piece.opens || words.trim() !== "")) return <ItemWords key={piece.start} item={item} opens={piece.opens} start={piece.start} words={words} current={item.id === open} />
                   return (
                     <span key={piece.start} className={piece.clause === null ? undefined : "sp ctx"} data-start={piece.start}>
                       {words}

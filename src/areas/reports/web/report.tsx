@@ -185,8 +185,8 @@ function MainFigures({ figures, here }: { figures: Loaded["report"]["figures"]; 
   const share = (value: number | null) => (value === null ? "–" : formatPercent(value * 100, language, 2))
   const to = (name: string) => `${here}/viec?so=total.${name}`
   return (
-    <section aria-labelledby="so-chinh">
-      <h2 id="so-chinh">{text.strip}</h2>
+    <div>
+      <h2>{text.strip}</h2>
       <FigureStrip
         label={text.strip}
         of={[
@@ -199,6 +199,6 @@ function MainFigures({ figures, here }: { figures: Loaded["report"]["figures"]; 
       />
       <h3>{text.mosaic}</h3>
       <Mosaic counts={cells} links={{ doneOnTime: to("done-in-time"), doneLate: to("done-late"), openOnTime: to("open-on-time"), openLate: to("overdue") }} />
-    </section>
+    </div>
   )
 }
