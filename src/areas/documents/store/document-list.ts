@@ -43,13 +43,16 @@ export const mostCounted = 1000
 /** Words match at their beginning when they stand last, since people stop typing. */
 const termsOf = (words: readonly string[]): string => words.map((word, i) => (i === words.length - 1 && (i > 0 || word.length > 1) ? `${word}:*` : word)).join(" & ")
 
-function conditions(filter: ListFilter): { where: Expression<SqlBool>[]; exact: Expression<SqlBool> | null } {
+/** Of words that stand in very many texts, the newest are looked through. */
+const mostMatched = 3_000
+
+function conditions(authorityId: number, filter: ListFilter): { where: Expression<SqlBool>[]; exact: Expression<SqlBool> | null } {
   const { words, symbols } = readSearch(filter.words)
   const where: Expression<SqlBool>[] = []
   let exact: Expression<SqlBool> | null = null
   if (words.length > 0) {
     const terms = termsOf(words)
-    where.push(sql<SqlBool>`d.search @@ to_tsquery('simple', public.fold(${terms}))`)
+    where.push(sql<SqlBool>`d.id in (select documents.find_by_words(${authorityId}, ${terms}, ${mostMatched}))`)
     exact = sql<SqlBool>`d.search_exact @@ to_tsquery('simple', ${terms})`
   }
   for (const key of symbols) where.push(sql<SqlBool>`starts_with(d.symbol_key, ${key})`)
@@ -63,7 +66,7 @@ function conditions(filter: ListFilter): { where: Expression<SqlBool>[]; exact: 
 
 /** Documents that fit, those with the tones as typed first, then the newest. Void ones are left out unless asked for. */
 export async function listDocuments(db: ReadDb, authorityId: number, filter: ListFilter, page: { limit: number; after: ListAfter | null }): Promise<ListedDocument[]> {
-  const { where, exact } = conditions(filter)
+  const { where, exact } = conditions(authorityId, filter)
   let query = db
     .selectFrom("documents.document as d")
     .select([
@@ -87,7 +90,7 @@ export async function listDocuments(db: ReadDb, authorityId: number, filter: Lis
 
 /** How many documents fit; `mostCounted + 1` stands for more. */
 export async function countDocuments(db: ReadDb, authorityId: number, filter: ListFilter): Promise<number> {
-  const { where } = conditions(filter)
+  const { where } = conditions(authorityId, filter)
   let query = db.selectFrom("documents.document as d").select("d.id").where("d.authority_id", "=", authorityId)
   for (const condition of where) query = query.where(condition)
   if (filter.state === null) query = query.where("d.state", "<>", "void")
