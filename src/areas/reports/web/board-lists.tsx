@@ -6,7 +6,7 @@ import { worksAddress } from "./addresses.ts"
 import type { BoardShown } from "./board-data.ts"
 import { boardText } from "./board-text.ts"
 
-const mostWaiting = 4
+const mostWaiting = 3
 const mostDue = 5
 const mostPlans = 3
 
