@@ -16,20 +16,20 @@ describe.skipIf(!hasBrowser)(`from a resolution to an accepted product and a rep
   let office: Visitor
   let head: Visitor
   let staff: Visitor
-  let document = ""
+  let resolutionId = ""
   let work = ""
 
   test("the office signs in and registers a resolution by pasting its text", async () => {
     office = await site.visit()
     await office.signIn(site.people.office.username)
-    document = await registerByPasting(office, resolution(due))
+    resolutionId = await registerByPasting(office, resolution(due))
     const words = await office.words()
     expect(words).toContain("12-NQ/ĐU")
     expect(words).toContain("Đã vào sổ.")
   })
 
   test("the reading proposes goals, targets, a breakthrough and tasks with their leads", async () => {
-    await startReading(office, document)
+    await startReading(office, resolutionId)
     const words = await office.words()
     for (const heading of ["Mục tiêu, chỉ tiêu", "Khâu đột phá", "Nhiệm vụ trọng tâm, việc"]) expect(words).toContain(heading)
     expect(words).toContain(title)

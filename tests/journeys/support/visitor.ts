@@ -94,7 +94,7 @@ export async function openVisitor(browser: Browser, url: string, wishes: Visitor
 
 /** A button or a link by its words; the key printed on a button is no part of them. */
 function pressable(within: Locator, words: string | RegExp): Locator {
-  const name = typeof words === "string" ? new RegExp(`^${RegExp.escape(words)}( [A-Z])?$`) : words
+  const name = typeof words === "string" ? new RegExp(`^${words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}( [A-Z])?$`) : words
   return within.getByRole("button", { name }).or(within.getByRole("link", { name })).first()
 }
 

@@ -11,7 +11,7 @@ import { Panes } from "#src/ui/panes.tsx"
 import { Filters, Views } from "#src/ui/views.tsx"
 import { WorkGroup, WorkList, WorkRow } from "#src/ui/work-list.tsx"
 import { inboxAddress, inboxParams, readInboxQuery, viewWords } from "./addresses.ts"
-import { loadInbox, viewsOf } from "./inbox-data.ts"
+import { firstViewOf, loadInbox, viewsOf } from "./inbox-data.ts"
 import { workText } from "./text.ts"
 import { WorkDetailView } from "./work-detail.tsx"
 import { loadWork } from "./work-model.ts"
@@ -20,7 +20,7 @@ import type { Route } from "./+types/inbox.ts"
 export async function loader({ context, request }: Route.LoaderArgs) {
   const me = signedIn(context)
   const params = new URL(request.url).searchParams
-  const query = readInboxQuery(params, viewsOf(me.actor))
+  const query = readInboxQuery(params, viewsOf(me.actor), firstViewOf(me.actor))
   return me.read(async (db) => ({
     inbox: await loadInbox(me, db, query),
     model: query.opened === null ? null : ((await loadWork(me, db, query.opened, 6)) ?? null),
@@ -32,16 +32,17 @@ type Loaded = Route.ComponentProps["loaderData"]
 
 export default function Inbox({ loaderData }: Route.ComponentProps) {
   const text = useText(workText)
-  const { inbox, model } = loaderData
+  const { inbox, model, done } = loaderData
   const { query } = inbox
   const title = text.views[query.view]
+  const said = done !== null && done in text.done ? text.done[done as keyof typeof text.done] : null
   return (
     <Panes
       title={`${title} (${inbox.total})`}
       side={<Side inbox={inbox} />}
-      list={<List {...loaderData} title={title} />}
+      list={<List {...loaderData} title={title} said={model ? null : said} />}
       opened={model !== null}
-      detail={model ? <WorkDetailView model={model} listAddress={inboxAddress(query, { opened: null })} from={inboxParams(query)} /> : undefined}
+      detail={model ? <WorkDetailView model={model} listAddress={inboxAddress(query, { opened: null })} from={inboxParams(query)} said={said} /> : undefined}
     />
   )
 }
@@ -67,13 +68,12 @@ function Side({ inbox }: { inbox: Loaded["inbox"] }) {
   )
 }
 
-function List({ inbox, done, title }: Loaded & { title: string }) {
+function List({ inbox, title, said }: Loaded & { title: string; said: string | null }) {
   const text = useText(workText)
   const language = useLanguage()
   const { query, groups } = inbox
   const count = (number: number) => formatNumber(number, language)
   const group = (name: (typeof groups)[number]["name"], amount: number | null) => `${text.groups[name]}${amount === null ? "" : ` ${count(amount)}`}`
-  const said = done !== null && done in text.done ? text.done[done as keyof typeof text.done] : null
   return (
     <WorkList
       title={title}

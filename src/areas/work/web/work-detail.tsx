@@ -7,6 +7,7 @@ import { formatNumber } from "#src/ui/format.ts"
 import { KindMark } from "#src/ui/kind-mark.tsx"
 import { Kbd } from "#src/ui/kbd.tsx"
 import { useLanguage, useText } from "#src/ui/language.tsx"
+import { Notice } from "#src/ui/notice.tsx"
 import { Detail, DetailHeader, DetailSection } from "#src/ui/panes.tsx"
 import { isOpen } from "../rules/index.ts"
 import { sayProgress } from "./say-work.ts"
@@ -24,14 +25,17 @@ export interface WorkDetailProps {
   listAddress: string
   /** The query of the list, so that a form comes back to it; empty on a page of its own. */
   from: string
+  /** What was just done, in words. */
+  said?: string | null
 }
 
 /** One work, whole: what may be done now, six clear things, the sentence behind it, evidence and history. */
-export function WorkDetailView({ model, alone, listAddress, from }: WorkDetailProps) {
+export function WorkDetailView({ model, alone, listAddress, from, said }: WorkDetailProps) {
   const text = useText(workText)
   const { work } = model
   return (
     <Detail back={{ label: text.detail.back, to: listAddress }} alone={alone ?? false}>
+      {said ? <Notice kind="done">{said}</Notice> : null}
       <DetailHeader
         title={work.title}
         eyebrow={
