@@ -28,9 +28,9 @@ const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 const cursorShape = new RegExp(`^(\\d{4}-\\d\\d-\\d\\d|infinity)_(${uuid})$`)
 const idShape = new RegExp(`^${uuid}$`)
 
-/** Reads an inbox address; what is not understood falls back to the first view. */
-export function readInboxQuery(params: URLSearchParams, allowed: readonly InboxView[]): InboxQuery {
-  const view = inboxViews.find((name) => viewWords[name] === params.get("hop") && allowed.includes(name)) ?? "mine"
+/** Reads an inbox address; what is not understood falls back to the person's first view. */
+export function readInboxQuery(params: URLSearchParams, allowed: readonly InboxView[], first: InboxView = "mine"): InboxQuery {
+  const view = inboxViews.find((name) => viewWords[name] === params.get("hop") && allowed.includes(name)) ?? first
   const cursor = cursorShape.exec(params.get("sau") ?? "")
   const opened = params.get("viec")
   return {

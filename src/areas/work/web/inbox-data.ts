@@ -24,6 +24,9 @@ export function viewsOf(actor: Actor): InboxView[] {
   ]
 }
 
+/** Where the inbox opens: a head begins with the work of the unit, because what waits to be taken and given on has no person yet. */
+export const firstViewOf = (actor: Actor): InboxView => (actor.isHead ? "unit" : "mine")
+
 export const ownerOf = (actor: Actor): InboxOwner => ({ authorityId: actor.authorityId, personId: actor.personId, unitId: actor.unitId, unitIds: actor.unitIds, extends: may(actor, "work.extend") })
 
 export interface InboxGroup {
