@@ -118,8 +118,8 @@ export function UnitTable({ board }: { board: BoardShown }) {
                   <th scope="row" className="muted">{text.otherUnits(count(hidden.length))}</th>
                   <td className="num">{count(hidden.reduce((sum, unit) => sum + unit.assigned, 0))}</td>
                   <td className="num">{count(hidden.reduce((sum, unit) => sum + unit.late, 0))}</td>
-                  <td className="chart" />
-                  <td className="num" />
+                  <td className="chart">{" "}</td>
+                  <td className="num">{" "}</td>
                 </tr>
               ) : null}
             </tbody>
@@ -128,7 +128,7 @@ export function UnitTable({ board }: { board: BoardShown }) {
                 <th scope="row">{text.all}</th>
                 <td className="num"><Figure to={worksAddress({ cutOff: days.day, assignedFrom: days.yearStart })}>{count(counts.assigned)}</Figure></td>
                 <td className="num"><Figure to={worksAddress({ cutOff: days.day, standings: ["overdue"] })}>{count(late)}</Figure></td>
-                <td className="chart" />
+                <td className="chart">{" "}</td>
                 <td className="num">{late === 0 ? <span className="none">–</span> : text.days(count(longest))}</td>
               </tr>
             </tfoot>

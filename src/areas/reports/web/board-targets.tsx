@@ -2,7 +2,7 @@ import { Bar } from "#src/ui/bar.tsx"
 import { Figure } from "#src/ui/figure.tsx"
 import { formatDay, formatNumber, formatPercent, formatShortDay } from "#src/ui/format.ts"
 import { useLanguage, useText } from "#src/ui/language.tsx"
-import { daysBetween } from "#src/base/plain-date.ts"
+import { daysBetween, type PlainDate } from "#src/base/plain-date.ts"
 import type { Language } from "#src/base/language.ts"
 import { reasonOf, type ReportTarget, riskFirst, type TargetReason } from "../rules/index.ts"
 import type { BoardShown } from "./board-data.ts"
@@ -104,11 +104,20 @@ function TargetRow({ target, board }: { target: ReportTarget; board: BoardShown 
         )}
       </td>
       <td data-l={text.outlook}>
-        <span className="two-lines">
-          <b className={toneOf[target.outlook]}>{text.outlooks[target.outlook]}</b> <span className="why-of">{useReason(target, reasonOf(target, day))}</span>
-        </span>
+        <Verdict target={target} day={day} />
       </td>
     </tr>
+  )
+}
+
+/** The outlook in a word, and why in figures. */
+function Verdict({ target, day }: { target: ReportTarget; day: PlainDate }) {
+  const text = useText(boardText)
+  const reason = useReason(target, reasonOf(target, day))
+  return (
+    <span className="two-lines">
+      <b className={toneOf[target.outlook]}>{text.outlooks[target.outlook]}</b> <span className="why-of">{reason}</span>
+    </span>
   )
 }
 

@@ -34,7 +34,7 @@ function useNames(figures: ReportFigures): (ref: string) => string {
     const name = counts[rest.at(-1) ?? group ?? ""] ?? ref
     const id = rest.slice(0, -1).join(".")
     const whose = () => {
-      switch (group) {
+      switch (group ?? "") {
         case "total": return text.whole
         case "targets": return text.targetsName
         case "unit": return figures.units.find((unit) => String(unit.unitId ?? 0) === id)?.name || text.noUnit

@@ -64,7 +64,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const given = { ...fields, id: params.id }
   const acting = me.acting(fields["requestKey"] ?? null)
   const here = `/bao-cao/${params.id}`
-  switch (fields["intent"]) {
+  switch (fields["intent"] ?? "") {
     case "refresh": {
       const read = v.safeParse(refreshFiguresInput, given)
       if (!read.success) return answer(sayComplaints(complaints(read.issues), me.language), null)
