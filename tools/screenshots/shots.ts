@@ -1,0 +1,78 @@
+import type { Page } from "playwright-core"
+
+/** One picture: who is signed in, and how they come to what it shows. Nothing here changes a record. */
+export interface Shot {
+  name: string
+  who: string
+  width?: number
+  height?: number
+  reach(page: Page): Promise<void>
+}
+
+const at = (path: string) => async (page: Page) => void (await page.goto(path))
+
+/** Opens the first link of the page's main part whose words or address fit. */
+async function follow(page: Page, link: { words?: string | RegExp; address?: string }): Promise<void> {
+  const links = page.locator(link.address ? `main a[href${link.address}]` : "main a")
+  const href = await (link.words ? links.filter({ hasText: link.words }) : links).first().getAttribute("href")
+  if (href === null) throw new Error(`No link ${JSON.stringify(link)} on ${page.url()}`)
+  await page.goto(href)
+}
+
+/** Opens the first work of a view of the inbox, beside the list. */
+const workOf = (view: string, state?: string) => async (page: Page) => {
+  await page.goto(`/viec?hop=${view}${state ? `&tinh-trang=${state}` : ""}`)
+  await follow(page, { address: '*="viec="' })
+}
+
+/** Opens one form of the first work of a view. */
+const formOf = (view: string, state: string, words: RegExp) => async (page: Page) => {
+  await workOf(view, state)(page)
+  await follow(page, { words })
+}
+
+const review = async (page: Page) => {
+  await page.goto("/ke-hoach")
+  await follow(page, { address: '$="/duyet"' })
+  const item = page.locator(".node .t a").nth(2)
+  await item.click()
+  await page.locator(".node.open").waitFor()
+}
+
+export const shots: readonly Shot[] = [
+  { name: "viec", who: "kinhte", reach: workOf("don-vi") },
+  { name: "viec-dien-thoai", who: "kinhte2", width: 390, height: 780, reach: at("/viec") },
+  { name: "bao-cao-tien-do", who: "kinhte", reach: formOf("don-vi", "doing", /^Báo cáo tiến độ/) },
+  { name: "giao-viec", who: "vanphong", reach: at("/viec/moi") },
+  { name: "nghiem-thu", who: "vanphong", reach: formOf("nghiem-thu", "handed-over", /^Nghiệm thu/) },
+  { name: "phim-tat", who: "kinhte", reach: async (page) => {
+    await workOf("don-vi")(page)
+    await page.keyboard.press("Shift+?")
+  } },
+  { name: "van-ban", who: "vanphong", reach: at("/van-ban") },
+  { name: "nhap-van-ban", who: "vanphong", reach: at("/van-ban/moi") },
+  { name: "mot-van-ban", who: "vanphong", reach: async (page) => {
+    await page.goto("/ke-hoach")
+    await follow(page, { words: "Cải cách hành chính" })
+    await follow(page, { words: "Mở văn bản" })
+  } },
+  { name: "so-van-ban-den", who: "vanphong", reach: at("/van-ban/so-den") },
+  { name: "duyet-ban-doc", who: "vanphong", reach: review },
+  { name: "ke-hoach", who: "vanphong", reach: async (page) => {
+    await page.goto("/ke-hoach")
+    await follow(page, { words: "Cải cách hành chính" })
+  } },
+  { name: "so-lieu", who: "vanphong", reach: at("/so-lieu") },
+  { name: "ghi-so-lieu", who: "vanphong", reach: async (page) => {
+    await page.goto("/so-lieu")
+    await follow(page, { address: '^="/so-lieu/0"' })
+    await follow(page, { address: '$="/ghi-so"' })
+  } },
+  { name: "bang-dieu-hanh", who: "chutich", height: 1120, reach: at("/dieu-hanh") },
+  { name: "bao-cao", who: "vanphong", height: 1000, reach: async (page) => {
+    await page.goto("/bao-cao")
+    await follow(page, { address: '^="/bao-cao/0"', words: "tháng" })
+  } },
+  { name: "quan-tri", who: "quantri", reach: at("/quan-tri") },
+  { name: "lich-nghi", who: "quantri", reach: at("/quan-tri/lich") },
+]
