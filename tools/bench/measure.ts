@@ -21,6 +21,14 @@ export async function timed(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - start
 }
 
+/** Milliseconds of processor time of one run in this process: what a core is busy for, whoever else uses the machine. */
+export async function timedOnCore(run: () => unknown): Promise<number> {
+  const start = process.cpuUsage()
+  await run()
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
+}
+
 /** Runs `count` pieces with so many in flight, and returns the milliseconds that the whole took. */
 export async function inFlight(count: number, width: number, piece: (index: number) => Promise<unknown>): Promise<number> {
   let next = 0

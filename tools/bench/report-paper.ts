@@ -7,7 +7,7 @@ import { addDays, dayInVietnam } from "#src/base/plain-date.ts"
 import type { Pool } from "#src/platform/db/connection.ts"
 import { readIn } from "#src/platform/db/transaction.ts"
 import { renderDocx } from "#src/platform/official-document/index.ts"
-import { type Line, median, number, timed } from "./measure.ts"
+import { type Line, median, number, timed, timedOnCore } from "./measure.ts"
 
 const runs = 7
 
@@ -28,13 +28,13 @@ export async function measureReport(db: Pool, actor: Actor, works: number): Prom
   let size = 0
   for (let run = 0; run < runs; run += 1) {
     gathering.push(await timed(gather))
-    composing.push(await timed(async () => (size = (await renderDocx(composeReport(figures, texts))).byteLength)))
+    composing.push(await timedOnCore(async () => (size = (await renderDocx(composeReport(figures, texts))).byteLength)))
   }
   const [gathered, composed] = [median(gathering), median(composing)]
   return [
     {
       what: `Report over ${figures.works.length.toLocaleString("en-GB")} works: figures, words, tables, Word (${number(size / 1024, 0)} kB)`, value: `${number(gathered + composed, 0)} ms`,
-      floor: `${number(gathered, 0)} ms of it gathering figures`, ratio: `words and Word ${number(composed, 0)} ms`, budget: "< 1,000 ms for words and Word", ok: composed < 1000 && figures.works.length >= works * 0.9,
+      floor: `${number(gathered, 0)} ms of it gathering figures`, ratio: `words and Word ${number(composed, 0)} ms of a core`, budget: "< 1,000 ms for words and Word", ok: composed < 1000 && figures.works.length >= works * 0.9,
     },
   ]
 }

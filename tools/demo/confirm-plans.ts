@@ -45,7 +45,7 @@ function settle(desk: Desk, item: Item, known: readonly Indicator[]): Edit | nul
     return item.state === "proposed" ? { edit: "accept", id: item.id } : null
   }
   if (item.leadUnitId === null) return { edit: "drop", id: item.id, reason: "Không giao cho đơn vị cụ thể của phường" }
-  const kind = /^Đề án/.test(item.title) ? "scheme" : /^Chương trình/.test(item.title) ? "programme" : item.kind
+  const kind = item.title.startsWith("Đề án") ? "scheme" : item.title.startsWith("Chương trình") ? "programme" : item.kind
   const unit = Object.entries(desk.organisation.ward.units).find(([, id]) => id === item.leadUnitId)?.[0] ?? ""
   const worker = wardPeople.find((person) => person.unit === unit && person.isHead)?.username
   if (worker === undefined) return item.state === "proposed" ? { edit: "accept", id: item.id } : null
