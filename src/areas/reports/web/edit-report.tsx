@@ -48,7 +48,7 @@ export default function EditReport({ loaderData, actionData }: Route.ComponentPr
         <TextField name="bodySymbol" label={fields.bodySymbol} value={report.bodySymbol} width="short" />
         <TextField name="place" label={fields.place} value={report.place} />
         <TextAreaField name="signing" label={fields.signing} hint={fields.signingHint} value={report.signing} optional rows={2} />
-        <TextField name="signerTitle" label={fields.signerTitle} value={report.signerTitle} optional />
+        <TextField name="signerTitle" label={fields.signerTitle} value={report.signerTitle} />
         <TextField name="signerName" label={fields.signerName} value={report.signerName} optional />
         <TextAreaField name="recipients" label={fields.recipients} hint={fields.recipientsHint} value={report.recipients} optional wide rows={4} />
         <Actions>

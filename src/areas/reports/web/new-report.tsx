@@ -62,7 +62,7 @@ export default function NewReport({ loaderData, actionData }: Route.ComponentPro
     <Page title={text.make} lead={text.newLead} width="text" crumbs={[{ label: text.title, to: "/bao-cao" }]}>
       <Segments of={reportKinds.map((each) => ({ label: text.kinds[each], to: `/bao-cao/moi?loai=${each}`, current: each === kind }))} label={text.kind} />
       {underRule && !usesRule ? (
-        <p className="cap">
+        <p className="cap stack">
           {text.underRule(formatDay(underRule.start), formatDay(underRule.end))} <a href={`/bao-cao/moi?loai=${kind}&tu=${underRule.start}&den=${underRule.end}`}>{text.useRule}</a>
         </p>
       ) : null}
