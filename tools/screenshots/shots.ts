@@ -34,7 +34,7 @@ const formOf = (view: string, state: string, words: RegExp) => async (page: Page
 const review = async (page: Page) => {
   await page.goto("/ke-hoach")
   await follow(page, { address: '$="/duyet"' })
-  const item = page.locator(".node .t a").nth(2)
+  const item = page.locator(".node .t a").nth(4)
   await item.click()
   await page.locator(".node.open").waitFor()
 }
