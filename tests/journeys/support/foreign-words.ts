@@ -34,9 +34,14 @@ let known: Set<string> | undefined
 function interfaceWords(): Set<string> {
   if (known) return known
   known = new Set()
-  const texts = [administration, documents, figures, journal, plans, reports, boards, work, access, calendar].flatMap((module) => Object.values<unknown>(module))
-  for (const text of [...texts, uiText]) if (isText(text)) collect(text.vi, text.en, known)
+  for (const text of allTexts()) collect(text.vi, text.en, known)
   return known
+}
+
+/** Every text of the interface, in both languages. */
+export function allTexts(): { vi: unknown; en: unknown }[] {
+  const modules = [administration, documents, figures, journal, plans, reports, boards, work, access, calendar]
+  return [...modules.flatMap((module) => Object.values<unknown>(module)), uiText].filter(isText)
 }
 
 const isText = (value: unknown): value is { vi: unknown; en: unknown } => typeof value === "object" && value !== null && "vi" in value && "en" in value
