@@ -2,7 +2,7 @@ import type { Language } from "#src/base/language.ts"
 import { formatDay, parsePlainDate } from "#src/base/plain-date.ts"
 import { formatInstant, formatNumber } from "#src/ui/format.ts"
 import { journalText } from "./text.ts"
-import type { EntryWords, JournalWords } from "./words.ts"
+import { type EntryWords, type JournalWords, journalWordsOf } from "./words.ts"
 
 /** What the telling of an entry needs of it. */
 export interface ToldEntry {
@@ -20,12 +20,14 @@ export interface Change {
 }
 
 /** Who did what, as one sentence without the changes: "Trần Thị Bình (Chánh Văn phòng) đã đóng đơn vị". */
-export function entrySentence(entry: ToldEntry, language: Language, words?: JournalWords): string {
+export function entrySentence(entry: ToldEntry, language: Language, given?: JournalWords): string {
+  const words = journalWordsOf(entry.action) ?? given
   return `${entry.actorName} (${entry.actorPost}) ${words?.[language].actions[entry.action] ?? journalText[language].did(entry.action)}`
 }
 
 /** What changed, field by field, in words; a field that nobody has named keeps the name of the record. */
-export function entryChanges(entry: ToldEntry, language: Language, words?: JournalWords): Change[] {
+export function entryChanges(entry: ToldEntry, language: Language, given?: JournalWords): Change[] {
+  const words = journalWordsOf(entry.action) ?? given
   const [before, after] = [fieldsOf(entry.before), fieldsOf(entry.after)]
   const told = words?.[language]
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
