@@ -71,7 +71,7 @@ export function live(desk: Desk, timeline: Timeline, work: LivingWork, life: Lif
     if (!chance.happens(share)) return []
     const lines = [`${work.code}: ${work.title}`, `Sản phẩm: ${work.product}`, work.measure ? `Khối lượng: ${work.measure[0]} ${work.measure[1]}.` : "Nội dung đã thực hiện theo yêu cầu giao việc."]
     const about = work.title.slice(0, 120)
-    return [chance.happens(0.15) ? await minutesFile(`Biên bản ${work.code}`, { unit: work.unitName, day, about: `Về việc ${about[0]?.toLowerCase()}${about.slice(1)}`, lines, signer: desk.actor(work.worker).name }) : noteFile(`Minh chứng ${work.code}`, lines)]
+    return [chance.happens(0.08) ? await minutesFile(`Biên bản ${work.code}`, { unit: work.unitName, day, about: `Về việc ${about[0]?.toLowerCase()}${about.slice(1)}`, lines, signer: desk.actor(work.worker).name }) : noteFile(`Minh chứng ${work.code}`, lines)]
   }
 
   const length = Math.max(4, daysBetween(work.assignedOn, work.dueOn))
