@@ -160,7 +160,9 @@ addEventListener("change", (event) => {
   if (event.target instanceof HTMLInputElement && event.target.matches("input[type=file][data-max-bytes]")) checkFiles(event.target)
 })
 
-/* One sending: the second press of the same form does nothing until the answer comes. */
+/* One sending: the second press of the same form does nothing until the answer comes. A page that redraws itself gives the form a
+   new key with the answer; then it may be sent again at once. */
+const keyOf = (form) => form.elements.namedItem("requestKey")?.value ?? "sent"
 addEventListener("submit", (event) => {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || form.method !== "post") return
@@ -171,13 +173,13 @@ addEventListener("submit", (event) => {
     wrong.focus()
     return
   }
-  if (form.dataset.sent) {
+  if (form.dataset.sent === keyOf(form)) {
     event.preventDefault()
     event.stopImmediatePropagation()
     return
   }
   changed.delete(form)
-  form.dataset.sent = "yes"
+  form.dataset.sent = keyOf(form)
   const button = event.submitter
   if (button instanceof HTMLButtonElement && button.matches(".btn")) button.setAttribute("aria-busy", "true")
   // A hydrated page takes the sending over and stays: it may send again soon. A file to save also leaves the page open.

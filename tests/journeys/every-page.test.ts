@@ -43,6 +43,7 @@ describe.skipIf(!hasBrowser)(`every main page${whyNoBrowser}`, () => {
     const administrator = await site.visit({ width: 360 })
     await administrator.signIn(site.people.administrator.username)
     for (const place of administration) await administrator.open(place)
+    expect([...office.takeFaults(), ...administrator.takeFaults()]).toEqual([])
   })
 
   test("in English no page speaks Vietnamese, but for names and what people wrote", async () => {
