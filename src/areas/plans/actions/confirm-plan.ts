@@ -59,10 +59,10 @@ export function confirmPlan(context: ActionContext, input: v.InferOutput<typeof 
     const items = review.draft.items.map((item) => (ready.includes(item) ? { ...item, state: "confirmed" as const } : item))
     const left = items.filter((item) => item.state === "proposed").length
     await saveDraft(tx, actor.authorityId, review.documentId, { ...review.draft, items, undo: [], redo: [] }, left === 0 ? "confirmed" : "open", now)
-    const result = { planId, nodes: ready.length, ...made.value, left }
-    await record({ subject: { kind: "plan", id: planId }, after: { ...result } })
-    await record({ subject: { kind: "document", id: review.documentId }, after: { ...result } })
-    return done(result)
+    const told = { nodes: ready.length, ...made.value, left }
+    await record({ subject: { kind: "plan", id: planId }, after: told })
+    await record({ subject: { kind: "document", id: review.documentId }, after: told })
+    return done({ planId, ...told })
   })
 }
 

@@ -17,6 +17,7 @@ import { Notice } from "#src/ui/notice.tsx"
 import { Page } from "#src/ui/page.tsx"
 import { findPlan, listNodes, type PlanNode } from "../store/plans.ts"
 import { listWorksOfPlan, type NodeWork } from "../store/progress.ts"
+import { plansJournalWords } from "./journal-words.ts"
 import { shapeOf } from "./review-text.tsx"
 import { plansText } from "./text.ts"
 import type { Route } from "./+types/plan.ts"
@@ -70,7 +71,7 @@ export default function PlanPage({ loaderData }: Route.ComponentProps) {
     >
       <PlanTree data={loaderData} parent={null} depth={0} />
       <section>
-        <History entries={loaderData.entries} />
+        <History entries={loaderData.entries} words={plansJournalWords} />
       </section>
     </Page>
   )

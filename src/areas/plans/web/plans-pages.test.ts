@@ -79,6 +79,18 @@ describe("the review without the client program", () => {
     expect(after.text).toContain("đến 25/12/2026")
   })
 
+  test("says of work that its day has passed before it is given to anybody", async () => {
+    const { path, items } = await openReview()
+    const id = items.at(-1) ?? ""
+    const open = await sendAs(database.db, office, `${path}?muc=${id}`)
+    expect(open.text).not.toContain("hạn đã qua")
+    const form = { ...keyAndVersion(open), edit: `change:${id}`, title: "Khảo sát hài lòng", kind: "task", leadUnitId: String(ward.departmentId), dueOn: "31/12/2025", product: "Báo cáo khảo sát", assigneeId: "" }
+    expect(await sendAs(database.db, office, `${path}?muc=${id}`, { form })).toMatchObject({ status: 303 })
+    const after = await sendAs(database.db, office, path)
+    expect(after.text).toContain("hạn đã qua so với hôm nay")
+    expect(after.text).toContain("1 việc có hạn đã qua, vừa giao đã quá hạn")
+  })
+
   test("of two reviewers the second is told, with the typed text in place", async () => {
     const { path, page, items } = await openReview()
     const seen = keyAndVersion(page)
@@ -108,6 +120,8 @@ describe("the review without the client program", () => {
     const plan = await sendAs(database.db, office, confirmed.location ?? "")
     expect(plan.text).toContain("Các đơn vị thấy việc trong hộp việc của mình")
     expect(plan.html).not.toContain("<script>")
+    expect(plan.text).toContain("đã xác nhận kế hoạch")
+    expect(plan.text).not.toMatch(/plans\.confirm-plan|planId/)
     const planPath = (confirmed.location ?? "").split("?")[0] ?? ""
     const coverage = await sendAs(database.db, office, `${planPath}/phu`)
     expect(coverage.text).toMatch(/\d+\/\d+ câu có việc/)

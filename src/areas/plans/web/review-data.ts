@@ -3,6 +3,7 @@ import { may } from "#src/areas/access/index.ts"
 import { findDocument } from "#src/areas/documents/index.ts"
 import { listIndicators } from "#src/areas/figures/index.ts"
 import { existsOn, listPostHolders, listUnits } from "#src/areas/organisation/index.ts"
+import type { PlainDate } from "#src/base/plain-date.ts"
 import { becomesWork, readyItems, reviewProgress } from "../rules/coverage.ts"
 import type { DraftItem } from "../rules/draft.ts"
 import { layOutText } from "../rules/lay-out-text.ts"
@@ -36,7 +37,7 @@ export async function loadReview(me: SignedIn, documentId: string) {
   }
   if (!review) return { ...common, review: null }
   const { draft, proposal } = review
-  const items = draft.items.map((item, index) => ({ ...item, number: String(index + 1) }))
+  const items = draft.items.map((item, index) => ({ ...item, number: String(index + 1), isPast: isPast(item, today) }))
   const stretches = items.flatMap(({ id, start, end }) => (start !== null && end !== null && end > start ? [{ id, start, end }] : []))
   const progress = reviewProgress(draft.items, proposal.clauses, draft.exempt)
   return {
@@ -50,7 +51,7 @@ export async function loadReview(me: SignedIn, documentId: string) {
       progress: { ...progress, unused: progress.unused.length },
       unused: proposal.clauses.filter((clause) => progress.unused.includes(clause.id)).slice(0, 30).map((clause) => ({ ...clause, words: document.bodyText.slice(clause.start, clause.end) })),
       exempt: draft.exempt,
-      ready: summaryOf(readyItems(draft.items)),
+      ready: summaryOf(readyItems(draft.items), today),
       canUndo: draft.undo.length > 0,
       canRedo: draft.redo.length > 0,
       sure: draft.items.filter((item) => item.state === "proposed" && item.confidence !== "doubt" && item.doubts.length === 0).length,
@@ -58,17 +59,23 @@ export async function loadReview(me: SignedIn, documentId: string) {
   }
 }
 
+/** Such work would be overdue in the moment it is made. */
+function isPast(item: DraftItem, today: PlainDate): boolean {
+  return becomesWork(item) && item.state !== "dropped" && item.state !== "confirmed" && item.dueOn !== null && item.dueOn < today
+}
+
 export type ReviewData = NonNullable<Awaited<ReturnType<typeof loadReview>>>
 export type OpenReview = NonNullable<ReviewData["review"]>
 export type ReviewItem = OpenReview["items"][number]
 
-function summaryOf(ready: DraftItem[]) {
+function summaryOf(ready: DraftItem[], today: PlainDate) {
   const kinds = Map.groupBy(ready, (item) => item.kind)
   const works = ready.filter(becomesWork)
   return {
     count: ready.length,
     kinds: [...kinds].map(([kind, items]) => ({ kind, count: items.length })),
     works: works.length,
+    past: ready.filter((item) => isPast(item, today)).length,
     assigned: works.filter((item) => item.leadUnitId !== null).length,
     units: new Set(works.flatMap((item) => (item.leadUnitId === null ? [] : [item.leadUnitId]))).size,
   }

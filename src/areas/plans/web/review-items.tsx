@@ -97,10 +97,12 @@ function metaOf(item: ReviewItem, data: ReviewData, text: Words): string {
 
 function Doubts({ item }: { item: ReviewItem }) {
   const text = useText(plansText)
-  if (item.state !== "proposed" || item.doubts.length === 0) return null
+  const doubts = item.state === "proposed" ? item.doubts.map((code) => text.review.doubts[code]) : []
+  const said = item.isPast ? [...doubts, text.review.duePassed] : doubts
+  if (said.length === 0) return null
   return (
     <p className="doubt">
-      <b>{text.review.doubt}</b> {item.doubts.map((code) => text.review.doubts[code]).join(" ")}
+      <b>{text.review.doubt}</b> {said.join(" ")}
     </p>
   )
 }

@@ -247,6 +247,7 @@ function ConfirmBar({ found, review, locked }: { found: ReviewData; review: Open
         {ready.count === 0 ? <b>{text.review.nothingReady}</b> : <b>{text.review.willMake(parts)}</b>}{" "}
         {ready.assigned > 0 ? `${text.review.willAssign(ready.assigned, ready.units)} ` : null}
         {ready.works > ready.assigned ? `${text.review.willWait(ready.works - ready.assigned)} ` : null}
+        {ready.past > 0 ? <b className="late">{text.review.willBeLate(ready.past)} </b> : null}
         {ready.count === 0 ? null : `${text.review.willStay(progress.waiting)} ${text.review.droppedStay}`}
         {found.mayConfirm ? null : ` ${text.review.notConfirm}`}
       </p>
