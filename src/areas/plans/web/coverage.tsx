@@ -119,9 +119,8 @@ export default function Coverage({ loaderData, actionData }: Route.ComponentProp
           <ul className="items">
             {loose.map((work) => (
               <li key={work.id}>
-                <a href={`/viec/${work.id}`}>
-                  {work.code} · {work.title}
-                </a>
+                <span className="nb">{work.code}</span>
+                <a href={`/viec/${work.id}`}>{work.title}</a>
               </li>
             ))}
           </ul>

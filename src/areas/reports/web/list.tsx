@@ -51,7 +51,7 @@ export default function ReportsList({ loaderData }: Route.ComponentProps) {
         columns={[
           { key: "title", header: text.columns.title, names: true, cell: (row) => <a href={`/bao-cao/${row.id}`}>{row.title}</a> },
           { key: "kind", header: text.columns.kind, cell: (row) => text.kinds[row.kind] },
-          { key: "period", header: text.columns.period, cell: (row) => <span className="nb">{text.period(formatDay(row.periodStart), formatDay(row.periodEnd))}</span> },
+          { key: "period", header: text.columns.period, phone: "broad", cell: (row) => <span className="nb">{text.period(formatDay(row.periodStart), formatDay(row.periodEnd))}</span> },
           { key: "cutOff", header: text.columns.cutOff, cell: (row) => formatDay(row.cutOff) },
           { key: "state", header: text.columns.state, cell: (row) => <b className={row.state === "frozen" ? "ok" : "soon"}>{text.states[row.state]}</b> },
         ]}
