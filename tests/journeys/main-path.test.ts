@@ -66,6 +66,7 @@ describe.skipIf(!hasBrowser)(`from a resolution to an accepted product and a rep
   test("one item is merged into another", async () => {
     const { page } = office
     await page.locator(".node .t a", { hasText: "Xây dựng chính quyền phường gần dân" }).first().click()
+    await page.locator(".node.open .t", { hasText: "Xây dựng chính quyền phường gần dân" }).waitFor()
     await page.getByText("Gộp, tách, chuyển, bỏ").click()
     const into = page.locator("#gop-into")
     const target = await into.locator("option", { hasText: "Chuyển đổi số toàn diện" }).getAttribute("value")

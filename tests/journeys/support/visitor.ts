@@ -139,7 +139,7 @@ async function findViolations(page: Page): Promise<string[]> {
   await page.evaluate(await loadAxe())
   return page.evaluate(async (runOnly) => {
     const { axe: checker } = globalThis as unknown as Checker
-    const found = await checker.run(document, { runOnly })
+    const found = await checker.run(document, { runOnly, resultTypes: ["violations"] })
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} (${(node.failureSummary ?? "").split("\n").slice(1, 2).join("").trim()})`).join(" | ")}`)
   }, standards)
 }
