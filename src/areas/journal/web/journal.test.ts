@@ -43,6 +43,16 @@ test("the newest stand first, and older pages follow without a gap or a double",
   expect(seen).toEqual(["ngay-truoc", "cua-nguoi-xem", ...Array.from({ length: 120 }, (_, place) => `ghi-chu-${120 - place}`)])
 })
 
+test("a unit and a person in an entry are told by name", async () => {
+  await perform(actingAs(database.db, writer, { now: testNow }), "test.give", async (_tx, record) => {
+    await record({ subject: { kind: "test", id: "test:giao" }, after: { leadUnitId: writer.unitId, assigneeId: viewer.personId } })
+    return done(null)
+  })
+  const { text } = await page("?ma=test:giao")
+  expect(text).toContain("assigneeId: Người Xem")
+  expect(text).toMatch(/leadUnitId: \p{L}/u)
+})
+
 test("by person, by what was done, by record, by day", async () => {
   expect((await page(`?nguoi=${viewer.accountId}`)).text).toContain("cua-nguoi-xem")
   expect((await page(`?nguoi=${viewer.accountId}`)).text).not.toContain("ghi-chu")

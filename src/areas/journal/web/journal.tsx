@@ -1,6 +1,7 @@
 import { data } from "react-router"
 import { listAccounts, may } from "#src/areas/access/index.ts"
 import { signedIn } from "#src/areas/access/web/index.ts"
+import { listPeople, listUnits } from "#src/areas/organisation/index.ts"
 import { addDays, parseTypedDate, type PlainDate } from "#src/base/plain-date.ts"
 import { isId } from "#src/platform/db/new-id.ts"
 import { Button, ButtonLink } from "#src/ui/button.tsx"
@@ -15,11 +16,14 @@ import { listEntries } from "../store/entries.ts"
 import "./history.css"
 import type { Route } from "./+types/journal.ts"
 import { Changes } from "./history.tsx"
-import { entryChanges } from "./tell.ts"
+import { entryChanges, type NameOf } from "./tell.ts"
 import { journalText } from "./text.ts"
 import { allJournalActions, journalWordsOf } from "./words.ts"
 
 const rowsOfPage = 50
+
+/** The fields of entries, of any area, that name a person by number. */
+const personFields = new Set(["assigneeId", "follower", "personId"])
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const me = signedIn(context)
@@ -27,18 +31,22 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
   const asked = readQuery(searchParams)
   const { authorityId } = me.actor
-  const { entries, accounts } = await me.read(async (db) => ({
+  const { entries, accounts, units, people } = await me.read(async (db) => ({
     entries: await listEntries(db, authorityId, { ...asked.filter, limit: rowsOfPage + 1 }),
     accounts: await listAccounts(db, authorityId, { limit: 2000 }),
+    units: await listUnits(db, authorityId),
+    people: await listPeople(db, authorityId, { limit: 2000 }),
   }))
   const told = allJournalActions()[me.language]
+  const [unitNames, personNames] = [new Map(units.map(({ id, name }) => [id, name])), new Map(people.map(({ id, fullName }) => [id, fullName]))]
+  const nameOf: NameOf = (field, id) => (/[uU]nitIds?$/.test(field) ? unitNames.get(id) : personFields.has(field) ? personNames.get(id) : undefined)
   const shown = entries.slice(0, rowsOfPage)
   const last = entries.length > rowsOfPage ? shown.at(-1) : undefined
   const next = last && new URLSearchParams([...[...searchParams].filter(([name]) => name !== "truoc"), ["truoc", last.id]]).toString()
   return {
     rows: shown.map((entry) => ({
       id: entry.id, at: entry.at, actorName: entry.actorName, actorPost: entry.actorPost, subjectId: entry.subjectId,
-      did: told[entry.action] ?? journalText[me.language].did(entry.action), changes: entryChanges(entry, me.language, journalWordsOf(entry.action)),
+      did: told[entry.action] ?? journalText[me.language].did(entry.action), changes: entryChanges(entry, me.language, journalWordsOf(entry.action), nameOf),
     })),
     people: accounts.map((account) => ({ value: String(account.id), label: account.personName })).sort((a, b) => a.label.localeCompare(b.label, "vi")),
     actions: Object.entries(told).map(([value, label]) => ({ value, label: label.replace(/^đã /, "").replace(/^./, (first) => first.toUpperCase()) })),

@@ -33,6 +33,12 @@ describe("what became what", () => {
     ["something inside", null, { file: { dueOn: "2026-12-01" } }, { field: "file", before: null, after: "hạn: 01/12/2026" }],
   ])("%s", (_what, before, after, told) => expect(changed(before, after)).toEqual([told]))
 
+  test("units and people are told by name, also in a list; an unknown one keeps its number", () => {
+    const nameOf = (field: string, id: number) => (field === "leadUnitId" && id === 119 ? "Công an phường" : undefined)
+    const told = entryChanges(entry({ after: { leadUnitId: [119, 120], count: 119 } }), "vi", words, nameOf)
+    expect(told.map((change) => change.after)).toEqual(["Công an phường; 120", "119"])
+  })
+
   test("what was empty and stays empty is not told", () => expect(changed({ note: null }, { note: "", units: [] })).toEqual([]))
 })
 

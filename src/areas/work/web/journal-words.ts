@@ -1,5 +1,9 @@
 import type { JournalWords } from "#src/areas/journal/web/index.ts"
+import type { Language } from "#src/base/language.ts"
 import { workText } from "./text.ts"
+
+/** The kinds of work, under the field that holds them. */
+const kindWords = (language: Language): Record<string, string> => Object.fromEntries(Object.entries(workText[language].kinds).map(([kind, word]) => [`kind.${kind}`, word]))
 
 /** How the journal tells what was done to work. */
 export const workJournalWords: JournalWords = {
@@ -15,7 +19,7 @@ export const workJournalWords: JournalWords = {
       doneOn: "ngày nghiệm thu", cancelledOn: "ngày hủy", progressDone: "đã xong", progressTotal: "tổng số", progressMeasure: "đơn vị tính", reason: "lý do", note: "ý kiến", report: "nội dung", obstacle: "vướng mắc", files: "tệp",
       children: "việc con", parentId: "việc cha", documentId: "văn bản", spanStart: "từ vị trí", spanEnd: "đến vị trí", follower: "người theo dõi", follows: "theo dõi",
     },
-    values: workText.vi.states,
+    values: { ...workText.vi.states, ...kindWords("vi") },
   },
   en: {
     actions: {
@@ -29,7 +33,7 @@ export const workJournalWords: JournalWords = {
       progressTotal: "of", progressMeasure: "counted in", reason: "reason", note: "note", report: "report", obstacle: "obstacle", files: "files", children: "children", parentId: "parent", documentId: "document", spanStart: "from", spanEnd: "to",
       follower: "follower", follows: "follows",
     },
-    values: workText.en.states,
+    values: { ...workText.en.states, ...kindWords("en") },
   },
 }
 
