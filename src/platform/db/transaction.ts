@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import type { Pool, ReadDb, Tx } from "./connection.ts"
+import { type Pool, type ReadDb, type Tx, writerOf } from "./connection.ts"
 
 /** Whose rows one transaction may see: the authorities, and the bodies whose drafts are open to the person. */
 export interface Scope {
@@ -21,7 +21,7 @@ export function readIn<T>(pool: Pool, scope: Scope, look: (db: ReadDb) => Promis
 
 /** Runs `work` in one transaction: everything an action changes, its journal entry included, commits together or not at all. */
 export function writeIn<T>(pool: Pool, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return pool.transaction().setIsolationLevel("read committed").execute(async (tx) => {
+  return writerOf(pool).transaction().setIsolationLevel("read committed").execute(async (tx) => {
     await enter(tx, scope)
     return work(tx)
   })
