@@ -61,7 +61,7 @@ export function ActionForm(props: ActionFormProps) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <ErrorSummary errors={errors} refusal={refusal} formId={id} kept={props.keeps !== false} />
+      <ErrorSummary errors={errors} refusal={refusal} formId={id} kept={props.keeps !== false} files={props.multipart === true} />
       {kept && !props.sent ? <Notice>{text.errors.restored}</Notice> : null}
       <FormStateContext value={{ id, sent, errors }}>{children}</FormStateContext>
     </Form>

@@ -10,13 +10,15 @@ type Props = {
   formId?: string
   /** False where what was typed is not shown again: passwords. */
   kept?: boolean
+  /** The form takes files, which a browser does not keep. */
+  files?: boolean
 }
 
 /** On a hydrated page the browser's own autofocus has passed; the summary then takes the focus when it appears. */
 const takeFocus = (summary: HTMLElement | null) => summary?.focus()
 
 /** What must be corrected, each line linked to its field. It takes the focus when the page opens, with or without script. */
-export function ErrorSummary({ errors, refusal, formId = "f", kept = true }: Props) {
+export function ErrorSummary({ errors, refusal, formId = "f", kept = true, files = false }: Props) {
   const text = useText(uiText)
   const lines = Object.entries(errors ?? {}).flatMap(([name, error]) => {
     const sentence = errorSentence(error)
@@ -44,7 +46,7 @@ export function ErrorSummary({ errors, refusal, formId = "f", kept = true }: Pro
           ))}
         </ul>
       ) : null}
-      {kept ? <p className="muted">{text.errors.kept}</p> : null}
+      {kept ? <p className="muted">{files ? `${text.errors.kept} ${text.errors.chooseAgain}` : text.errors.kept}</p> : null}
     </div>
   )
 }

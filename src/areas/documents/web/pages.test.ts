@@ -65,6 +65,7 @@ describe("taking in, checking and registering, without script", () => {
   test("a refused form keeps what was typed and says what to do", async () => {
     const empty = await post("/van-ban/moi", { bodyText: "", title: "", symbol: "" }, clerk, [])
     expect(empty.status).toBe(422)
+    expect(empty.text).toContain("Nếu đã chọn tệp, hãy chọn lại trước khi gửi.")
     expect(empty.text).toContain("Chưa có gì để đọc.")
     const secret = await post("/van-ban/moi", { bodyText: "UBND PHƯỜNG\nTỐI MẬT\n", title: "Giữ tên này", symbol: "" }, clerk, [])
     expect(secret.status).toBe(422)
