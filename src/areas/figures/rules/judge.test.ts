@@ -63,6 +63,13 @@ describe("the outlook while the period runs", () => {
   test("a little behind needs a push", () => expect(outlook(request({ seen: { value: 980, asOf: plainDate("2026-11-15") } }))).toBe("push"))
   test("far behind is hard", () => expect(outlook(request({ seen: { value: 500, asOf: plainDate("2026-11-15") } }))).toBe("hard"))
   test("an old figure says that it is old", () => expect(outlook(request({ seen: { value: 1100, asOf: plainDate("2026-08-01") } }))).toBe("stale"))
+  test("a target of some years is held against the path from where it began, not against its end", () => {
+    const term = { gathering: "last", periodStart: plainDate("2026-01-01"), periodEnd: plainDate("2030-12-31"), value: 90, cadence: "month" } as const
+    expect(outlook(request({ ...term, seen: { value: 74, asOf: plainDate("2026-11-15") }, baseline: 70 }))).toBe("on-course")
+    expect(outlook(request({ ...term, seen: { value: 70.5, asOf: plainDate("2026-11-15") }, baseline: 70 }))).toBe("hard")
+    expect(outlook(request({ ...term, comparator: "at-most", value: 0, seen: { value: 9, asOf: plainDate("2026-11-15") }, baseline: 11 }))).toBe("on-course")
+    expect(outlook(request({ ...term, seen: { value: 74, asOf: plainDate("2026-11-15") }, baseline: null }))).toBe("hard")
+  })
   test("no figure says so", () => expect(outlook(request({ seen: null }))).toBe("no-data"))
   test("fewer poor households than allowed is fine at once", () => expect(outlook(request({ comparator: "at-most", value: 3, gathering: "last", seen: { value: 2, asOf: during } }))).toBe("exceeded"))
 })

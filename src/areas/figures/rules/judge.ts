@@ -67,22 +67,37 @@ export interface OutlookRequest extends Promise {
   gathering: Gathering
   cadence: Cadence
   seen: { value: number; asOf: PlainDate } | null
+  /** Where it stood when the period began, or at the first figure in it; null when nothing tells. */
+  baseline?: number | null
   asOf: PlainDate
 }
 
 /** Days after which a figure of this cadence counts as old: one period and a half month of grace, or so. */
 export const daysUntilStale = (cadence: Cadence): number => staleAfter[cadence]
 
-/** The outlook of a target on a day. Only a summed figure is expected to grow evenly through its period. */
+// A standing figure of a longer period is on its way: it is held against the straight path from where it began.
+const pathFromDays = 400
+
+/** The outlook of a target on a day. A summed figure grows evenly through its period; a standing one of some years follows a path. */
 export function outlook(request: OutlookRequest): Outlook {
   const { seen, asOf } = request
   const verdict = judge(request, seen?.value ?? null, asOf)
   if (seen === null || verdict === "no-data") return "no-data"
   if (verdict === "met" || verdict === "exceeded" || verdict === "not-met") return verdict
   if (daysBetween(seen.asOf, asOf) > daysUntilStale(request.cadence)) return "stale"
-  const pace = paceOf(request, seen)
+  const pace = paceOnPath(request, seen) ?? paceOf(request, seen)
   if (pace >= 1) return "on-course"
   return pace < hardBelow ? "hard" : "push"
+}
+
+/** How far along the straight path from the baseline; null where there is no path: short periods, sums, nothing to begin from. */
+function paceOnPath(request: OutlookRequest, seen: { value: number; asOf: PlainDate }): number | null {
+  const length = daysBetween(request.periodStart, request.periodEnd) + 1
+  const { baseline } = request
+  if (length <= pathFromDays || request.gathering === "sum" || baseline === null || baseline === undefined) return null
+  const elapsed = Math.min(length, Math.max(1, daysBetween(request.periodStart, seen.asOf) + 1))
+  const expected = ((request.value - baseline) * elapsed) / length
+  return expected === 0 ? 1 : (seen.value - baseline) / expected
 }
 
 /** What was reached as a share of what the day of the figure would ask for. */

@@ -22,6 +22,14 @@ export interface TargetStanding {
   growth: number | null
 }
 
+/** The newest value of each indicator by the end of a day, for those without a target. */
+export async function listNewestValues(db: ReadDb, authorityId: number, indicatorIds: readonly string[], asOf: PlainDate): Promise<Map<string, { value: number; asOf: PlainDate }>> {
+  const newest = new Map<string, { value: number; asOf: PlainDate }>()
+  for (const seen of await listObservationsAt(db, authorityId, indicatorIds, { day: asOf, instant: endOf(asOf) }))
+    if (!newest.has(seen.indicatorId)) newest.set(seen.indicatorId, { value: seen.value, asOf: seen.asOf })
+  return newest
+}
+
 /** The end of a day in Hà Nội. */
 const endOf = (day: PlainDate) => new Date(`${addDays(day, 1)}T00:00:00+07:00`)
 
@@ -53,11 +61,18 @@ function standing(indicator: Indicator, target: Target, observations: Observatio
     asOf: found?.asOf ?? null,
     observationIds: inside.map((seen) => seen.id),
     verdict: judge(target, value, asOf),
-    outlook: outlook({ ...target, gathering: indicator.gathering, cadence: indicator.cadence, seen: found, asOf }),
+    outlook: outlook({ ...target, gathering: indicator.gathering, cadence: indicator.cadence, seen: found, baseline: baselineOf(observations, target), asOf }),
     share: shareOf(value, target.value),
     lastYear: earlier?.value ?? null,
     growth: growth(value, earlier?.value ?? null),
   }
+}
+
+/** The newest value from before the period, or else the first one in it. Observations come newest first. */
+function baselineOf(observations: readonly Observation[], target: Target): number | null {
+  const before = observations.find((seen) => seen.asOf < target.periodStart)
+  const first = observations.findLast((seen) => seen.asOf >= target.periodStart && seen.asOf <= target.periodEnd)
+  return before?.value ?? first?.value ?? null
 }
 
 const yearEarlier = (day: PlainDate): PlainDate => `${Number(day.slice(0, 4)) - 1}${day.slice(4) === "-02-29" ? "-02-28" : day.slice(4)}` as PlainDate

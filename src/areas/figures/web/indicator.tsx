@@ -9,6 +9,7 @@ import { dayInVietnam, type PlainDate } from "#src/base/plain-date.ts"
 import { isId } from "#src/platform/db/new-id.ts"
 import { Actions, ButtonLink } from "#src/ui/button.tsx"
 import { DataTable } from "#src/ui/data-table.tsx"
+import { DefinitionList } from "#src/ui/definition-list.tsx"
 import { EmptyState } from "#src/ui/empty-state.tsx"
 import { formatDay, formatInstant, formatNumber } from "#src/ui/format.ts"
 import { useLanguage, useText } from "#src/ui/language.tsx"
@@ -96,16 +97,7 @@ function Facts({ found }: { found: Found }) {
     [text.facts.gathering, text.gatherings[indicator.gathering]],
     [text.facts.source, indicator.source || "–"],
   ]
-  return (
-    <dl className="six">
-      {facts.map(([term, value]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <DefinitionList broad of={facts.map(([term, value]) => ({ term, value }))} />
 }
 
 function Targets({ found }: { found: Found }) {

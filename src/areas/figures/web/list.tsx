@@ -13,7 +13,7 @@ import { useLanguage, useText } from "#src/ui/language.tsx"
 import { Page } from "#src/ui/page.tsx"
 import type { Outlook } from "../rules/judge.ts"
 import { listIndicators } from "../store/indicators.ts"
-import { listStandings, type TargetStanding } from "../store/standings.ts"
+import { listNewestValues, listStandings, type TargetStanding } from "../store/standings.ts"
 import { figuresText } from "./text.ts"
 import type { Route } from "./+types/list.ts"
 
@@ -30,6 +30,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     const indicators = await listIndicators(db, authorityId, { limit: 500 })
     const units = await listUnits(db, authorityId)
     const targeted = new Set(standings.map((standing) => standing.indicator.id))
+    const rest = indicators.filter((indicator) => indicator.state === "active" && !targeted.has(indicator.id))
+    const newest = await listNewestValues(db, authorityId, rest.map((indicator) => indicator.id), asOf)
     const nameOf = (id: number) => units.find((unit) => unit.id === id)?.shortName ?? "–"
     return {
       asOf,
@@ -38,7 +40,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
         .filter((standing) => wanted.size === 0 || wanted.has(standing.outlook))
         .map((standing) => ({ ...standing, owner: nameOf(standing.indicator.ownerUnitId), unitName: standing.target.unitId === authorityId ? null : nameOf(standing.target.unitId) }))
         .toSorted((a, b) => a.indicator.code.localeCompare(b.indicator.code, "vi", { numeric: true })),
-      others: indicators.filter((indicator) => indicator.state === "active" && !targeted.has(indicator.id)).map((indicator) => ({ ...indicator, owner: nameOf(indicator.ownerUnitId) })),
+      others: rest.map((indicator) => ({ ...indicator, owner: nameOf(indicator.ownerUnitId), newest: newest.get(indicator.id) ?? null })),
       mayDefine: may(me.actor, "figure.define"),
     }
   })
@@ -51,6 +53,7 @@ export const toneOfOutlook: Record<Outlook, string | undefined> = { "no-data": u
 
 export default function FiguresList({ loaderData }: Route.ComponentProps) {
   const text = useText(figuresText)
+  const language = useLanguage()
   const { rows, others, asOf, typed, mayDefine } = loaderData
   const define = mayDefine ? <ButtonLink look="primary" to="/so-lieu/moi">{text.define}</ButtonLink> : undefined
   return (
@@ -71,7 +74,9 @@ export default function FiguresList({ loaderData }: Route.ComponentProps) {
           columns={[
             { key: "code", header: text.facts.code, cell: (row) => row.code },
             { key: "name", header: text.columns.name, names: true, cell: (row) => <a href={`/so-lieu/${row.id}`}>{row.name}</a> },
+            { key: "value", header: text.columns.value, numeric: true, cell: (row) => (row.newest === null ? <span className="none">{text.noData}</span> : <a className="fig" href={`/so-lieu/${row.id}#so`}>{formatNumber(row.newest.value, language)}</a>) },
             { key: "unit", header: text.facts.unit, cell: (row) => row.measureUnit },
+            { key: "asOf", header: text.columns.asOf, cell: (row) => (row.newest === null ? "–" : formatDay(row.newest.asOf)) },
             { key: "cadence", header: text.facts.cadence, cell: (row) => text.cadences[row.cadence] },
             { key: "owner", header: text.columns.owner, cell: (row) => row.owner },
           ]}
