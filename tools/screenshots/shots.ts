@@ -12,8 +12,8 @@ export interface Shot {
 const at = (path: string) => async (page: Page) => void (await page.goto(path))
 
 /** Opens the first link of the page's main part whose words or address fit. */
-async function follow(page: Page, link: { words?: string | RegExp; address?: string }): Promise<void> {
-  const links = page.locator(link.address ? `main a[href${link.address}]` : "main a")
+async function follow(page: Page, link: { words?: string | RegExp; address?: string; within?: string }): Promise<void> {
+  const links = page.locator(`${link.within ?? "main"} a${link.address ? `[href${link.address}]` : ""}`)
   const href = await (link.words ? links.filter({ hasText: link.words }) : links).first().getAttribute("href")
   if (href === null) throw new Error(`No link ${JSON.stringify(link)} on ${page.url()}`)
   await page.goto(href)
@@ -28,7 +28,7 @@ const workOf = (view: string, state?: string) => async (page: Page) => {
 /** Opens one form of the first work of a view. */
 const formOf = (view: string, state: string, words: RegExp) => async (page: Page) => {
   await workOf(view, state)(page)
-  await follow(page, { words })
+  await follow(page, { words, within: ".work-acts" })
 }
 
 const review = async (page: Page) => {
