@@ -42,6 +42,7 @@ function settle(desk: Desk, item: Item, known: readonly Indicator[]): Edit | nul
     const same = item.measure ? known.find((each) => each.name === item.measure?.name && each.measureUnit === item.measure.unit) : undefined
     if (item.measure && same) return { edit: "change", id: item.id, fields: { measure: { ...item.measure, indicatorId: same.id } } }
     if (item.measure && item.title.startsWith("100%")) return { edit: "change", id: item.id, fields: { measure: { ...item.measure, name: nameOfShare(item.measure.name) } } }
+    if (item.kind === "breakthrough" && item.leadUnitId === null) return breakthroughWithLead(desk, item)
     return item.state === "proposed" ? { edit: "accept", id: item.id } : null
   }
   if (item.leadUnitId === null) return { edit: "drop", id: item.id, reason: "Không giao cho đơn vị cụ thể của phường" }
@@ -52,6 +53,14 @@ function settle(desk: Desk, item: Item, known: readonly Indicator[]): Edit | nul
   const dueOn = item.dueOn ?? desk.days.yearEnd
   const product = item.product === "" ? "Báo cáo kết quả thực hiện" : item.product
   return { edit: "change", id: item.id, fields: { kind, assigneeId: desk.actor(worker).personId, dueOn, product } }
+}
+
+/** A breakthrough is carried out when somebody leads it: the office for the machinery, the departments for the ward and its people. */
+function breakthroughWithLead(desk: Desk, item: Item): Edit {
+  const key = /đô thị|vỉa hè|hạ tầng|kinh tế/i.test(item.title) ? "kthtdt" : /cán bộ|công chức/i.test(item.title) ? "bxdd" : "vp"
+  const worker = wardPeople.find((person) => person.unit === key && person.isHead)?.username
+  const assigneeId = worker === undefined ? null : desk.actor(worker).personId
+  return { edit: "change", id: item.id, fields: { leadUnitId: desk.unit(key), assigneeId, dueOn: item.dueOn ?? desk.days.yearEnd, product: item.product || "Báo cáo kết quả thực hiện khâu đột phá" } }
 }
 
 /** Goals that say how many of something are left: the officer makes targets of them. */

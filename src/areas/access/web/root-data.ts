@@ -12,6 +12,8 @@ export interface RootData {
   person: string | null
   unitName: string | null
   mayAdminister: boolean
+  /** Places of the desk that the post does not open; they are left out of the bar. */
+  closedPlaces: string[]
   accountLinks: { to: string; label: string }[]
   /** What was typed into this page's form before the session ended. */
   kept: Record<string, string | string[]> | null
@@ -26,6 +28,7 @@ export function rootData(request: Request, context: Readonly<RouterContextProvid
     person: actor?.name ?? null,
     unitName: actor ? `${actor.postTitle}, ${actor.unitName}` : null,
     mayAdminister: actor !== null && (["organisation.manage", "journal.view", "calendar.manage"] as const).some((right) => may(actor, right)),
+    closedPlaces: actor ? [...(may(actor, "board.view") ? [] : ["/dieu-hanh"]), ...(may(actor, "report.make") || may(actor, "board.view") ? [] : ["/bao-cao"])] : [],
     accountLinks: actor ? [{ to: "/tai-khoan", label: signInText[language].myAccount }] : [],
     kept: request.method === "GET" ? keptForm : null,
   }

@@ -8,6 +8,7 @@ import { recordId } from "#src/base/input.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import type { ReadDb } from "#src/platform/db/connection.ts"
 import { draftOf } from "../rules/draft.ts"
+import { isFromAbove } from "../rules/match-unit.ts"
 import { insertReview } from "../store/reviews.ts"
 
 export const startReviewInput = v.object({ documentId: recordId() })
@@ -28,7 +29,7 @@ export function startReview(context: ActionContext, input: v.InferOutput<typeof 
     if (document.bodyText.trim() === "") return refused({ code: "no-text" })
     const proposal = proposePlan(read(document.bodyText), document.bodyText)
     const units = (await listUnits(tx, actor.authorityId)).filter((unit) => existsOn(unit, today))
-    const draft = draftOf(proposal, { units, issuedOn: document.issuedOn, periodFrom: document.periodFrom, periodTo: document.periodTo })
+    const draft = draftOf(proposal, { units, issuedOn: document.issuedOn, periodFrom: document.periodFrom, periodTo: document.periodTo, fromAbove: isFromAbove(document.issuer) })
     const isNew = await insertReview(tx, actor.authorityId, { documentId: document.id, bodyId: actor.bodyId, proposal, draft, startedBy: actor.accountId, at: now })
     if (isNew) await record({ subject: { kind: "document", id: document.id }, after: { items: draft.items.length, clauses: proposal.clauses.length } })
     return done({ documentId: document.id, items: draft.items.length })

@@ -43,6 +43,7 @@ export function becomesWork(item: Pick<DraftItem, "kind" | "leadUnitId">): boole
 export function isFrame(words: string): boolean {
   const line = words.replace(/\s+/g, " ").trim()
   if (/[:：]$/.test(line)) return true
+  if (line.startsWith("|") && /\|\s*(?:TT|STT|Số TT)\s*\|/i.test(line)) return true
   if (line === line.toUpperCase() && /\p{Lu}/u.test(line)) return true
   return line.length < 90 && !/[.;,]/.test(line.replace(/^\s*(?:[IVXLC]+|\d+(?:\.\d+)*)[.)]\s*/, ""))
 }

@@ -67,6 +67,8 @@ export interface DraftSetting {
   /** The period that the document is for, as 2020–2025. */
   periodFrom: number | null
   periodTo: number | null
+  /** The document comes from a superior body, so its groups of units are not ours. */
+  fromAbove: boolean
 }
 
 /** Turns the reader's proposals into a draft: unit names are matched with the units of the body, the rest stays as words. */
@@ -75,8 +77,8 @@ export function draftOf(plan: PlanProposal, setting: DraftSetting): Draft {
 }
 
 export function itemOf(proposal: Proposal, setting: DraftSetting): DraftItem {
-  const lead = proposal.lead === null ? [] : matchUnits(proposal.lead, setting.units)
-  const coordinating = proposal.coordinating.map((name) => ({ name, found: matchUnits(name, setting.units) }))
+  const lead = proposal.lead === null ? [] : matchUnits(proposal.lead, setting.units, setting.fromAbove)
+  const coordinating = proposal.coordinating.map((name) => ({ name, found: matchUnits(name, setting.units, setting.fromAbove) }))
   const leadUnitId = lead.length === 1 ? (lead[0] ?? null) : null
   return {
     id: proposal.id,

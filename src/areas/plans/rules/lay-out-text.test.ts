@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { clausesUnder, isFrame } from "./coverage.ts"
 import { layOutText } from "./lay-out-text.ts"
-import { matchUnits } from "./match-unit.ts"
+import { isFromAbove, matchUnits } from "./match-unit.ts"
 
 describe("a document laid out for reading", () => {
   test("lines that a page cut are one paragraph; list items and headings are their own", () => {
@@ -57,6 +57,21 @@ describe("names of units in a text", () => {
     ["Sở Khoa học và Công nghệ", []],
     ["Phòng", []],
   ])("%s", (name, expected) => expect(matchUnits(name, units)).toEqual(expected))
+  test.each([
+    ["Các Sở, ban, ngành", []],
+    ["các phòng, ban, đơn vị", []],
+    ["UBND các xã, phường", [7]],
+    ["Công an phường", [4]],
+  ])("in a document of a superior body: %s", (name, expected) => expect(matchUnits(name, units, true)).toEqual(expected))
+  test.each([
+    ["Ủy ban nhân dân thành phố Hà Nội", true],
+    ["UBND TP. Hà Nội", true],
+    ["Bộ Chính trị", true],
+    ["Sở Nội vụ", true],
+    ["Ủy ban nhân dân phường Hai Bà Trưng", false],
+    ["Đảng ủy phường Bạch Mai", false],
+    ["", false],
+  ])("a document of %s comes from above: %s", (issuer, above) => expect(isFromAbove(issuer)).toBe(above))
 })
 
 test.each([

@@ -27,10 +27,11 @@ export function nameKey(name: string): string {
 
 /**
  * The units of a body that a name in a text stands for: one for a proper name, all of a kind for a group
- * ("các phòng, ban", "các tổ dân phố"), none when the name is of somebody else.
+ * ("các phòng, ban", "các tổ dân phố"), none when the name is of somebody else. In a document `fromAbove` a group is the superior's
+ * own ("các sở, ban, ngành"); only all wards together mean this body's committee.
  */
-export function matchUnits(name: string, units: readonly NamedUnit[]): number[] {
-  const group = groupOf(name)
+export function matchUnits(name: string, units: readonly NamedUnit[], fromAbove = false): number[] {
+  const group = fromAbove ? groupFromAbove(name) : groupOf(name)
   if (group) return units.filter((unit) => group.includes(unit.kind)).map((unit) => unit.id)
   const key = nameKey(name)
   if (key === "") return []
@@ -46,8 +47,20 @@ export function matchUnits(name: string, units: readonly NamedUnit[]): number[] 
 /** Whole words only, and at least two of them: "phong" alone names nobody. */
 const beginsWith = (long: string, short: string) => short.includes(" ") && `${long} `.startsWith(`${short} `)
 
+/** True when a document comes from the city, a province or the centre. */
+export const isFromAbove = (issuer: string): boolean =>
+  /thành phố|tỉnh|trung ương|chính phủ|quốc hội|thủ tướng|bộ chính trị|ban bí thư|thành ủy|thành uỷ|(^|\s)tp[.\s]|^(bộ|sở|ban chấp hành trung)\s/i.test(issuer.normalize("NFC"))
+
+const groupWords = (name: string) => name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim()
+
+function groupFromAbove(name: string): string[] | null {
+  const words = groupWords(name)
+  if (/(ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+(các\s+)?(phường|xã)/.test(words)) return ["people-committee"]
+  return /^(các|tất cả các|toàn bộ các)\s/.test(words) ? [] : null
+}
+
 function groupOf(name: string): string[] | null {
-  const words = name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim()
+  const words = groupWords(name)
   if (!/^(các|tất cả các|toàn bộ các)\s/.test(words)) return null
   if (/tổ dân phố|khu dân cư/.test(words)) return ["residential-group"]
   if (/chi bộ/.test(words)) return ["party-cell"]

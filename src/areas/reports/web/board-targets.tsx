@@ -88,7 +88,7 @@ function TargetRow({ target, board }: { target: ReportTarget; board: BoardShown 
       <th scope="row">
         <span className="two-lines">
           <a href={to}>{target.name}</a>
-          {target.unit === null ? null : <small>{target.unit}</small>}
+          {target.unit === null && target.periodEnd.slice(0, 4) === day.slice(0, 4) ? null : <small>{[target.unit, target.periodEnd.slice(0, 4) === day.slice(0, 4) ? null : text.untilYear(target.periodEnd.slice(0, 4))].filter(Boolean).join(" · ")}</small>}
         </span>
       </th>
       <td className="num v" data-l={text.value}>{target.value === null ? <b className="none">{text.noData}</b> : <Figure to={`${to}#so`}>{measured(target.value, target, language)}</Figure>}</td>
