@@ -6,6 +6,7 @@ import { BadSettings } from "./platform/settings.ts"
 /** Each command is loaded only when it is called: reading a file needs no database. */
 const commands: Record<string, () => Promise<Command>> = {
   read: async () => (await import("./commands/read.ts")).read,
+  check: async () => (await import("./commands/check.ts")).check,
   migrate: async () => (await import("./commands/migrate.ts")).migrate,
   seed: async () => (await import("./commands/seed.ts")).seed,
   backup: async () => (await import("./commands/backup.ts")).backup,

@@ -30,7 +30,7 @@ export const read: Command = async (args, surroundings) => {
 }
 
 /** A text file is read exactly as it lies on the disk, so that the places that the reading tells are places in that file. */
-function asStored(bytes: Uint8Array, { kind, text: cleaned }: { kind: string; text: string }): string {
+export function asStored(bytes: Uint8Array, { kind, text: cleaned }: { kind: string; text: string }): string {
   if (kind !== "text") return cleaned
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)

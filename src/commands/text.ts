@@ -8,6 +8,7 @@ const texts = defineText({
 Các lệnh:
   read TỆP [--json | --text]   đọc một văn bản (.txt, .docx, .pdf), in cây mục tiêu, chỉ tiêu, nhiệm vụ đề xuất
                                --json: in toàn bộ kết quả đọc dạng JSON; --text: chỉ in chữ lấy được từ tệp
+  check TỆP [--json]           tìm chỗ tự mâu thuẫn về số liệu, ngày tháng, viện dẫn trong một văn bản; không cần cơ sở dữ liệu
   migrate                      đưa cấu trúc cơ sở dữ liệu lên bản mới nhất
   seed [--works SỐ]            nạp dữ liệu mẫu khi cơ sở dữ liệu còn trống; --works: sinh thêm từng ấy việc để thử tải
   backup TỆP                   sao lưu toàn bộ dữ liệu và tệp đính kèm vào một tệp
@@ -25,6 +26,9 @@ Cơ sở dữ liệu là DATABASE_URL, hoặc cơ sở dữ liệu đi kèm tron
     unexpected: (words: string) => `không hiểu "${words}"`,
     oneForm: "chọn một trong --json và --text",
     needsNumber: "--works cần một số nguyên dương",
+    line: (line: number) => `Dòng ${line}:`,
+    derived: "suy ra",
+    checked: (count: number) => (count === 0 ? "Không thấy chỗ nào tự mâu thuẫn." : `${count} chỗ tự mâu thuẫn.`),
     noFile: (file: string) => `Không mở được tệp ${file}. Hãy kiểm tra tên tệp và quyền đọc.`,
     fileExists: (file: string) => `Đã có tệp ${file}. Hãy chọn tên khác để không ghi đè bản sao lưu cũ.`,
     unreadable: {
@@ -63,6 +67,7 @@ Cơ sở dữ liệu là DATABASE_URL, hoặc cơ sở dữ liệu đi kèm tron
 Commands:
   read FILE [--json | --text]  reads a document (.txt, .docx, .pdf) and prints the tree of goals, targets and tasks proposed
                                --json: prints the whole reading as JSON; --text: prints only the text found in the file
+  check FILE [--json]          looks for figures, days and citations of a text that contradict each other; needs no database
   migrate                      brings the structure of the database up to date
   seed [--works NUMBER]        loads demonstration data when the database is empty; --works: makes so many more works, to try load
   backup FILE                  saves all data and attached files in one file
@@ -80,6 +85,9 @@ The database is DATABASE_URL, or the one that comes along, in the folder .data. 
     unexpected: (words: string) => `"${words}" is not understood`,
     oneForm: "choose one of --json and --text",
     needsNumber: "--works needs a whole number above zero",
+    line: (line: number) => `Line ${line}:`,
+    derived: "worked out",
+    checked: (count: number) => (count === 0 ? "Nothing in the text contradicts itself." : `${count} places contradict the text itself.`),
     noFile: (file: string) => `The file ${file} cannot be opened. Check its name and that you may read it.`,
     fileExists: (file: string) => `There is a file ${file} already. Choose another name, so that no old backup is overwritten.`,
     unreadable: {

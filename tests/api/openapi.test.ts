@@ -93,7 +93,8 @@ describe("the operations", () => {
     expect(tokenScopes).toContain(operation.scope)
     expect([...rights, null]).toContain(operation.right)
     expect(operation.summary.vi).not.toBe(operation.summary.en)
-    expect(operation.scope === "read").toBe(operation.method === "GET")
+    // Checking a text changes nothing; it is posted because a text does not fit into an address.
+    expect(operation.scope === "read").toBe(operation.method === "GET" || operation.id === "checkText")
     const entries = "entries" in operation.input ? Object.keys(operation.input.entries as object) : []
     for (const [, name] of operation.path.matchAll(/\{(\w+)\}/g)) expect(entries).toContain(name)
   })

@@ -11,3 +11,4 @@ export { periodAfter, type ProposedPeriod, proposePeriod } from "./propose-perio
 export { type ProposedShortcoming, proposeShortcomings } from "./propose-shortcomings.ts"
 export { disagreements, worksBehind } from "./works-behind.ts"
 export { atRisk, reasonOf, riskFirst, type TargetReason } from "./target-reason.ts"
+export * from "./checker/index.ts"

@@ -11,6 +11,7 @@ import { Segments } from "#src/ui/tabs.tsx"
 import { type ReportKind, reportKinds } from "../rules/index.ts"
 import { listReports } from "../store/reports.ts"
 import { readCursor, writeCursor } from "./addresses.ts"
+import { checkerText } from "./check-text.ts"
 import { mustRead } from "./report-access.ts"
 import { reportsText } from "./text.ts"
 import type { Route } from "./+types/list.ts"
@@ -36,11 +37,12 @@ const address = (kind: ReportKind | null, after?: string): string => {
 
 export default function ReportsList({ loaderData }: Route.ComponentProps) {
   const text = useText(reportsText)
+  const check = useText(checkerText)
   const { rows, kind, next, mayMake } = loaderData
   const make = mayMake ? <ButtonLink look="primary" to="/bao-cao/moi">{text.make}</ButtonLink> : undefined
   const tabs = [null, ...reportKinds].map((each) => ({ label: each === null ? text.allKinds : text.kinds[each], to: address(each), current: each === kind }))
   return (
-    <Page title={text.title} lead={text.lead} actions={make}>
+    <Page title={text.title} lead={text.lead} actions={<><ButtonLink to="/kiem-tra">{check.go}</ButtonLink>{make}</>}>
       <Segments of={tabs} label={text.columns.kind} />
       <DataTable
         caption={text.title}

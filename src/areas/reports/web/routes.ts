@@ -5,6 +5,7 @@ const page = (path: string, file: string, id?: string) => route(path, `areas/rep
 export const reportsRoutes: RouteConfigEntry[] = [
   page("dieu-hanh", "board.tsx"),
   page("dieu-hanh/viec", "board-works.tsx"),
+  page("kiem-tra", "check.tsx", "check-text"),
   page("bao-cao", "list.tsx", "reports-list"),
   page("bao-cao/moi", "new-report.tsx"),
   page("bao-cao/:id", "report.tsx"),

@@ -18,25 +18,31 @@ function share(ratio: Claim, percent: Claim | undefined, findings: FindingList):
 }
 
 /** Turns the arithmetic that the reading found into verdicts on the figures that it is about. */
-export function checkArithmetic(reading: Reading, findings: FindingList): void {
+export function checkArithmetic(text: string, reading: Reading, findings: FindingList): void {
   for (const { rule, expression, holds, claims } of reading.checks) {
     const [first, ...rest] = claims.map((index) => reading.claims[index]).filter((claim) => claim !== undefined)
     if (!first) continue
+    const whole = rule === "part-of-whole" ? rest[0] : first
+    // "tăng 10,48% so cùng kỳ (10.482 tỷ đồng); trong đó …": an amount in brackets is no whole of what follows.
+    if (holds === false && (rule === "sum" || rule === "part-of-whole") && whole && /\(\s*$/u.test(text.slice(Math.max(0, whole.start - 3), whole.start))) continue
     if (rule === "ratio") share(first, rest[0], findings)
     else if (rule === "sum" && holds !== null) {
       findings.add(first, holds ? "agrees" : "contradicts", { code: holds ? "sum-holds" : "sum-wrong", expression })
       if (holds) for (const part of rest) findings.add(part, "agrees", { code: "sum-holds", expression })
     } else if (holds === false && rule === "part-of-whole") findings.add(first, "contradicts", { code: "part-exceeds-whole", expression })
-    else if (holds === false && rule === "shares") for (const part of [first, ...rest]) findings.add(part, "contradicts", { code: "shares-wrong", expression })
+    // A structure may leave a part out; only more than the whole is wrong.
+    else if (holds === false && rule === "shares" && [first, ...rest].reduce((sum, part) => sum + (part.values[0]?.value ?? 0), 0) > 100) for (const part of [first, ...rest]) findings.add(part, "contradicts", { code: "shares-wrong", expression })
     else if (holds !== null && rule === "stated-count") findings.add(first, holds ? "agrees" : "contradicts", { code: holds ? "list-holds" : "list-wrong", expression })
     else if (holds === false && rule === "period-length") findings.add(first, "contradicts", { code: "length-wrong", expression })
   }
 }
 
-const strong = /hoàn thành vượt mức/u
-const weak = /vượt (?:mức|kế hoạch|chỉ tiêu|dự toán)/u
+const beyond = /hoàn thành vượt mức/u
 
-/** "Hoàn thành vượt mức" beside a share below 100%: who did not finish everything did not go beyond it. */
+/**
+ * "Hoàn thành vượt mức" beside a share below 100%: who did not finish everything did not go beyond it. "13/20 chỉ tiêu hoàn
+ * thành vượt mức" in one clause is something else: thirteen did.
+ */
 export function checkOverFulfilment(text: string, reading: Reading, findings: FindingList): void {
   const folded = foldInPlace(text)
   for (const claim of reading.claims) {
@@ -45,15 +51,13 @@ export function checkOverFulfilment(text: string, reading: Reading, findings: Fi
     const percent = claim.kind === "ratio" && value.of ? (value.value / value.of) * 100 : claim.kind === "percent" ? value.value : null
     if (percent === null || percent >= 100) continue
     const sentence = sentenceAround(text, claim)
-    const after = folded.slice(claim.end, sentence.end).split(/trong đó|trong số|(?<!\p{L})còn (?=\d)|phấn đấu/u)[0] ?? ""
-    const before = folded.slice(sentence.start, claim.start)
     const clause = clauseAround(text, claim, sentence)
-    const near = folded.slice(clause.start, Math.min(clause.end, claim.end + after.length))
-    const onPlan = claim.kind === "ratio" || /^\s*(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|nhiệm vụ)/u.test(after) || /kế hoạch|dự toán|chỉ tiêu|nhiệm vụ/u.test(near)
+    const before = folded.slice(sentence.start, claim.start).slice(-80)
+    const onPlan = claim.kind === "ratio" || /^\s*(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|nhiệm vụ)/u.test(folded.slice(claim.end, clause.end))
     if (!onPlan || /phấn đấu|không |chưa /u.test(before.slice(-60))) continue
     // Another figure in between has its own claim to the words.
-    const reachOf = after.split(/\d/)[0] ?? ""
-    const words = strong.exec(reachOf.slice(0, 120)) ?? strong.exec(before.slice(-80).split(/\d/).at(-1) ?? "") ?? (claim.kind === "ratio" ? weak.exec(near.slice(claim.end - clause.start).split(/\d/)[0] ?? "") : null)
+    const after = folded.slice(clause.end, Math.min(sentence.end, clause.end + 120)).split(/\d|trong đó|trong số|phấn đấu/u)[0] ?? ""
+    const words = beyond.exec(after) ?? (claim.kind === "ratio" ? beyond.exec(`${before.split(/\d/u).at(-1)}${foldInPlace(claim.text).split(/\d/u)[0]}`) : null)
     if (words) findings.add(claim, "contradicts", { code: "over-but-below", percent, words: words[0] })
   }
 }
@@ -67,7 +71,7 @@ export function checkAgainstPlan(text: string, reading: Reading, findings: Findi
     const stated = percent.values.length === 1 ? percent.values[0] : undefined
     if (!stated || stated.unit !== "%" || stated.value <= 0) return
     const sentence = sentenceAround(text, percent)
-    const beside = reading.claims.filter((claim) => claim.start >= sentence.start && claim.end <= sentence.end && comparable.has(claim.kind) && amountOf(claim) !== null)
+    const beside = reading.claims.slice(Math.max(0, index - 12), index + 13).filter((claim) => claim.start >= sentence.start && claim.end <= sentence.end && comparable.has(claim.kind) && amountOf(claim) !== null)
     const amount = beside.findLast((claim) => claim.end <= percent.start)
     if (!amount || amount.kind !== "money") return
     const between = folded.slice(amount.end, percent.start)
@@ -83,7 +87,7 @@ export function checkAgainstPlan(text: string, reading: Reading, findings: Findi
   })
 }
 
-const shown = (claim: Claim) => ({ unit: claim.values[0]?.unit ?? "", per: (claim.values[0]?.vnd ?? 1) / (claim.values[0]?.value || 1) })
+const shown = (claim: Claim) => ({ unit: claim.values[0]?.unit ?? "", per: claim.values[0]?.vnd === undefined ? 1 : claim.values[0].vnd / (claim.values[0].value || 1) })
 
 function ofPlan(amount: Claim, percent: Claim, plan: Claim | undefined, findings: FindingList): void {
   const [reached, stated] = [amountOf(amount) ?? 0, percent.values[0]?.value ?? 0]

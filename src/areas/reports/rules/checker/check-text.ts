@@ -5,7 +5,7 @@ import { checkCitations, checkDays, checkPeriods, checkTwoValues } from "./consi
 import { publishedOn } from "./days.ts"
 import { findingList } from "./findings.ts"
 import { compareCitation } from "./match-document.ts"
-import { compareFigure } from "./match-figure.ts"
+import { compareFigure, indicatorsOf } from "./match-figure.ts"
 import type { CheckSettings, CheckVerdict, Held, TextCheck } from "./types.ts"
 import { subjectOf } from "./words.ts"
 
@@ -19,14 +19,14 @@ const figureKinds = new Set<Claim["kind"]>(["ratio", "percent", "rate", "money",
 export function checkText(text: string, reading: Reading, held: Held, settings: CheckSettings): TextCheck {
   const findings = findingList(text)
   const textDay = settings.textDay ?? (reading.document.date === null ? null : parsePlainDate(reading.document.date)) ?? publishedOn(text)
-  checkArithmetic(reading, findings)
+  checkArithmetic(text, reading, findings)
   checkOverFulfilment(text, reading, findings)
   checkAgainstPlan(text, reading, findings)
   checkDays(text, settings, findings)
   checkPeriods(text, findings)
   checkCitations(text, reading, settings, findings)
   checkTwoValues(text, reading, findings)
-  const search = { text, textDay, subject: subjectOf(text), figures: held.figures }
+  const search = { text, textDay, subject: subjectOf(text), indicators: indicatorsOf(held.figures) }
   for (const claim of reading.claims) {
     if (!figureKinds.has(claim.kind) || claim.values.length === 0) continue
     const { verdict, reason } = compareFigure(claim, search)

@@ -9,9 +9,9 @@ export interface WrittenDay {
 }
 
 const two = (text: string | undefined) => (text ?? "").padStart(2, "0")
-const numeric = /(?<![\d/.\-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])/g
+const numeric = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])/g
 const inWords = /(?<!\p{L})ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})(?!\d)/gu
-const short = /(?<!\p{L})ngày (\d{1,2})\/(\d{1,2})(?![\d/.\-])/gu
+const short = /(?<!\p{L})ngày (\d{1,2})\/(\d{1,2})(?![\d/.-])/gu
 
 /** All days written in full, and days without a year that no year has. */
 export function writtenDays(text: string): WrittenDay[] {
@@ -19,7 +19,7 @@ export function writtenDays(text: string): WrittenDay[] {
   const days: WrittenDay[] = []
   for (const found of folded.matchAll(numeric)) {
     const [words, day, , month, year] = found
-    const named = /ngày $/u.test(folded.slice(Math.max(0, found.index - 5), found.index))
+    const named = folded.slice(Math.max(0, found.index - 5), found.index).endsWith("ngày ")
     if (!named && (Number(month) > 12 || Number(day) > 31 || Number(month) < 1 || Number(day) < 1)) continue
     if (Number(year) < 1900 || Number(year) > 2100) continue
     days.push({ start: found.index, end: found.index + words.length, day: parsePlainDate(`${year}-${two(month)}-${two(day)}`) })

@@ -1,6 +1,6 @@
 import type { Claim } from "#src/areas/reading/index.ts"
 import { daysBetween, type PlainDate } from "#src/base/plain-date.ts"
-import { periodIn } from "./days.ts"
+import { type Period, periodIn } from "./days.ts"
 import type { CheckReason, CheckVerdict, FigureFacts, HeldFigure } from "./types.ts"
 import { clauseAround, coverage, meaningOf, placesIn, sentenceAround, foldInPlace, wordsOf } from "./words.ts"
 import { amountOf, halfDigit, near, vndPer } from "./written-number.ts"
@@ -10,18 +10,37 @@ export interface FigureSearch {
   textDay: PlainDate | null
   /** The place that the text is about, when it names one. */
   subject: string | null
-  figures: readonly HeldFigure[]
+  indicators: readonly HeldIndicator[]
 }
+
+/** The held figures of one indicator, with what its name says. */
+interface HeldIndicator {
+  words: string[]
+  /** The name says no more than its unit: "Số phường". */
+  bare: boolean
+  measureUnit: string
+  rows: HeldFigure[]
+}
+
+/** Sorts the held figures by indicator, once for a whole text. */
+export const indicatorsOf = (figures: readonly HeldFigure[]): HeldIndicator[] =>
+  [...Map.groupBy(figures, (figure) => figure.indicatorId).values()].flatMap((rows) => {
+    const first = rows[0]
+    if (!first) return []
+    const words = meaningOf(first.indicator)
+    return [{ words, bare: words.length > 0 && words.join(" ") === meaningOf(first.measureUnit).join(" "), measureUnit: first.measureUnit, rows }]
+  })
 
 const factsOf = ({ id, indicatorId, indicator, measureUnit, periodStart, periodEnd, asOf, value, source }: HeldFigure): FigureFacts => ({ id, indicatorId, indicator, measureUnit, periodStart, periodEnd, asOf, value, source })
 const join = (text: string) => wordsOf(text).join(" ")
 
-function unitFits(claim: Claim, held: HeldFigure): boolean {
+const symbols = (text: string) => text.toLowerCase().replaceAll(/\s/g, "")
+
+function unitFits(claim: Claim, { measureUnit }: HeldIndicator): boolean {
   const unit = claim.values[0]?.unit ?? ""
-  if (claim.kind === "money") return claim.values[0]?.vnd !== undefined && vndPer(held.measureUnit) !== null
-  const symbols = (text: string) => text.toLowerCase().replaceAll(/\s/g, "")
-  if (claim.kind === "percent" || claim.kind === "rate") return symbols(unit) === symbols(held.measureUnit)
-  const [here, there] = [join(unit), join(held.measureUnit)]
+  if (claim.kind === "money") return claim.values[0]?.vnd !== undefined && vndPer(measureUnit) !== null
+  if (claim.kind === "percent" || claim.kind === "rate") return symbols(unit) === symbols(measureUnit)
+  const [here, there] = [join(unit), join(measureUnit)]
   return there !== "" && (here === there || here.startsWith(`${there} `))
 }
 
@@ -31,44 +50,57 @@ function isOf(held: HeldFigure, sentence: string, subject: string | null): boole
   if (!held.whole) return names.some((name) => name !== "" && join(sentence).includes(name))
   const named = placesIn(sentence)
   const asked = named.length > 0 ? named : subject === null ? [] : [subject]
-  return asked.length === 0 || asked.some((place) => names.some((name) => ` ${name} `.includes(` ${place} `)))
+  return asked.length === 0 || asked.some((place) => names.some((name) => ` ${name} `.includes(` ${place} `)) || held.unitNames.flatMap(placesIn).some((own) => place.startsWith(`${own} `)))
 }
 
 interface Candidate {
-  indicatorId: string
   score: number
   bare: boolean
   rows: HeldFigure[]
 }
 
 /** Held indicators whose every telling word stands around the claim, best first. */
-function candidates(claim: Claim, around: { wide: Set<string>; close: Set<string> }, rows: readonly HeldFigure[]): Candidate[] {
+function candidates(claim: Claim, around: { wide: Set<string>; close: Set<string> }, indicators: readonly HeldIndicator[]): Candidate[] {
   const unit = join(claim.values[0]?.unit ?? "")
-  return [...Map.groupBy(rows, (row) => row.indicatorId)].flatMap(([indicatorId, held]): Candidate[] => {
-    const first = held[0]
-    if (!first) return []
-    const words = meaningOf(first.indicator)
-    const bare = words.length > 0 && words.join(" ") === meaningOf(first.measureUnit).join(" ")
-    if (bare) return unit === join(first.measureUnit) ? [{ indicatorId, score: 1.2, bare, rows: held }] : []
+  return indicators.flatMap(({ words, bare, measureUnit, rows }): Candidate[] => {
+    if (bare) return unit === join(measureUnit) ? [{ score: 1.2, bare, rows }] : []
     if (words.length < 2) return []
     const [wide, close] = [coverage(words, around.wide), coverage(words, around.close)]
-    return wide < 0.8 || close <= 0 ? [] : [{ indicatorId, score: wide + close, bare, rows: held }]
+    return wide < 0.8 || close <= 0 ? [] : [{ score: wide + close, bare, rows }]
   }).toSorted((one, other) => other.score - one.score)
 }
 
+const away = (one: PlainDate, other: PlainDate) => Math.abs(daysBetween(one, other))
+
 /** The held figure of the period that the text speaks of; `sure` when the text and the record name the same days. */
-function ofPeriod(rows: readonly HeldFigure[], claim: Claim, textDay: PlainDate | null): { row: HeldFigure; sure: boolean } | null {
+function ofPeriod(rows: readonly HeldFigure[], words: string | null, textDay: PlainDate | null): { row: HeldFigure; sure: boolean } | null {
   const newest = rows.toSorted((one, other) => other.asOf.localeCompare(one.asOf))
-  const said = claim.period === null ? null : periodIn(claim.period, textDay)
+  const said = words === null ? null : periodIn(words, textDay)
   if (said) {
-    const until = textDay !== null && textDay < said.to && textDay >= said.from ? textDay : said.to
-    const row = newest.find((held) => held.periodStart.slice(0, 4) === said.from.slice(0, 4) && held.periodStart >= said.from && (Math.abs(daysBetween(held.periodEnd, until)) <= 31 || held.periodEnd === said.to))
-      ?? newest.find((held) => said.from.slice(0, 4) !== said.to.slice(0, 4) && held.periodStart.slice(0, 4) === said.from.slice(0, 4) && held.periodEnd.slice(0, 4) === said.to.slice(0, 4))
+    const row = sameDays(newest, said, textDay)
     return row ? { row, sure: true } : null
   }
-  if (textDay === null) return newest[0] ? { row: newest[0], sure: false } : null
-  const row = newest.find((held) => held.asOf <= textDay)
-  return row ? { row, sure: daysBetween(row.asOf, textDay) <= 92 } : null
+  const row = textDay === null ? newest[0] : newest.find((held) => held.asOf <= textDay)
+  return row ? { row, sure: textDay !== null && !row.sums && daysBetween(row.asOf, textDay) <= 92 } : null
+}
+
+function sameDays(newest: readonly HeldFigure[], said: Period, textDay: PlainDate | null): HeldFigure | undefined {
+  const until = textDay !== null && textDay < said.to && textDay >= said.from ? textDay : said.to
+  const slack = Math.min(31, daysBetween(said.from, said.to) / 4)
+  // A term begins with its congress, some months into its first year, and ends so in its last.
+  const long = said.from.slice(0, 4) !== said.to.slice(0, 4)
+  const begins = (held: HeldFigure) => (long ? held.periodStart.slice(0, 4) === said.from.slice(0, 4) : away(held.periodStart, said.from) <= slack)
+  const ends = (held: HeldFigure) => away(held.periodEnd, until) <= slack || held.periodEnd === said.to || (long && held.periodEnd.slice(0, 4) === said.to.slice(0, 4))
+  return newest.find((held) => begins(held) && ends(held)) ?? sumOf(newest, said.from, until)
+}
+
+/** Months or quarters without a gap make up the period that they fill. */
+function sumOf(rows: readonly HeldFigure[], from: PlainDate, until: PlainDate): HeldFigure | undefined {
+  const inside = rows.filter((row) => row.sums && row.periodStart >= from && row.periodEnd <= until).toSorted((one, other) => one.periodStart.localeCompare(other.periodStart))
+  const [first, last] = [inside[0], inside.at(-1)]
+  if (!first || !last || first.periodStart !== from || last.periodEnd !== until) return undefined
+  if (inside.some((row, index) => index > 0 && daysBetween(inside[index - 1]?.periodEnd ?? row.periodStart, row.periodStart) !== 1)) return undefined
+  return { ...last, periodStart: from, value: inside.reduce((total, row) => total + row.value, 0) }
 }
 
 const future = /phấn đấu|mục tiêu|tối thiểu|ít nhất|chỉ tiêu đặt ra|đặt chỉ tiêu/u
@@ -81,19 +113,20 @@ export function compareFigure(claim: Claim, search: FigureSearch): { verdict: Ch
   const clause = clauseAround(text, claim, sentence)
   const folded = foldInPlace(text.slice(sentence.start, claim.start))
   if (claim.kind === "target" || claim.comparator === "≥" || claim.comparator === "≤" || future.test(folded.slice(-160))) return unknown({ code: "is-target" })
-  const rows = search.figures.filter((held) => unitFits(claim, held))
-  if (amountOf(claim) === null || rows.length === 0) return unknown({ code: "nothing-held" })
+  const fitting = search.indicators.filter((held) => unitFits(claim, held))
+  if (amountOf(claim) === null || fitting.length === 0) return unknown({ code: "nothing-held" })
   // The claim's own digits are not words of its name, its unit is.
   const noun = claim.text.replace(/[\d.,/]+/g, " ")
   const wide = new Set(wordsOf(`${text.slice(sentence.start, claim.start)} ${noun} ${text.slice(claim.end, clause.end)}`))
   const close = new Set(wordsOf(`${text.slice(clause.start, claim.start)} ${noun} ${text.slice(claim.end, clause.end)}`))
-  const [best, second] = candidates(claim, { wide, close }, rows)
+  const [best, second] = candidates(claim, { wide, close }, fitting)
   if (!best || (second && best.score - second.score < 0.05)) return unknown({ code: "nothing-held" })
   const words = text.slice(sentence.start, sentence.end)
   const own = best.rows.filter((held) => isOf(held, words, search.subject))
   const named = placesIn(words)[0] ?? search.subject
   if (own.length === 0) return unknown(named === null ? { code: "nothing-held" } : { code: "other-unit", named })
-  const chosen = ofPeriod(own, claim, search.textDay)
+  const opening = text.slice(sentence.start, Math.min(claim.start, sentence.start + 60))
+  const chosen = ofPeriod(own, claim.period ?? (periodIn(opening, null) ? opening : null), search.textDay)
   if (!chosen) return unknown(own[0] ? { code: "figure-maybe", held: factsOf(own[0]), why: "other-period" } : { code: "nothing-held" })
   const held = factsOf(chosen.row)
   const numeratorOnly = claim.kind === "ratio"

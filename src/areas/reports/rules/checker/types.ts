@@ -22,6 +22,8 @@ export interface HeldFigure {
   asOf: PlainDate
   value: number
   source: string
+  /** Values of parts of a period add up to the period's value; otherwise each value stands for itself. */
+  sums: boolean
 }
 
 /** A document that is held. `key` is its symbol in the form in which symbols are compared. */

@@ -1,7 +1,7 @@
 /** Folds for matching without moving any place in the text: small letters, plain blanks, hyphens and quotation marks. */
 export function foldInPlace(text: string): string {
   const lowered = text.toLowerCase()
-  const same = lowered.length === text.length ? lowered : [...text].map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join("")
+  const same = lowered.length === text.length ? lowered : Array.from(text, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join("")
   return same.replace(/[\t\v\f\r\u00a0\u2000-\u200a\u202f\u3000]/g, " ").replace(/[‐‑‒–—―−]/g, "-").replace(/[“”„«»″]/g, '"')
 }
 

@@ -1,0 +1,82 @@
+import "./check.css"
+import { data } from "react-router"
+import { signedIn } from "#src/areas/access/web/index.ts"
+import { extractText } from "#src/areas/documents/index.ts"
+import { parseTypedDate, type PlainDate } from "#src/base/plain-date.ts"
+import { largestUpload, readForm } from "#src/platform/web/read-form.ts"
+import { ActionForm } from "#src/ui/action-form.tsx"
+import { Actions, Button } from "#src/ui/button.tsx"
+import { DateField, FileField, TextAreaField } from "#src/ui/field.tsx"
+import { formatBytes, formatDay, formatNumber } from "#src/ui/format.ts"
+import { useLanguage, useText } from "#src/ui/language.tsx"
+import { Notice } from "#src/ui/notice.tsx"
+import { Page } from "#src/ui/page.tsx"
+import type { TextCheck } from "../rules/checker/index.ts"
+import type { Route } from "./+types/check.ts"
+import { checkFor, longestChecked } from "./check-data.ts"
+import { CheckedText } from "./checked-text.tsx"
+import { checkerText, sayUnreadable } from "./check-text.ts"
+
+export function loader({ context }: Route.LoaderArgs) {
+  signedIn(context)
+  return { requestKey: crypto.randomUUID(), largestUpload }
+}
+
+type Answer = { sent: Record<string, string>; errors: Record<string, string>; refusal: string | null; checked: { text: string; check: TextCheck } | null }
+
+const asItIs = (answer: Answer) => answer
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const me = signedIn(context)
+  const text = checkerText[me.language]
+  const { fields, files } = await readForm(request)
+  const sent = { bodyText: fields["bodyText"] ?? "", textDay: fields["textDay"] ?? "" }
+  const refuse = (errors: Record<string, string>, refusal: string | null = null) => data<Answer>({ sent, errors, refusal, checked: null }, 422)
+  const textDay: PlainDate | null = sent.textDay.trim() === "" ? null : parseTypedDate(sent.textDay)
+  if (sent.textDay.trim() !== "" && textDay === null) return refuse({ textDay: text.notADay })
+  const file = files[0]
+  let words = sent.bodyText
+  if (file) {
+    if (file.tooLarge) return refuse({ file: text.fileTooLarge(formatBytes(largestUpload, me.language)) })
+    const extracted = await extractText(file.bytes, file.name)
+    if (!extracted.ok) return refuse({ file: sayUnreadable(extracted.refusal, me.language) })
+    words = extracted.value.text
+  }
+  if (words.trim() === "") return refuse({}, text.nothingSent)
+  if (words.length > longestChecked) return refuse({ [file ? "file" : "bodyText"]: text.tooLong(formatNumber(longestChecked, me.language)) })
+  return asItIs({ sent: { ...sent, bodyText: words }, errors: {}, refusal: null, checked: { text: words, check: await checkFor(me, words, textDay) } })
+}
+
+export default function Check({ loaderData, actionData }: Route.ComponentProps) {
+  const text = useText(checkerText)
+  const language = useLanguage()
+  const checked = actionData?.checked
+  return (
+    <Page title={text.title} lead={text.lead}>
+      {checked ? (
+        <section className="chk-result" aria-labelledby="ket-qua">
+          <h2 id="ket-qua">{text.result}</h2>
+          {checked.check.findings.length === 0 ? (
+            <Notice>{text.noFigures}</Notice>
+          ) : (
+            <>
+              <p className="chk-counts">
+                <b>{text.counts(checked.check.counts.contradicts, checked.check.counts.differs, checked.check.counts.agrees, checked.check.counts.unknown)}</b>{" "}
+                {checked.check.textDay === null ? text.noTextDay : text.textDay(formatDay(checked.check.textDay))}
+              </p>
+              <CheckedText text={checked.text} check={checked.check} />
+            </>
+          )}
+        </section>
+      ) : null}
+      <ActionForm requestKey={loaderData.requestKey} sent={actionData?.sent} errors={actionData?.errors ?? {}} refusal={actionData?.refusal} multipart>
+        <FileField name="file" label={text.file} hint={text.fileHint(formatBytes(loaderData.largestUpload, language))} accept=".txt,.docx,.pdf" maxBytes={loaderData.largestUpload} optional />
+        <TextAreaField name="bodyText" label={text.paste} hint={text.pasteHint} rows={12} optional />
+        <DateField name="textDay" label={text.day} hint={text.dayHint} optional />
+        <Actions>
+          <Button look="primary">{text.send}</Button>
+        </Actions>
+      </ActionForm>
+    </Page>
+  )
+}

@@ -1,0 +1,129 @@
+import type { ReactNode } from "react"
+import { formatDay, formatNumber } from "#src/ui/format.ts"
+import { useLanguage, useText } from "#src/ui/language.tsx"
+import { type CheckFinding, type CheckReason, type CheckVerdict, checkVerdicts, type TextCheck } from "../rules/checker/index.ts"
+import { checkerText, sayReason } from "./check-text.ts"
+
+const shapes: Record<CheckVerdict, ReactNode> = {
+  contradicts: <path d="M6 1.2 11.2 10.6H.8zM6 4.6v2.6M6 8.6v.9" />,
+  differs: <path d="M1.8 4.2h8.4M1.8 7.8h8.4M8.2 1.4 3.8 10.6" />,
+  agrees: <path d="M2 6.5 5 9.5 10 3" />,
+  unknown: <path d="M3.6 4.2C3.8 2.6 4.8 2 6 2c1.4 0 2.4.8 2.4 2.1C8.4 5.7 6 5.8 6 7.5M6 9v1.6" />,
+}
+
+function VerdictMark({ verdict }: { verdict: CheckVerdict }) {
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+      {shapes[verdict]}
+    </svg>
+  )
+}
+
+const placeId = (index: number) => `cho-${index + 1}`
+const reasonId = (index: number) => `ly-do-${index + 1}`
+
+/** A text with each figure marked in place, and beside it why. Works without script: every mark is a link to its reason. */
+export function CheckedText({ text, check: { findings } }: { text: string; check: TextCheck }) {
+  const words = useText(checkerText)
+  const marked = withoutOverlaps(findings)
+  const numbered = findings.map((finding, index) => ({ finding, index }))
+  return (
+    <div className="chk-panes">
+      <section className="chk-text" aria-labelledby="van-ban-kiem-tra">
+        <h3 id="van-ban-kiem-tra">{words.textTitle}</h3>
+        <div className="text">{marks(text, findings, marked)}</div>
+      </section>
+      <section className="chk-reasons" aria-labelledby="ly-do">
+        <h3 id="ly-do">{words.reasons}</h3>
+        {checkVerdicts.map((verdict) => {
+          const here = numbered.filter(({ finding }) => finding.verdict === verdict)
+          return here.length === 0 ? null : (
+            <section key={verdict} aria-labelledby={`nhom-${verdict}`}>
+              <h4 id={`nhom-${verdict}`} className={`chk-word ${verdict}`}>
+                <VerdictMark verdict={verdict} /> {`${words.verdicts[verdict]} (${here.length})`}
+              </h4>
+              <ul>
+                {here.map(({ finding, index }) => (
+                  <Reasons key={index} finding={finding} index={index} placed={marked.has(index)} />
+                ))}
+              </ul>
+            </section>
+          )
+        })}
+      </section>
+    </div>
+  )
+}
+
+function Reasons({ finding, index, placed }: { finding: CheckFinding; index: number; placed: boolean }) {
+  const words = useText(checkerText)
+  const language = useLanguage()
+  const named = <q>{finding.text}</q>
+  return (
+    <li id={reasonId(index)}>
+      <b>
+        {`${index + 1}. `}
+        {placed ? <a href={`#${placeId(index)}`} title={words.back}>{named}</a> : named}
+      </b>
+      {finding.reasons.map((reason) => (
+        <p key={JSON.stringify(reason)}>
+          {sayReason(reason, language)} <Record reason={reason} />
+        </p>
+      ))}
+    </li>
+  )
+}
+
+/** The record that a verdict rests on: its value, period and cut-off, and the way to it. */
+function Record({ reason }: { reason: CheckReason }) {
+  const words = useText(checkerText)
+  const language = useLanguage()
+  if (!("held" in reason)) return null
+  const { held } = reason
+  if (!("indicatorId" in held)) return <a href={`/van-ban/${held.id}`}>{words.openDocument}</a>
+  return (
+    <span className="chk-held">
+      {`${words.held(formatNumber(held.value, language), held.measureUnit, formatDay(held.periodStart), formatDay(held.periodEnd), formatDay(held.asOf))}${held.source === "" ? "" : ` (${words.source(held.source)})`}. `}
+      <a href={`/so-lieu/${held.indicatorId}`}>{words.openFigure}</a>
+    </span>
+  )
+}
+
+/** Which findings are marked in the text: where two lie over each other, the graver one; a text cannot be marked twice. */
+function withoutOverlaps(findings: readonly CheckFinding[]): Set<number> {
+  const kept = new Set<number>()
+  const taken: { start: number; end: number }[] = []
+  for (const verdict of checkVerdicts)
+    findings.forEach((finding, index) => {
+      if (finding.verdict !== verdict || taken.some((other) => other.start < finding.end && finding.start < other.end)) return
+      kept.add(index)
+      taken.push(finding)
+    })
+  return kept
+}
+
+function marks(text: string, findings: readonly CheckFinding[], marked: ReadonlySet<number>): ReactNode[] {
+  const parts: ReactNode[] = []
+  let reached = 0
+  findings.forEach((finding, index) => {
+    if (!marked.has(index)) return
+    parts.push(text.slice(reached, finding.start), <Mark key={index} finding={finding} index={index} />)
+    reached = finding.end
+  })
+  parts.push(text.slice(reached))
+  return parts
+}
+
+function Mark({ finding, index }: { finding: CheckFinding; index: number }) {
+  const words = useText(checkerText)
+  return (
+    <a className={`chk ${finding.verdict}`} id={placeId(index)} href={`#${reasonId(index)}`}>
+      <span className="chk-tag">
+        <VerdictMark verdict={finding.verdict} />
+        <span aria-hidden="true">{index + 1}</span>
+        <span className="sr">{`${index + 1}, ${words.verdicts[finding.verdict]}: `}</span>
+      </span>
+      {finding.text}
+    </a>
+  )
+}
