@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   read: async () => (await import("./commands/read.ts")).read,
   check: async () => (await import("./commands/check.ts")).check,
   migrate: async () => (await import("./commands/migrate.ts")).migrate,
+  found: async () => (await import("./commands/found.ts")).found,
   seed: async () => (await import("./commands/seed.ts")).seed,
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,

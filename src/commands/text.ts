@@ -10,6 +10,8 @@ Các lệnh:
                                --json: in toàn bộ kết quả đọc dạng JSON; --text: chỉ in chữ lấy được từ tệp
   check TỆP [--json]           tìm chỗ tự mâu thuẫn về số liệu, ngày tháng, viện dẫn trong một văn bản; không cần cơ sở dữ liệu
   migrate                      đưa cấu trúc cơ sở dữ liệu lên bản mới nhất
+  found --place TÊN --person HỌ_TÊN --username TÊN_ĐĂNG_NHẬP
+                               lập địa bàn đầu tiên (ví dụ "Phường Bạch Mai") và tài khoản quản trị, khi không dùng dữ liệu mẫu
   seed [--works SỐ]            nạp dữ liệu mẫu khi cơ sở dữ liệu còn trống; --works: sinh thêm từng ấy việc để thử tải
   backup TỆP                   sao lưu toàn bộ dữ liệu và tệp đính kèm vào một tệp
   restore TỆP                  phục hồi một bản sao lưu vào cơ sở dữ liệu chưa dùng
@@ -45,6 +47,14 @@ Cơ sở dữ liệu là DATABASE_URL, hoặc cơ sở dữ liệu đi kèm tron
       "not-restarted": (reason: string) => `Cơ sở dữ liệu bị dừng và chưa khởi động lại được: ${reason}`,
     },
     migrated: (names: string[]) => (names.length === 0 ? "Cấu trúc đã ở bản mới nhất." : `Đã thực hiện ${names.length} bước: ${names.join(", ")}`),
+    needsFounding: "cần đủ --place, --person và --username",
+    founded: (place: string, username: string, password: string) => `Đã lập ${place}. Đăng nhập bằng ${username}, mật khẩu dùng một lần: ${password}\nMật khẩu này chỉ hiện một lần; lần đăng nhập đầu sẽ đòi đổi.`,
+    notFounded: {
+      "place-unknown": "Tên địa bàn phải bắt đầu bằng Phường, Xã, Quận, Thành phố hoặc Tỉnh.",
+      "username-malformed": "Tên đăng nhập gồm chữ thường không dấu, số, dấu chấm, gạch; ít nhất 2 ký tự.",
+      "username-taken": "Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.",
+      "name-missing": "Hãy ghi họ tên người quản trị.",
+    },
     notEmpty: "Cơ sở dữ liệu đã có dữ liệu nên không nạp dữ liệu mẫu.",
     seeded: "Đã nạp xong.",
     backedUp: (file: string, tables: number, rows: number, files: number, megabytes: string) =>
@@ -69,6 +79,8 @@ Commands:
                                --json: prints the whole reading as JSON; --text: prints only the text found in the file
   check FILE [--json]          looks for figures, days and citations of a text that contradict each other; needs no database
   migrate                      brings the structure of the database up to date
+  found --place NAME --person FULL_NAME --username NAME
+                               makes the first place (such as "Phường Bạch Mai") and its administrator, without demonstration data
   seed [--works NUMBER]        loads demonstration data when the database is empty; --works: makes so many more works, to try load
   backup FILE                  saves all data and attached files in one file
   restore FILE                 restores a backup into a database that is not in use
@@ -104,6 +116,14 @@ The database is DATABASE_URL, or the one that comes along, in the folder .data. 
       "not-restarted": (reason: string) => `The database stopped and could not be started again: ${reason}`,
     },
     migrated: (names: string[]) => (names.length === 0 ? "The structure is up to date." : `Done ${names.length} steps: ${names.join(", ")}`),
+    needsFounding: "--place, --person and --username are all needed",
+    founded: (place: string, username: string, password: string) => `${place} is founded. Sign in as ${username} with the one-time password ${password}\nIt is shown only now; the first sign-in asks for a new one.`,
+    notFounded: {
+      "place-unknown": "The name of the place must begin with Phường, Xã, Quận, Thành phố or Tỉnh.",
+      "username-malformed": "A sign-in name has small letters, digits, dots and dashes; two at least.",
+      "username-taken": "Somebody has this sign-in name. Choose another.",
+      "name-missing": "Give the administrator's full name.",
+    },
     notEmpty: "The database holds data already, so no demonstration data is loaded.",
     seeded: "Loaded.",
     backedUp: (file: string, tables: number, rows: number, files: number, megabytes: string) =>

@@ -1,2 +1,2 @@
 export { type KeyRefusal, perform, type Record } from "./actions/perform.ts"
-export { type Entry, type EntryFilter, listEntries, listEntriesOf } from "./store/entries.ts"
+export { type Entry, type EntryFilter, listEntries, listEntriesOf, saveEntry as keepEntry } from "./store/entries.ts"

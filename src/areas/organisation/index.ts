@@ -1,6 +1,6 @@
 export * from "./rules/index.ts"
 export { findPostHeld, type HeldPost, listPostHolders, listPostsOf } from "./store/appointments.ts"
-export { insertSuccession, insertUnit, listSuccessions, lockUnit, moveParts, type NewUnitRow, saveUnitDetails, saveUnitEnd, type Succession } from "./store/change-units.ts"
+export { insertSuccession, insertUnit, listSuccessions, lockUnit, makeOwnAuthority, moveParts, type NewUnitRow, saveUnitDetails, saveUnitEnd, type Succession } from "./store/change-units.ts"
 export {
   type Appointment, findPerson, insertAppointment, insertPerson, listAppointmentsOf, listAppointmentsTo, listPeople, lockAppointment, lockPerson, type Person,
   saveAppointmentEnd, saveAppointmentPost, savePerson,

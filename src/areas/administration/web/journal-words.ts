@@ -6,6 +6,7 @@ import { administrationText } from "./text.ts"
 export const administrationWords: JournalWords = {
   vi: {
     actions: {
+      "organisation.found-authority": "đã lập địa bàn và tài khoản quản trị đầu tiên",
       "organisation.create-unit": "đã thêm đơn vị",
       "organisation.change-unit": "đã sửa đơn vị",
       "organisation.reorganise-units": "đã sắp xếp đơn vị",
@@ -37,6 +38,7 @@ export const administrationWords: JournalWords = {
   },
   en: {
     actions: {
+      "organisation.found-authority": "founded the place and its first administrator",
       "organisation.create-unit": "added a unit",
       "organisation.change-unit": "changed a unit",
       "organisation.reorganise-units": "reorganised units",

@@ -23,6 +23,11 @@ describe("a target is judged by its comparator", () => {
     expect(judge({ comparator, value, periodEnd: end }, seen, asOf)).toBe(verdict)
   })
 
+  test("a sum under a limit is kept only at the end, and broken at once", () => {
+    const limit = { comparator: "at-most", value: 24, periodEnd: end, gathering: "sum" } as const
+    expect([judge(limit, 16, during), judge(limit, 24, during), judge(limit, 25, during), judge(limit, 16, after), judge(limit, 25, after)]).toEqual(["not-yet", "not-yet", "not-met", "exceeded", "not-met"])
+  })
+
   test("nothing recorded is no data under every comparator, also when the target is zero", () => {
     for (const comparator of comparators) expect(judge({ comparator, value: 0, periodEnd: end }, null, after)).toBe("no-data")
   })

@@ -16,12 +16,15 @@ export interface Promise {
   comparator: Comparator
   value: number
   periodEnd: PlainDate
+  /** A sum that must stay below a limit is kept only when its period has ended, and is broken at once when it goes over. */
+  gathering?: Gathering
 }
 
 /** Compares what was seen with what was promised, as of a day. `seen` null: nothing was recorded. */
 export function judge(promise: Promise, seen: number | null, asOf: PlainDate): Verdict {
   if (seen === null) return "no-data"
   const distance = round(seen - promise.value)
+  if (promise.comparator === "at-most" && promise.gathering === "sum" && asOf <= promise.periodEnd) return distance > 0 ? "not-met" : "not-yet"
   if (distance === 0) return "met"
   const better = promise.comparator === "at-least" ? distance > 0 : promise.comparator === "at-most" ? distance < 0 : false
   if (better) return "exceeded"

@@ -60,7 +60,7 @@ function standing(indicator: Indicator, target: Target, observations: Observatio
     value,
     asOf: found?.asOf ?? null,
     observationIds: inside.map((seen) => seen.id),
-    verdict: judge(target, value, asOf),
+    verdict: judge({ ...target, gathering: indicator.gathering }, value, asOf),
     outlook: outlook({ ...target, gathering: indicator.gathering, cadence: indicator.cadence, seen: found, baseline: baselineOf(observations, target), asOf }),
     share: shareOf(value, target.value),
     lastYear: earlier?.value ?? null,

@@ -107,7 +107,7 @@ function useColumns(asOf: PlainDate): Column<Row>[] {
     },
     { key: "value", header: columns.value, numeric: true, cell: (row) => (row.value === null ? <span className="none">{text.noData}</span> : <a className="fig" href={`/so-lieu/${row.indicator.id}#so`}>{figure(row.value, row)}</a>) },
     { key: "target", header: columns.target, numeric: true, cell: (row) => `${row.target.comparator === "at-least" ? "≥ " : row.target.comparator === "at-most" ? "≤ " : ""}${figure(row.target.value, row)}` },
-    { key: "share", header: columns.share, numeric: true, cell: (row) => (row.share === null ? "–" : formatPercent(row.share, language)) },
+    { key: "share", header: columns.share, numeric: true, cell: (row) => (row.share === null || row.target.comparator === "at-most" ? "–" : formatPercent(row.share, language)) },
     { key: "last", header: columns.lastYear, numeric: true, phone: "off", cell: (row) => (row.lastYear === null ? "–" : figure(row.lastYear, row)) },
     { key: "bar", header: columns.bar, phone: "broad", cell: (row) => (row.value === null ? "–" : <Bar value={row.value} plan={row.target.value} before={row.lastYear ?? undefined} />) },
     { key: "asOf", header: columns.asOf, cell: (row) => (row.asOf === null ? "–" : <span className="nb">{formatDay(row.asOf)} <small className={row.outlook === "stale" ? "soon" : "muted"}>{text.age(daysBetween(row.asOf, asOf))}</small></span>) },

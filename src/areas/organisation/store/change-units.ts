@@ -22,6 +22,11 @@ export async function insertUnit(tx: Tx, unit: NewUnitRow): Promise<number> {
   return row.id
 }
 
+/** Makes a unit its own body, and its own authority unless one is named: it could not name itself before it was there. */
+export async function makeOwnAuthority(tx: Tx, id: number, authorityId = id): Promise<void> {
+  await tx.updateTable("organisation.unit").set({ body_id: id, authority_id: authorityId }).where("id", "=", id).execute()
+}
+
 /** Changes what may change without a reorganisation. The full name is not among it. */
 export async function saveUnitDetails(tx: Tx, id: number, unit: { shortName: string; parentId: number | null; position: number }): Promise<void> {
   await tx
