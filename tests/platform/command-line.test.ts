@@ -28,7 +28,7 @@ function roViec(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ending> {
 test("help is an answer on the standard output", async () => {
   const { code, out, err } = await roViec(["--help"])
   expect({ code, err }).toEqual({ code: 0, err: "" })
-  for (const name of ["read", "migrate", "seed", "backup", "restore"]) expect(out).toContain(`  ${name} `)
+  for (const name of ["read", "check", "migrate", "seed", "backup", "restore"]) expect(out).toContain(`  ${name} `)
 })
 
 test.each([
@@ -59,6 +59,17 @@ test("a text is read as it lies on the disk, so that places are places in the fi
   const reading = JSON.parse(out) as Reading
   expect(reading.claims.length).toBeGreaterThan(0)
   for (const { start, end, text } of reading.claims) expect(words.slice(start, end)).toBe(text)
+})
+
+test("a text is checked: 0 when nothing in it contradicts itself, 1 when something does, 2 when there is no text", async () => {
+  await writeFile(path.join(folder, "well.txt"), "Đã hoàn thành 135/138 nhiệm vụ (đạt tỷ lệ 97,83%).")
+  expect(await roViec(["check", "well.txt"])).toMatchObject({ code: 0, out: expect.stringContaining("Không thấy chỗ nào tự mâu thuẫn.") })
+  await writeFile(path.join(folder, "ill.txt"), "Đã hoàn thành 135/138 nhiệm vụ (đạt tỷ lệ 99%).")
+  expect(await roViec(["check", "ill.txt"])).toMatchObject({ code: 1, out: expect.stringContaining("135/138 = 97,826%, nhưng văn bản ghi 99%.") })
+  const { code, out } = await roViec(["check", "ill.txt", "--json"])
+  expect([code, (JSON.parse(out) as { counts: object }).counts]).toEqual([1, { contradicts: 1, differs: 0, agrees: 0, unknown: 1 }])
+  expect((await roViec(["check", "absent.txt"])).code).toBe(2)
+  expect((await roViec(["check"])).code).toBe(2)
 })
 
 test("a file that cannot be read, or holds nothing, is a finding that is told", async () => {
