@@ -8,4 +8,13 @@ import { reportsJournalWords } from "#src/areas/reports/web/journal-words.ts"
 import { workJournalWords } from "#src/areas/work/web/journal-words.ts"
 
 // Every area that writes to the journal adds its words here, so that the journal of the whole authority can tell them.
-for (const words of [administrationWords, calendarWords, documentsJournalWords, figuresJournalWords, workJournalWords, plansJournalWords, reportsJournalWords]) addJournalWords(words)
+for (const words of [
+  administrationWords,
+  calendarWords,
+  documentsJournalWords,
+  figuresJournalWords,
+  workJournalWords,
+  plansJournalWords,
+  reportsJournalWords,
+])
+  addJournalWords(words)

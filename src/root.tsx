@@ -41,7 +41,14 @@ function Frame({ root, children }: { root: RootData; children: ReactNode }) {
   const { path, person, unitName } = root
   const places = deskPlaces(path.split("?")[0] ?? path, language, root.mayAdminister, root.closedPlaces)
   return (
-    <Shell places={places} person={person} unitName={unitName ?? undefined} language={language} path={path} accountLinks={root.accountLinks}>
+    <Shell
+      places={places}
+      person={person}
+      unitName={unitName ?? undefined}
+      language={language}
+      path={path}
+      accountLinks={root.accountLinks}
+    >
       {children}
     </Shell>
   )

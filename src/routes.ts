@@ -10,4 +10,16 @@ import { workRoutes } from "./areas/work/web/routes.ts"
 import { reportsRoutes } from "./areas/reports/web/routes.ts"
 import { accessRoutes, missingPage } from "./areas/access/web/routes.ts"
 
-export default [...accessRoutes, ...administrationRoutes, ...journalRoutes, ...apiRoutes, ...calendarRoutes, ...documentsRoutes, ...figuresRoutes, ...plansRoutes, ...workRoutes, ...reportsRoutes, missingPage] satisfies RouteConfig
+export default [
+  ...accessRoutes,
+  ...administrationRoutes,
+  ...journalRoutes,
+  ...apiRoutes,
+  ...calendarRoutes,
+  ...documentsRoutes,
+  ...figuresRoutes,
+  ...plansRoutes,
+  ...workRoutes,
+  ...reportsRoutes,
+  missingPage,
+] satisfies RouteConfig

@@ -12,10 +12,24 @@ interface Built {
   openFileStore(folder: string): unknown
 }
 
-const types: Record<string, string> = { ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".woff2": "font/woff2", ".svg": "image/svg+xml", ".png": "image/png", ".ico": "image/x-icon", ".txt": "text/plain; charset=utf-8", ".wasm": "application/wasm" }
+const types: Record<string, string> = {
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".woff2": "font/woff2",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".ico": "image/x-icon",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+}
 
 /** Serves the built application. Static files are answered from build/client, everything else by the pages and the API. */
-export async function serve(settings: { databaseUrl: string; filesFolder: string; host: string; port: number }): Promise<{ url: string; close(): Promise<void> }> {
+export async function serve(settings: {
+  databaseUrl: string
+  filesFolder: string
+  host: string
+  port: number
+}): Promise<{ url: string; close(): Promise<void> }> {
   const built = (await import(pathToFileURL(path.resolve("build/server/index.js")).href)) as Built
   const db = built.openDatabase(settings.databaseUrl)
   const means = { db, files: built.openFileStore(settings.filesFolder) }
@@ -23,7 +37,10 @@ export async function serve(settings: { databaseUrl: string; filesFolder: string
     onError: (fault) => {
       const id = crypto.randomUUID().slice(0, 8)
       log.error({ fault, id }, "a request failed")
-      return new Response(`Có lỗi trong hệ thống. Hãy thử lại; nếu vẫn lỗi, báo quản trị mã ${id}.`, { status: 500, headers: { "content-type": "text/plain; charset=utf-8" } })
+      return new Response(`Có lỗi trong hệ thống. Hãy thử lại; nếu vẫn lỗi, báo quản trị mã ${id}.`, {
+        status: 500,
+        headers: { "content-type": "text/plain; charset=utf-8" },
+      })
     },
   })
   const server = createServer((request, response) => {
@@ -35,7 +52,9 @@ export async function serve(settings: { databaseUrl: string; filesFolder: string
       },
     )
   })
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(settings.port, settings.host, resolve))
+  await new Promise<void>((resolve, reject) =>
+    server.once("error", reject).listen(settings.port, settings.host, resolve),
+  )
   const address = server.address()
   const port = typeof address === "object" && address ? address.port : settings.port
   return {
@@ -59,7 +78,12 @@ async function sendStatic(pathname: string, method: string, response: ServerResp
   const found = await stat(file).catch(() => null)
   if (!found?.isFile()) return false
   const lasting = pathname.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600"
-  response.writeHead(200, { "content-type": type, "content-length": found.size, "cache-control": lasting, "x-content-type-options": "nosniff" })
+  response.writeHead(200, {
+    "content-type": type,
+    "content-length": found.size,
+    "cache-control": lasting,
+    "x-content-type-options": "nosniff",
+  })
   if (method === "HEAD") response.end()
   else createReadStream(file).pipe(response)
   return true

@@ -4,7 +4,14 @@ import * as build from "virtual:react-router/server-build"
 import { answerApi } from "#src/api/answer.ts"
 import "#src/journal-words.ts"
 import "#src/unit-work.ts"
-import { firstPage, isPublic, openRequest, type RequestContext, requestContext, sendToSignIn } from "#src/areas/access/web/index.ts"
+import {
+  firstPage,
+  isPublic,
+  openRequest,
+  type RequestContext,
+  requestContext,
+  sendToSignIn,
+} from "#src/areas/access/web/index.ts"
 import { openDatabase } from "#src/platform/db/connection.ts"
 import { openFileStore } from "#src/platform/files/file-store.ts"
 import { securityHeaders } from "#src/platform/web/security-headers.ts"
@@ -21,7 +28,11 @@ export type Means = Pick<RequestContext, "db" | "files">
 export async function answer(request: Request, means: Means, now = new Date()): Promise<Response> {
   const path = new URL(request.url).pathname
   if (path === "/api" || path.startsWith("/api/")) return answerApi(request, means, now)
-  if (!sameOrigin(request)) return new Response("Yêu cầu đến từ trang khác nên bị từ chối.", { status: 403, headers: { "content-type": "text/plain; charset=utf-8" } })
+  if (!sameOrigin(request))
+    return new Response("Yêu cầu đến từ trang khác nên bị từ chối.", {
+      status: 403,
+      headers: { "content-type": "text/plain; charset=utf-8" },
+    })
   const known = await openRequest(request, means, now)
   if (!known.actor && !isPublic(path)) return sendToSignIn(request, known)
   const first = firstPage(request, known)
@@ -44,5 +55,7 @@ export async function answerPage(request: Request, known: RequestContext): Promi
 function sameOrigin(request: Request): boolean {
   if (request.method === "GET" || request.method === "HEAD") return true
   const origin = request.headers.get("origin")
-  return origin === null ? request.headers.get("sec-fetch-site") !== "cross-site" : origin !== "null" && new URL(origin).host === new URL(request.url).host
+  return origin === null
+    ? request.headers.get("sec-fetch-site") !== "cross-site"
+    : origin !== "null" && new URL(origin).host === new URL(request.url).host
 }

@@ -9,6 +9,10 @@ const always = { from: plainDate("1930-01-01"), to: plainDate("2199-12-01"), day
 connectUnitWork({
   async countOpen(tx, authorityId, unitIds) {
     const tallies = await tallyByUnit(tx as unknown as ReadDb, authorityId, always)
-    return tallies.flatMap((tally) => (tally.unitId !== null && unitIds.includes(tally.unitId) ? { unitId: tally.unitId, count: tally["open-in-time"] + tally.overdue + tally["no-deadline"] } : []))
+    return tallies.flatMap((tally) =>
+      tally.unitId !== null && unitIds.includes(tally.unitId)
+        ? { unitId: tally.unitId, count: tally["open-in-time"] + tally.overdue + tally["no-deadline"] }
+        : [],
+    )
   },
 })

@@ -1,6 +1,13 @@
 import * as v from "valibot"
 import { may, resolveActor } from "#src/areas/access/index.ts"
-import { findLiveToken, type Operation, type RequestContext, rightWords, type SignedIn, withActor } from "#src/areas/access/web/index.ts"
+import {
+  findLiveToken,
+  type Operation,
+  type RequestContext,
+  rightWords,
+  type SignedIn,
+  withActor,
+} from "#src/areas/access/web/index.ts"
 import type { Language } from "#src/base/language.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import { dayInVietnam } from "#src/base/plain-date.ts"
@@ -40,7 +47,8 @@ export async function answerApi(request: Request, means: Means, now: Date): Prom
 async function answer(request: Request, means: Means, now: Date, language: Language): Promise<Response> {
   const text = apiText[language]
   const { pathname } = new URL(request.url)
-  if (request.method === "GET" && pathname === "/api/v1/openapi.json") return json((described ??= JSON.stringify(openApi(operations))))
+  if (request.method === "GET" && pathname === "/api/v1/openapi.json")
+    return json((described ??= JSON.stringify(openApi(operations))))
   const match = pathname.startsWith("/api/v1/") ? find(request.method, pathname.slice("/api/v1".length)) : null
   if (!match) return problem({ status: 404, code: "no-such-address", detail: text["no-such-address"] })
   if ("allowed" in match) {
@@ -53,11 +61,22 @@ async function answer(request: Request, means: Means, now: Date, language: Langu
     return problem({ status: 401, code, detail: text[code] }, { "www-authenticate": 'Bearer realm="ro-viec"' })
   }
   const wait = calls.take(known.value.tokenId, now)
-  if (wait > 0) return problem({ status: 429, code: "too-many-calls", detail: text["too-many-calls"](wait) }, { "retry-after": String(wait) })
-  return forbid(match.operation, known.value, language) ?? run(request, match.operation, match.params, known.value.context)
+  if (wait > 0)
+    return problem(
+      { status: 429, code: "too-many-calls", detail: text["too-many-calls"](wait) },
+      { "retry-after": String(wait) },
+    )
+  return (
+    forbid(match.operation, known.value, language) ?? run(request, match.operation, match.params, known.value.context)
+  )
 }
 
-async function identify(request: Request, means: Means, now: Date, language: Language): Promise<Outcome<Known, { code: "no-token" | "bad-token" | "no-post" }>> {
+async function identify(
+  request: Request,
+  means: Means,
+  now: Date,
+  language: Language,
+): Promise<Outcome<Known, { code: "no-token" | "bad-token" | "no-post" }>> {
   const secret = /^Bearer\s+(\S{20,200})$/i.exec(request.headers.get("authorization") ?? "")?.[1]
   if (!secret) return refused({ code: "no-token" })
   const today = dayInVietnam(now)
@@ -66,28 +85,55 @@ async function identify(request: Request, means: Means, now: Date, language: Lan
     if (!token) return refused({ code: "bad-token" })
     const actor = await resolveActor(db, token.accountId, token.appointmentId, today)
     if (!actor || actor.personId !== token.personId) return refused({ code: "no-post" })
-    const context = withActor({ ...means, now, today, language, actor, sessionDigest: null, keptForm: null, mustChangePassword: false }, actor)
+    const context = withActor(
+      { ...means, now, today, language, actor, sessionDigest: null, keptForm: null, mustChangePassword: false },
+      actor,
+    )
     return done({ context, tokenId: token.id, scopes: token.scopes })
   })
 }
 
 function forbid(operation: Operation, { context, scopes }: Known, language: Language): Response | null {
   const text = apiText[language]
-  if (!scopes.includes(operation.scope)) return problem({ status: 403, code: "missing-scope", detail: text["missing-scope"](operation.scope), facts: { scope: operation.scope } })
+  if (!scopes.includes(operation.scope))
+    return problem({
+      status: 403,
+      code: "missing-scope",
+      detail: text["missing-scope"](operation.scope),
+      facts: { scope: operation.scope },
+    })
   if (operation.right === null || may(context.actor, operation.right)) return null
-  return problem({ status: 403, code: "not-allowed", detail: text["missing-right"](rightWords[language][operation.right]), facts: { right: operation.right } })
+  return problem({
+    status: 403,
+    code: "not-allowed",
+    detail: text["missing-right"](rightWords[language][operation.right]),
+    facts: { right: operation.right },
+  })
 }
 
-async function run(request: Request, operation: Operation, params: Record<string, string>, context: SignedIn): Promise<Response> {
+async function run(
+  request: Request,
+  operation: Operation,
+  params: Record<string, string>,
+  context: SignedIn,
+): Promise<Response> {
   const text = apiText[context.language]
   const key = request.method === "GET" ? null : request.headers.get("idempotency-key")
-  if (key !== null && !isId(key)) return problem({ status: 400, code: "bad-request-key", detail: text["bad-request-key"] })
+  if (key !== null && !isId(key))
+    return problem({ status: 400, code: "bad-request-key", detail: text["bad-request-key"] })
   const largest = operation.largestBody ?? usualBody
   const sent = await readInput(request, params, largest)
-  if (!sent.ok && sent.refusal.code === "body-too-large") return problem({ status: 413, code: "body-too-large", detail: text["body-too-large"](Math.round(largest / 1024)) })
+  if (!sent.ok && sent.refusal.code === "body-too-large")
+    return problem({ status: 413, code: "body-too-large", detail: text["body-too-large"](Math.round(largest / 1024)) })
   if (!sent.ok) return problem({ status: 415, code: "not-json", detail: text["not-json"] })
   const input = v.safeParse(operation.input, sent.value)
-  if (!input.success) return problem({ status: 422, code: "invalid-input", detail: text["invalid-input"], errors: fieldProblems(input.issues, context.language) })
+  if (!input.success)
+    return problem({
+      status: 422,
+      code: "invalid-input",
+      detail: text["invalid-input"],
+      errors: fieldProblems(input.issues, context.language),
+    })
   const outcome = await operation.run(context, input.output as never, key)
   if (!outcome.ok) return refusal(operation, outcome.refusal, context.language)
   return json(JSON.stringify(outcome.value ?? {}))
@@ -97,7 +143,12 @@ function refusal(operation: Operation, given: { code: string }, language: Langua
   const { code, ...facts } = given
   const text = apiText[language]
   const said = code === "request-key-reused" ? text["request-key-reused"] : operation.say?.(given, language)
-  return problem({ status: statusOf(code), code, detail: said ?? text.refused(code), ...(Object.keys(facts).length > 0 && { facts }) })
+  return problem({
+    status: statusOf(code),
+    code,
+    detail: said ?? text.refused(code),
+    ...(Object.keys(facts).length > 0 && { facts }),
+  })
 }
 
 /** What is wrong with each field. A message that is not one of our codes comes from a value of the wrong type. */
@@ -110,4 +161,10 @@ function fieldProblems(issues: readonly v.BaseIssue<unknown>[], language: Langua
 }
 
 const json = (body: string): Response =>
-  new Response(body, { headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff" } })
+  new Response(body, {
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    },
+  })

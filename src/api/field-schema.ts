@@ -21,13 +21,18 @@ export function fieldSchema(field: v.GenericSchema): FieldSchema {
   const { default: fallback } = converted(field)
   const most = mostOf(field)
   const options = optionsOf(field)
-  const shape = options ? { type: "string" as const, enum: [...options] } : (listOf(field) ?? simple(field, takes) ?? plain(field))
+  const shape = options
+    ? { type: "string" as const, enum: [...options] }
+    : (listOf(field) ?? simple(field, takes) ?? plain(field))
   return {
     required,
     schema: {
       ...shape,
       ...(most !== undefined && shape.type === "string" && { maxLength: most }),
-      ...(!required && takes(null) && typeof shape.type === "string" && shape.type !== "array" && { type: [shape.type, "null"] as unknown as "string" }),
+      ...(!required &&
+        takes(null) &&
+        typeof shape.type === "string" &&
+        shape.type !== "array" && { type: [shape.type, "null"] as unknown as "string" }),
       ...(!required && fallback !== undefined && fallback !== "" && { default: fallback }),
       ...(described && { description: described }),
     },
@@ -47,10 +52,16 @@ function listOf(field: v.GenericSchema): JsonSchema | undefined {
 }
 
 /** The fields of an object, each as a program should send it. */
-export function objectSchema(entries: Record<string, v.GenericSchema>): JsonSchema & { properties: Record<string, JsonSchema>; required?: string[] } {
+export function objectSchema(
+  entries: Record<string, v.GenericSchema>,
+): JsonSchema & { properties: Record<string, JsonSchema>; required?: string[] } {
   const fields = Object.entries(entries).map(([name, field]) => ({ name, ...fieldSchema(field) }))
   const required = fields.filter((field) => field.required).map(({ name }) => name)
-  return { type: "object", properties: Object.fromEntries(fields.map(({ name, schema }) => [name, schema])), ...(required.length > 0 && { required }) }
+  return {
+    type: "object",
+    properties: Object.fromEntries(fields.map(({ name, schema }) => [name, schema])),
+    ...(required.length > 0 && { required }),
+  }
 }
 
 /** The plain type behind a field that also takes the text of a form; undefined when it is none of them. */
@@ -60,9 +71,11 @@ function simple(field: v.GenericSchema, takes: (value: unknown) => boolean): Jso
     return read.success && typeof read.output === kind
   }
   if (gives(true, "boolean")) return { type: "boolean" }
-  if (!takes("abc") && numbers.some((value) => gives(value, "number"))) return { type: takes(1.5) || takes(10.5) ? "number" : "integer" }
+  if (!takes("abc") && numbers.some((value) => gives(value, "number")))
+    return { type: takes(1.5) || takes(10.5) ? "number" : "integer" }
   if (takes([1, 2]) && !takes(["abc"])) return { type: "array", items: { type: "integer" } }
-  if (takes(["2026-11-18"]) && !takes(["2026-02-30"])) return { type: "array", items: { type: "string", format: "date" } }
+  if (takes(["2026-11-18"]) && !takes(["2026-02-30"]))
+    return { type: "array", items: { type: "string", format: "date" } }
   if (takes("2026-11-18") && !takes("2026-02-30")) return { type: "string", format: "date" }
   if (takes(someId) && !takes("abc") && !takes("2026-11-18")) return { type: "string", format: "uuid" }
   if (takes([someId]) && !takes(["abc"])) return { type: "array", items: { type: "string", format: "uuid" } }
@@ -74,9 +87,18 @@ function plain(field: v.GenericSchema): JsonSchema {
   return schema
 }
 
-const converted = (field: v.GenericSchema): JsonSchema => toJsonSchema(field, { typeMode: "input", errorMode: "ignore", target: "draft-2020-12" })
+const converted = (field: v.GenericSchema): JsonSchema =>
+  toJsonSchema(field, { typeMode: "input", errorMode: "ignore", target: "draft-2020-12" })
 
-type Piece = { kind: string; type: string; pipe?: readonly Piece[]; wrapped?: Piece; options?: readonly unknown[]; requirement?: unknown; item?: Piece }
+type Piece = {
+  kind: string
+  type: string
+  pipe?: readonly Piece[]
+  wrapped?: Piece
+  options?: readonly unknown[]
+  requirement?: unknown
+  item?: Piece
+}
 
 /** Every schema and check of a field, those inside its pipes and wrappers too. */
 function* piecesOf(piece: Piece): Generator<Piece> {
@@ -86,11 +108,13 @@ function* piecesOf(piece: Piece): Generator<Piece> {
 }
 
 function optionsOf(field: v.GenericSchema): readonly string[] | undefined {
-  for (const piece of piecesOf(field as unknown as Piece)) if (piece.type === "picklist") return piece.options as readonly string[]
+  for (const piece of piecesOf(field as unknown as Piece))
+    if (piece.type === "picklist") return piece.options as readonly string[]
   return undefined
 }
 
 function mostOf(field: v.GenericSchema): number | undefined {
-  for (const piece of piecesOf(field as unknown as Piece)) if (piece.type === "max_length" && typeof piece.requirement === "number") return piece.requirement
+  for (const piece of piecesOf(field as unknown as Piece))
+    if (piece.type === "max_length" && typeof piece.requirement === "number") return piece.requirement
   return undefined
 }

@@ -14,7 +14,8 @@ export function matcher(operations: readonly Operation[]): (method: string, path
   for (const operation of operations) {
     const shape = operation.path.replaceAll(/\{\w+\}/g, "{}")
     const place = places.get(shape) ?? placeOf(operation.path)
-    if (place.operations.has(operation.method)) throw new Error(`Two operations answer ${operation.method} ${operation.path}`)
+    if (place.operations.has(operation.method))
+      throw new Error(`Two operations answer ${operation.method} ${operation.path}`)
     place.operations.set(operation.method, operation)
     places.set(shape, place)
   }
@@ -26,7 +27,10 @@ export function matcher(operations: readonly Operation[]): (method: string, path
       const operation = place.operations.get(method)
       if (!operation) return { allowed: [...place.operations.keys()].sort() }
       const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map((name) => name[1] ?? "")
-      return { operation, params: Object.fromEntries(names.map((name, place) => [name, decode(found[place + 1] ?? "")])) }
+      return {
+        operation,
+        params: Object.fromEntries(names.map((name, place) => [name, decode(found[place + 1] ?? "")])),
+      }
     }
     return null
   }
@@ -37,7 +41,8 @@ function placeOf(path: string): Place {
   const written = parts.map((part) => (part.startsWith("{") ? "([^/]+)" : part.replaceAll(/[.*+?^$()|[\]\\]/g, "\\$&")))
   return {
     pattern: new RegExp(`^/${written.join("/")}/?$`),
-    fixed: parts.filter((part) => !part.startsWith("{")).length * 10 - parts.filter((part) => part.startsWith("{")).length,
+    fixed:
+      parts.filter((part) => !part.startsWith("{")).length * 10 - parts.filter((part) => part.startsWith("{")).length,
     operations: new Map(),
   }
 }

@@ -27,7 +27,11 @@ export function openApi(operations: readonly Operation[], language: Language = "
     security: [{ token: [] }],
     tags: [...new Set(operations.map((operation) => operation.tag))].map((name) => ({ name })),
     paths,
-    components: { securitySchemes: { token: { type: "http", scheme: "bearer" } }, schemas: { Problem: problemSchema }, responses: sharedResponses },
+    components: {
+      securitySchemes: { token: { type: "http", scheme: "bearer" } },
+      schemas: { Problem: problemSchema },
+      responses: sharedResponses,
+    },
   }
 }
 
@@ -66,7 +70,9 @@ const sharedResponses = {
 }
 
 function describe(operation: Operation, language: Language): Json {
-  const { properties, required = [] } = objectSchema("entries" in operation.input ? (operation.input.entries as Record<string, GenericSchema>) : {})
+  const { properties, required = [] } = objectSchema(
+    "entries" in operation.input ? (operation.input.entries as Record<string, GenericSchema>) : {},
+  )
   const inPath = new Set([...operation.path.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? ""))
   const asked = Object.entries(properties).filter(([name]) => inPath.has(name) || operation.method === "GET")
   const sent = Object.entries(properties).filter(([name]) => !inPath.has(name))
@@ -74,7 +80,11 @@ function describe(operation: Operation, language: Language): Json {
   if (missing.length > 0) throw new Error(`${operation.id} has no input for ${missing.join(", ")}`)
   const parameters = asked.map(([name, schema]) => parameter(name, schema, inPath.has(name), required.includes(name)))
   const bodyRequired = required.filter((name) => !inPath.has(name))
-  const body = { type: "object", properties: Object.fromEntries(sent), ...(bodyRequired.length > 0 && { required: bodyRequired }) }
+  const body = {
+    type: "object",
+    properties: Object.fromEntries(sent),
+    ...(bodyRequired.length > 0 && { required: bodyRequired }),
+  }
   return {
     operationId: operation.id,
     tags: [operation.tag],
@@ -82,7 +92,10 @@ function describe(operation: Operation, language: Language): Json {
     "x-scope": operation.scope,
     ...(operation.right && { "x-right": operation.right }),
     parameters: operation.method === "GET" ? parameters : [...parameters, keyParameter],
-    ...(operation.method !== "GET" && sent.length > 0 && { requestBody: { required: bodyRequired.length > 0, content: { "application/json": { schema: body } } } }),
+    ...(operation.method !== "GET" &&
+      sent.length > 0 && {
+        requestBody: { required: bodyRequired.length > 0, content: { "application/json": { schema: body } } },
+      }),
     responses: responsesOf(operation, inPath.size > 0),
   }
 }
@@ -98,11 +111,21 @@ const keyParameter = {
 function parameter(name: string, schema: JsonSchema, inPath: boolean, required: boolean): Json {
   const { description, ...written } = schema
   const rest = inPath && Array.isArray(written.type) ? { ...written, type: written.type[0] } : written
-  return { name, in: inPath ? "path" : "query", required: inPath || required, ...(description && { description }), schema: rest }
+  return {
+    name,
+    in: inPath ? "path" : "query",
+    required: inPath || required,
+    ...(description && { description }),
+    schema: rest,
+  }
 }
 
 function responsesOf(operation: Operation, mayMiss: boolean): Json {
-  const { $schema: _unused, ...output } = toJsonSchema(operation.output, { typeMode: "output", errorMode: "ignore", target: "draft-2020-12" })
+  const { $schema: _unused, ...output } = toJsonSchema(operation.output, {
+    typeMode: "output",
+    errorMode: "ignore",
+    target: "draft-2020-12",
+  })
   const ref = (name: string) => ({ $ref: `#/components/responses/${name}` })
   return {
     "200": { description: "Done.", content: { "application/json": { schema: output } } },

@@ -20,7 +20,8 @@ export function rateLimit(): RateLimit {
       const at = now.getTime()
       const kept = buckets.get(key)
       const left = kept ? Math.min(burst, kept.left + (Math.max(0, at - kept.at) / 1000) * perSecond) : burst
-      if (buckets.size > 10_000) for (const [other, bucket] of buckets) if (at - bucket.at > 60_000) buckets.delete(other)
+      if (buckets.size > 10_000)
+        for (const [other, bucket] of buckets) if (at - bucket.at > 60_000) buckets.delete(other)
       buckets.set(key, { left: left < 1 ? left : left - 1, at })
       return left < 1 ? Math.max(1, Math.ceil((1 - left) / perSecond)) : 0
     },

@@ -5,7 +5,11 @@ export type BodyRefusal = { code: "not-json" } | { code: "body-too-large" }
 const lone = /^[^[\]{}]*$/
 
 /** Path parameters, the query of a GET and the JSON body of the others as one object; a parameter in the path wins. */
-export async function readInput(request: Request, params: Record<string, string>, largest: number): Promise<Outcome<Record<string, unknown>, BodyRefusal>> {
+export async function readInput(
+  request: Request,
+  params: Record<string, string>,
+  largest: number,
+): Promise<Outcome<Record<string, unknown>, BodyRefusal>> {
   if (request.method === "GET") return done({ ...readQuery(new URL(request.url).searchParams), ...params })
   const bytes = await readBytes(request, largest)
   if (bytes === null) return refused({ code: "body-too-large" })
@@ -17,7 +21,15 @@ export async function readInput(request: Request, params: Record<string, string>
 
 function readQuery(query: URLSearchParams): Record<string, unknown> {
   const names = [...new Set(query.keys())].filter((name) => lone.test(name))
-  return Object.fromEntries(names.map((name) => [name, query.getAll(name).map((value) => value.normalize("NFC")).join(",")]))
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      query
+        .getAll(name)
+        .map((value) => value.normalize("NFC"))
+        .join(","),
+    ]),
+  )
 }
 
 async function readBytes(request: Request, largest: number): Promise<Buffer | null> {
@@ -36,7 +48,9 @@ async function readBytes(request: Request, largest: number): Promise<Buffer | nu
 function parse(bytes: Buffer): Record<string, unknown> | null {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes)
-    const body: unknown = JSON.parse(text, (_key, value: unknown) => (typeof value === "string" ? value.normalize("NFC") : value))
+    const body: unknown = JSON.parse(text, (_key, value: unknown) =>
+      typeof value === "string" ? value.normalize("NFC") : value,
+    )
     return typeof body === "object" && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : null
   } catch {
     return null

@@ -1,7 +1,16 @@
 import type { Operation } from "#src/areas/access/web/index.ts"
 
 type Json = Record<string, unknown>
-type Schema = { type?: string | string[]; format?: string; description?: string; enum?: unknown[]; items?: Schema; anyOf?: Schema[]; properties?: Record<string, Schema>; required?: string[] }
+type Schema = {
+  type?: string | string[]
+  format?: string
+  description?: string
+  enum?: unknown[]
+  items?: Schema
+  anyOf?: Schema[]
+  properties?: Record<string, Schema>
+  required?: string[]
+}
 
 /** The OpenAPI document as a page for people. */
 export function referencePage(document: Json, operations: readonly Operation[]): string {
@@ -30,16 +39,47 @@ export function referencePage(document: Json, operations: readonly Operation[]):
 
 function section(document: Json, operation: Operation): string[] {
   const described = ((document["paths"] as Json)[operation.path] as Json)[operation.method.toLowerCase()] as Json
-  const needs = [`scope \`${operation.scope}\``, operation.right ? `right \`${operation.right}\`` : "right by record"].join(", ")
-  const lines = [`### ${operation.summary.en}`, "", `\`${operation.method} /api/v1${operation.path}\` · \`${operation.id}\` · ${needs}`, "", `${operation.summary.vi}.`, ""]
-  const parameters = (described["parameters"] as (Json & { name: string; in: string; required: boolean; schema: Schema; description?: string })[]).filter((given) => given.in !== "header")
-  const body = ((described["requestBody"] as Json | undefined)?.["content"] as { "application/json": { schema: Schema } } | undefined)?.["application/json"].schema
+  const needs = [
+    `scope \`${operation.scope}\``,
+    operation.right ? `right \`${operation.right}\`` : "right by record",
+  ].join(", ")
+  const lines = [
+    `### ${operation.summary.en}`,
+    "",
+    `\`${operation.method} /api/v1${operation.path}\` · \`${operation.id}\` · ${needs}`,
+    "",
+    `${operation.summary.vi}.`,
+    "",
+  ]
+  const parameters = (
+    described["parameters"] as (Json & {
+      name: string
+      in: string
+      required: boolean
+      schema: Schema
+      description?: string
+    })[]
+  ).filter((given) => given.in !== "header")
+  const body = (
+    (described["requestBody"] as Json | undefined)?.["content"] as
+      | { "application/json": { schema: Schema } }
+      | undefined
+  )?.["application/json"].schema
   const rows = [
-    ...parameters.map((given) => row(given.name, given.in, given.required, { ...given.schema, ...(given.description && { description: given.description }) })),
-    ...Object.entries(body?.properties ?? {}).map(([name, schema]) => row(name, "body", body?.required?.includes(name) ?? false, schema)),
+    ...parameters.map((given) =>
+      row(given.name, given.in, given.required, {
+        ...given.schema,
+        ...(given.description && { description: given.description }),
+      }),
+    ),
+    ...Object.entries(body?.properties ?? {}).map(([name, schema]) =>
+      row(name, "body", body?.required?.includes(name) ?? false, schema),
+    ),
   ]
   if (rows.length > 0) lines.push("| Field | In | Needed | Value |", "|---|---|---|---|", ...rows, "")
-  const output = (((described["responses"] as Json)["200"] as Json)["content"] as { "application/json": { schema: Schema } })["application/json"].schema
+  const output = (
+    ((described["responses"] as Json)["200"] as Json)["content"] as { "application/json": { schema: Schema } }
+  )["application/json"].schema
   lines.push(`Gives ${shapeOf(output, 0)}.`, "")
   return lines
 }
@@ -53,7 +93,9 @@ function shapeOf(schema: Schema, depth: number): string {
   if (schema.items) return `a list of ${shapeOf(schema.items, depth)}`
   if (schema.properties) {
     if (depth > 2) return "an object"
-    const fields = Object.entries(schema.properties).map(([name, field]) => (field.properties || field.items?.properties ? `\`${name}\` (${shapeOf(field, depth + 1)})` : `\`${name}\``))
+    const fields = Object.entries(schema.properties).map(([name, field]) =>
+      field.properties || field.items?.properties ? `\`${name}\` (${shapeOf(field, depth + 1)})` : `\`${name}\``,
+    )
     return fields.length === 0 ? "an empty object" : fields.join(", ")
   }
   const type = Array.isArray(schema.type) ? schema.type.join(" or ") : (schema.type ?? "any value")

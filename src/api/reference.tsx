@@ -41,9 +41,18 @@ export default function Reference({ loaderData }: Route.ComponentProps) {
             rowKey={(row) => row.id}
             columns={[
               { key: "summary", header: text.summary, names: true, cell: (row) => row.summary },
-              { key: "address", header: text.address, phone: "broad", cell: (row) => <code>{`${row.method} ${row.path}`}</code> },
+              {
+                key: "address",
+                header: text.address,
+                phone: "broad",
+                cell: (row) => <code>{`${row.method} ${row.path}`}</code>,
+              },
               { key: "scope", header: text.scope, cell: (row) => row.scope },
-              { key: "right", header: text.right, cell: (row) => row.right || <span className="muted">{text.ofRecord}</span> },
+              {
+                key: "right",
+                header: text.right,
+                cell: (row) => row.right || <span className="muted">{text.ofRecord}</span>,
+              },
             ]}
           />
         </section>

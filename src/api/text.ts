@@ -31,7 +31,8 @@ export const apiText = defineText({
     },
   },
   en: {
-    "no-token": "The access token is missing. Send the header Authorization: Bearer with a token made on the page My account.",
+    "no-token":
+      "The access token is missing. Send the header Authorization: Bearer with a token made on the page My account.",
     "bad-token": "The access token is wrong, has expired or was revoked. Make a new one on the page My account.",
     "no-post": "The post that this token acts in is no longer in force.",
     "missing-scope": (scope: string) => `This token does not have the scope ${scope}.`,
@@ -67,6 +68,8 @@ export function askedLanguage(header: string | null): "vi" | "en" {
     const weight = rest.map((rule) => /^\s*q=([\d.]+)/.exec(rule)?.[1]).find((found) => found !== undefined)
     return { tag: tag.split("-")[0], weight: weight === undefined ? 1 : Number(weight) }
   })
-  const known = asked.filter(({ tag, weight }) => (tag === "vi" || tag === "en") && weight > 0).sort((a, b) => b.weight - a.weight)
+  const known = asked
+    .filter(({ tag, weight }) => (tag === "vi" || tag === "en") && weight > 0)
+    .sort((a, b) => b.weight - a.weight)
   return known[0]?.tag === "en" ? "en" : "vi"
 }

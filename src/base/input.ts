@@ -5,7 +5,12 @@ import { type PlainDate, parseTypedDate } from "./plain-date.ts"
  * Fields of input, for forms (all text) and programs (JSON) alike. Complaints are codes; each page says them in words:
  * `required`, `too-long`, `not-a-date`, `not-a-number`, `not-whole`, `not-an-id`, `not-an-option`.
  */
-export const textField = (most = 500) => v.pipe(v.optional(v.string(), ""), v.transform((text) => text.normalize("NFC").trim()), v.maxLength(most, "too-long"))
+export const textField = (most = 500) =>
+  v.pipe(
+    v.optional(v.string(), ""),
+    v.transform((text) => text.normalize("NFC").trim()),
+    v.maxLength(most, "too-long"),
+  )
 
 export const requiredText = (most = 500) => v.pipe(textField(most), v.nonEmpty("required"))
 
@@ -50,10 +55,19 @@ export const optionalNumber = () =>
     }),
   )
 
-export const numberField = () => v.pipe(optionalNumber(), v.check((value) => value !== null, "required"), v.transform((value) => value as number))
+export const numberField = () =>
+  v.pipe(
+    optionalNumber(),
+    v.check((value) => value !== null, "required"),
+    v.transform((value) => value as number),
+  )
 
 export const wholeField = (least: number, most: number) =>
-  v.pipe(numberField(), v.check((value) => Number.isInteger(value), "not-whole"), v.check((value) => value >= least && value <= most, "out-of-range"))
+  v.pipe(
+    numberField(),
+    v.check((value) => Number.isInteger(value), "not-whole"),
+    v.check((value) => value >= least && value <= most, "out-of-range"),
+  )
 
 /** The id of a unit, person or post: a whole number. Null when nothing is chosen. */
 export const optionalNumberId = () =>
@@ -64,13 +78,22 @@ export const optionalNumberId = () =>
     v.transform((text) => (text === "" ? null : Number(text))),
   )
 
-export const numberId = () => v.pipe(optionalNumberId(), v.check((id) => id !== null, "required"), v.transform((id) => id as number))
+export const numberId = () =>
+  v.pipe(
+    optionalNumberId(),
+    v.check((id) => id !== null, "required"),
+    v.transform((id) => id as number),
+  )
 
 /** Several ids: a JSON array, or a repeated form field joined by commas. */
 export const numberIdList = () =>
   v.pipe(
     v.nullish(v.union([v.string(), v.array(v.union([v.string(), v.number()]))]), ""),
-    v.transform((value) => (typeof value === "string" ? value.split(",") : value.map(String)).map((id) => id.trim()).filter((id) => id !== "")),
+    v.transform((value) =>
+      (typeof value === "string" ? value.split(",") : value.map(String))
+        .map((id) => id.trim())
+        .filter((id) => id !== ""),
+    ),
     v.check((ids) => ids.every((id) => /^[1-9]\d{0,15}$/.test(id)), "not-an-id"),
     v.transform((ids) => [...new Set(ids.map(Number))]),
   )
@@ -78,9 +101,15 @@ export const numberIdList = () =>
 export const recordId = () => v.pipe(v.optional(v.string(), ""), v.trim(), v.nonEmpty("required"), v.uuid("not-an-id"))
 
 export const optionalRecordId = () =>
-  v.pipe(v.nullish(v.string(), ""), v.trim(), v.check((id) => id === "" || v.is(v.pipe(v.string(), v.uuid()), id), "not-an-id"), v.transform((id) => (id === "" ? null : id)))
+  v.pipe(
+    v.nullish(v.string(), ""),
+    v.trim(),
+    v.check((id) => id === "" || v.is(v.pipe(v.string(), v.uuid()), id), "not-an-id"),
+    v.transform((id) => (id === "" ? null : id)),
+  )
 
-export const optionField = <const Options extends readonly string[]>(options: Options) => v.pipe(v.optional(v.string(), ""), v.nonEmpty("required"), v.picklist(options, "not-an-option"))
+export const optionField = <const Options extends readonly string[]>(options: Options) =>
+  v.pipe(v.optional(v.string(), ""), v.nonEmpty("required"), v.picklist(options, "not-an-option"))
 
 /** The version that the person saw, against two people changing the same record. */
 export const seenVersion = () => wholeField(1, 2_147_483_647)

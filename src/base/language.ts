@@ -20,6 +20,9 @@ type Shape<Words> = {
  * Declares the wording of a page or an area. The Vietnamese words set the keys, and English must have every one of them,
  * so a sentence that is missing in one language does not compile.
  */
-export function defineText<const Words extends object>(text: { vi: Words; en: Shape<NoInfer<Words>> }): Text<Shape<Words>> {
+export function defineText<const Words extends object>(text: {
+  vi: Words
+  en: Shape<NoInfer<Words>>
+}): Text<Shape<Words>> {
   return text as unknown as Text<Shape<Words>>
 }

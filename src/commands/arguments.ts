@@ -4,7 +4,11 @@ import { type Surroundings, WrongUse } from "./command.ts"
 import { text } from "./text.ts"
 
 /** Takes a command's options and its one file apart; throws `WrongUse` for anything else. */
-export function parseFileAndOptions<const Options extends NonNullable<ParseArgsConfig["options"]>>(args: string[], options: Options, { folder }: Surroundings) {
+export function parseFileAndOptions<const Options extends NonNullable<ParseArgsConfig["options"]>>(
+  args: string[],
+  options: Options,
+  { folder }: Surroundings,
+) {
   const { values, positionals } = parseStrictly(args, options)
   const [file, ...more] = positionals
   if (file === undefined) throw new WrongUse(text.needsFile)
@@ -13,13 +17,19 @@ export function parseFileAndOptions<const Options extends NonNullable<ParseArgsC
 }
 
 /** Takes the options of a command apart that names no file. */
-export function parseOptions<const Options extends NonNullable<ParseArgsConfig["options"]>>(args: string[], options: Options) {
+export function parseOptions<const Options extends NonNullable<ParseArgsConfig["options"]>>(
+  args: string[],
+  options: Options,
+) {
   const { values, positionals } = parseStrictly(args, options)
   if (positionals.length > 0) throw new WrongUse(text.unexpected(positionals.join(" ")))
   return values
 }
 
-function parseStrictly<const Options extends NonNullable<ParseArgsConfig["options"]>>(args: string[], options: Options) {
+function parseStrictly<const Options extends NonNullable<ParseArgsConfig["options"]>>(
+  args: string[],
+  options: Options,
+) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true })
   } catch (fault) {

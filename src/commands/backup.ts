@@ -15,7 +15,10 @@ export const backup: Command = async (args, surroundings) => {
   }
   return withDatabase(surroundings, async (url, { filesFolder }) => {
     const { tables, rows, files, bytes } = await writeBackup(url, filesFolder, file)
-    const megabytes = (bytes / megabyte).toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+    const megabytes = (bytes / megabyte).toLocaleString(language, {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    })
     surroundings.out(text.backedUp(file, tables, rows, files, megabytes))
     return 0
   })

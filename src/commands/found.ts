@@ -8,7 +8,11 @@ import { withDatabase } from "./with-database.ts"
 
 /** The first authority and its administrator, on an installation without demonstration data. */
 export const found: Command = (args, surroundings) => {
-  const given = parseOptions(args, { place: { type: "string" }, person: { type: "string" }, username: { type: "string" } })
+  const given = parseOptions(args, {
+    place: { type: "string" },
+    person: { type: "string" },
+    username: { type: "string" },
+  })
   const { place, person, username } = given
   if (place === undefined || person === undefined || username === undefined) throw new WrongUse(text.needsFounding)
   return withDatabase(surroundings, async (url) => {

@@ -7,7 +7,11 @@ import { language, text } from "./text.ts"
 
 /** Reads one file, without any database. */
 export const read: Command = async (args, surroundings) => {
-  const { values, file } = parseFileAndOptions(args, { json: { type: "boolean" }, text: { type: "boolean" } }, surroundings)
+  const { values, file } = parseFileAndOptions(
+    args,
+    { json: { type: "boolean" }, text: { type: "boolean" } },
+    surroundings,
+  )
   if (values.json && values.text) throw new WrongUse(text.oneForm)
   const bytes = await readFile(file).catch(() => null)
   if (bytes === null) {

@@ -8,7 +8,12 @@ import { withDatabase } from "./with-database.ts"
 
 export const restore: Command = async (args, surroundings) => {
   const { file } = parseFileAndOptions(args, {}, surroundings)
-  if (!(await access(file, constants.R_OK).then(() => true, () => false))) {
+  if (
+    !(await access(file, constants.R_OK).then(
+      () => true,
+      () => false,
+    ))
+  ) {
     surroundings.err(text.noFile(file))
     return 1
   }

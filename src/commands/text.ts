@@ -42,13 +42,16 @@ Cơ sở dữ liệu là DATABASE_URL, hoặc cơ sở dữ liệu đi kèm tron
       "too-large": "Tệp quá lớn.",
     },
     server: {
-      elsewhere: (home: string, user: string) => `Dữ liệu nằm ở ${home}, vì người dùng ${user} không đi qua được thư mục của phần mềm.`,
+      elsewhere: (home: string, user: string) =>
+        `Dữ liệu nằm ở ${home}, vì người dùng ${user} không đi qua được thư mục của phần mềm.`,
       "trying-again": () => "Cơ sở dữ liệu chưa khởi động được, đang thử lại…",
       "not-restarted": (reason: string) => `Cơ sở dữ liệu bị dừng và chưa khởi động lại được: ${reason}`,
     },
-    migrated: (names: string[]) => (names.length === 0 ? "Cấu trúc đã ở bản mới nhất." : `Đã thực hiện ${names.length} bước: ${names.join(", ")}`),
+    migrated: (names: string[]) =>
+      names.length === 0 ? "Cấu trúc đã ở bản mới nhất." : `Đã thực hiện ${names.length} bước: ${names.join(", ")}`,
     needsFounding: "cần đủ --place, --person và --username",
-    founded: (place: string, username: string, password: string) => `Đã lập ${place}. Đăng nhập bằng ${username}, mật khẩu dùng một lần: ${password}\nMật khẩu này chỉ hiện một lần; lần đăng nhập đầu sẽ đòi đổi.`,
+    founded: (place: string, username: string, password: string) =>
+      `Đã lập ${place}. Đăng nhập bằng ${username}, mật khẩu dùng một lần: ${password}\nMật khẩu này chỉ hiện một lần; lần đăng nhập đầu sẽ đòi đổi.`,
     notFounded: {
       "place-unknown": "Tên địa bàn phải bắt đầu bằng Phường, Xã, Quận, Thành phố hoặc Tỉnh.",
       "username-malformed": "Tên đăng nhập gồm chữ thường không dấu, số, dấu chấm, gạch; ít nhất 2 ký tự.",
@@ -64,11 +67,14 @@ Cơ sở dữ liệu là DATABASE_URL, hoặc cơ sở dữ liệu đi kèm tron
     broughtUp: (steps: number) => `Đã đưa cấu trúc lên bản mới (${steps} bước).`,
     notRestored: {
       "not-a-backup": () => "Tệp này không phải bản sao lưu của Rõ Việc.",
-      "broken-backup": (detail: string) => `Bản sao lưu bị hỏng hoặc bị cắt ngang (${detail}). Chưa có dòng nào được ghi. Hãy dùng bản khác.`,
+      "broken-backup": (detail: string) =>
+        `Bản sao lưu bị hỏng hoặc bị cắt ngang (${detail}). Chưa có dòng nào được ghi. Hãy dùng bản khác.`,
       "database-in-use": (table: string) =>
         `Cơ sở dữ liệu đã có dữ liệu (bảng ${table}) nên không phục hồi đè lên. Hãy phục hồi vào cơ sở dữ liệu mới, hoặc đặt RO_VIEC_DATA sang thư mục mới.`,
-      "newer-backup": (migration: string) => `Bản sao lưu do bản phần mềm mới hơn tạo ra (có ${migration}). Hãy cập nhật phần mềm rồi phục hồi.`,
-      "database-is-newer": () => "Cơ sở dữ liệu này đã ở cấu trúc mới hơn bản sao lưu. Hãy phục hồi vào một cơ sở dữ liệu hoàn toàn trống; cấu trúc sẽ được nâng lên sau.",
+      "newer-backup": (migration: string) =>
+        `Bản sao lưu do bản phần mềm mới hơn tạo ra (có ${migration}). Hãy cập nhật phần mềm rồi phục hồi.`,
+      "database-is-newer": () =>
+        "Cơ sở dữ liệu này đã ở cấu trúc mới hơn bản sao lưu. Hãy phục hồi vào một cơ sở dữ liệu hoàn toàn trống; cấu trúc sẽ được nâng lên sau.",
     },
   },
   en: {
@@ -99,9 +105,11 @@ The database is DATABASE_URL, or the one that comes along, in the folder .data. 
     needsNumber: "--works needs a whole number above zero",
     line: (line: number) => `Line ${line}:`,
     derived: "worked out",
-    checked: (count: number) => (count === 0 ? "Nothing in the text contradicts itself." : `${count} places contradict the text itself.`),
+    checked: (count: number) =>
+      count === 0 ? "Nothing in the text contradicts itself." : `${count} places contradict the text itself.`,
     noFile: (file: string) => `The file ${file} cannot be opened. Check its name and that you may read it.`,
-    fileExists: (file: string) => `There is a file ${file} already. Choose another name, so that no old backup is overwritten.`,
+    fileExists: (file: string) =>
+      `There is a file ${file} already. Choose another name, so that no old backup is overwritten.`,
     unreadable: {
       "empty-file": "The file is empty.",
       "unknown-type": "Only .txt, .docx and .pdf can be read.",
@@ -111,13 +119,16 @@ The database is DATABASE_URL, or the one that comes along, in the folder .data. 
       "too-large": "The file is too large.",
     },
     server: {
-      elsewhere: (home: string, user: string) => `The data lies in ${home}, since the user ${user} cannot pass through the folder of the software.`,
+      elsewhere: (home: string, user: string) =>
+        `The data lies in ${home}, since the user ${user} cannot pass through the folder of the software.`,
       "trying-again": () => "The database has not started yet; trying again…",
       "not-restarted": (reason: string) => `The database stopped and could not be started again: ${reason}`,
     },
-    migrated: (names: string[]) => (names.length === 0 ? "The structure is up to date." : `Done ${names.length} steps: ${names.join(", ")}`),
+    migrated: (names: string[]) =>
+      names.length === 0 ? "The structure is up to date." : `Done ${names.length} steps: ${names.join(", ")}`,
     needsFounding: "--place, --person and --username are all needed",
-    founded: (place: string, username: string, password: string) => `${place} is founded. Sign in as ${username} with the one-time password ${password}\nIt is shown only now; the first sign-in asks for a new one.`,
+    founded: (place: string, username: string, password: string) =>
+      `${place} is founded. Sign in as ${username} with the one-time password ${password}\nIt is shown only now; the first sign-in asks for a new one.`,
     notFounded: {
       "place-unknown": "The name of the place must begin with Phường, Xã, Quận, Thành phố or Tỉnh.",
       "username-malformed": "A sign-in name has small letters, digits, dots and dashes; two at least.",
@@ -133,11 +144,14 @@ The database is DATABASE_URL, or the one that comes along, in the folder .data. 
     broughtUp: (steps: number) => `The structure was brought up to date (${steps} steps).`,
     notRestored: {
       "not-a-backup": () => "This file is not a backup of Rõ Việc.",
-      "broken-backup": (detail: string) => `The backup is damaged or was cut short (${detail}). No row was written. Use another.`,
+      "broken-backup": (detail: string) =>
+        `The backup is damaged or was cut short (${detail}). No row was written. Use another.`,
       "database-in-use": (table: string) =>
         `The database holds data already (table ${table}), so nothing is restored over it. Restore into a new database, or set RO_VIEC_DATA to a new folder.`,
-      "newer-backup": (migration: string) => `The backup was made by a newer release (it has ${migration}). Update the software, then restore.`,
-      "database-is-newer": () => "The structure of this database is newer than the backup's. Restore into a wholly empty database; the structure is brought up afterwards.",
+      "newer-backup": (migration: string) =>
+        `The backup was made by a newer release (it has ${migration}). Update the software, then restore.`,
+      "database-is-newer": () =>
+        "The structure of this database is newer than the backup's. Restore into a wholly empty database; the structure is brought up afterwards.",
     },
   },
 })

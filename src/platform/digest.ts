@@ -10,7 +10,9 @@ const cost: Cost = { memory: 19_456, passes: 2, parallelism: 1 }
 
 const derive = (password: string, nonce: Buffer, by: Cost) =>
   new Promise<Buffer>((resolve, reject) =>
-    argon2("argon2id", { message: password.normalize("NFC"), nonce, tagLength: 32, ...by }, (fault, tag) => (fault ? reject(fault) : resolve(tag))),
+    argon2("argon2id", { message: password.normalize("NFC"), nonce, tagLength: 32, ...by }, (fault, tag) =>
+      fault ? reject(fault) : resolve(tag),
+    ),
   )
 
 /** An argon2id digest of a password, in the usual `$argon2id$…` form that carries its own cost and salt. */
@@ -27,7 +29,11 @@ export async function matchesPassword(password: string, digest: string): Promise
   if (!found) return false
   const [, memory, passes, parallelism, nonce, tag] = found
   const kept = Buffer.from(tag ?? "", "base64")
-  const made = await derive(password, Buffer.from(nonce ?? "", "base64"), { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) })
+  const made = await derive(password, Buffer.from(nonce ?? "", "base64"), {
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+  })
   return kept.length === made.length && timingSafeEqual(kept, made)
 }
 

@@ -33,12 +33,15 @@ test("what a living process owns is not taken; once it is killed, it is", async 
   expect(await takeOwnership(file)).toBe(true)
 })
 
-test.runIf(process.platform === "linux")("a process that only bears the number of a dead owner does not own", async () => {
-  const file = path.join(folder, "reused")
-  await writeFile(file, `${process.ppid} 1`)
-  expect(await takeOwnership(file)).toBe(true)
-  expect(await readFile(file, "utf8")).toMatch(new RegExp(`^${process.pid} `))
-})
+test.runIf(process.platform === "linux")(
+  "a process that only bears the number of a dead owner does not own",
+  async () => {
+    const file = path.join(folder, "reused")
+    await writeFile(file, `${process.ppid} 1`)
+    expect(await takeOwnership(file)).toBe(true)
+    expect(await readFile(file, "utf8")).toMatch(new RegExp(`^${process.pid} `))
+  },
+)
 
 test("of many processes that want it at once, one gets it", async () => {
   const file = path.join(folder, "wanted")
@@ -46,7 +49,8 @@ test("of many processes that want it at once, one gets it", async () => {
     process.stdout.write("ready"); await new Promise((resolve) => process.stdin.once("data", resolve))
     process.stdout.write(String(await takeOwnership(${JSON.stringify(file)}))); setInterval(() => {}, 1000)`
   const others = Array.from({ length: 4 }, () => spawn(process.execPath, ["--input-type=module", "-e", program]))
-  const hear = (other: (typeof others)[number]) => new Promise<string>((resolve) => other.stdout.once("data", (part: Buffer) => resolve(part.toString())))
+  const hear = (other: (typeof others)[number]) =>
+    new Promise<string>((resolve) => other.stdout.once("data", (part: Buffer) => resolve(part.toString())))
   await Promise.all(others.map(hear))
   const answers = others.map(hear)
   for (const other of others) other.stdin.write("go")

@@ -30,7 +30,8 @@ export async function takeOwnership(file: string): Promise<boolean> {
 
 export const giveUpOwnership = (file: string): Promise<void> => rm(file, { force: true })
 
-const isAlive = (written: string): boolean => isRunning(Number.parseInt(written, 10)) && identity(Number.parseInt(written, 10)) === written
+const isAlive = (written: string): boolean =>
+  isRunning(Number.parseInt(written, 10)) && identity(Number.parseInt(written, 10)) === written
 
 /** A process number with the time the process began where the system tells it, since numbers are used again. */
 function identity(pid: number): string {

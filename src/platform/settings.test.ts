@@ -10,7 +10,12 @@ test("an empty variable is one that is not set", () => {
 })
 
 test("what is set is taken", () => {
-  const settings = readSettings({ DATABASE_URL: "postgres://a@b/c", PORT: "8080", HOST: "0.0.0.0", RO_VIEC_DATA: "/srv/ro-viec" })
+  const settings = readSettings({
+    DATABASE_URL: "postgres://a@b/c",
+    PORT: "8080",
+    HOST: "0.0.0.0",
+    RO_VIEC_DATA: "/srv/ro-viec",
+  })
   expect(settings).toEqual({
     databaseUrl: "postgres://a@b/c",
     port: 8080,
@@ -21,6 +26,9 @@ test("what is set is taken", () => {
   })
 })
 
-test.each([{ PORT: "eighty" }, { PORT: "70000" }, { PORT: "-1" }, { DATABASE_URL: "mysql://a/b" }])("refused by name: %o", (env) => {
-  expect(() => readSettings(env)).toThrow(new BadSettings(Object.keys(env)))
-})
+test.each([{ PORT: "eighty" }, { PORT: "70000" }, { PORT: "-1" }, { DATABASE_URL: "mysql://a/b" }])(
+  "refused by name: %o",
+  (env) => {
+    expect(() => readSettings(env)).toThrow(new BadSettings(Object.keys(env)))
+  },
+)

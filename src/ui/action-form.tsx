@@ -32,17 +32,7 @@ export type ActionFormProps = {
 
 /** A form that changes something. Works without script; keeps what was typed when it is refused. */
 export function ActionForm(props: ActionFormProps) {
-  const {
-    children,
-    requestKey,
-    seenVersion,
-    action,
-    id = "f",
-    errors,
-    refusal,
-    layout = "one",
-    hidden = {},
-  } = props
+  const { children, requestKey, seenVersion, action, id = "f", errors, refusal, layout = "one", hidden = {} } = props
   const text = useText(uiText)
   const kept = useKeptForm(hidden)
   const sent = props.sent ?? kept
@@ -61,7 +51,13 @@ export function ActionForm(props: ActionFormProps) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <ErrorSummary errors={errors} refusal={refusal} formId={id} kept={props.keeps !== false} files={props.multipart === true} />
+      <ErrorSummary
+        errors={errors}
+        refusal={refusal}
+        formId={id}
+        kept={props.keeps !== false}
+        files={props.multipart === true}
+      />
       {kept && !props.sent ? <Notice>{text.errors.restored}</Notice> : null}
       <FormStateContext value={{ id, sent, errors }}>{children}</FormStateContext>
     </Form>

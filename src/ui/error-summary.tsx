@@ -46,7 +46,9 @@ export function ErrorSummary({ errors, refusal, formId = "f", kept = true, files
           ))}
         </ul>
       ) : null}
-      {kept ? <p className="muted">{files ? `${text.errors.kept} ${text.errors.chooseAgain}` : text.errors.kept}</p> : null}
+      {kept ? (
+        <p className="muted">{files ? `${text.errors.kept} ${text.errors.chooseAgain}` : text.errors.kept}</p>
+      ) : null}
     </div>
   )
 }

@@ -16,7 +16,12 @@ const addresses = [
 ] as const
 
 /** The places of the desk, with the one that holds `path` marked. Administration only for those who may. */
-export function deskPlaces(path: string, language: Language, mayAdminister: boolean, closed: readonly string[] = []): readonly Place[] {
+export function deskPlaces(
+  path: string,
+  language: Language,
+  mayAdminister: boolean,
+  closed: readonly string[] = [],
+): readonly Place[] {
   return addresses
     .filter(([place, to]) => (place !== "administration" || mayAdminister) && !closed.includes(to))
     .map(([place, to]) => ({

@@ -7,10 +7,21 @@ import { openApi } from "#src/api/openapi.ts"
 import { operations } from "#src/api/operations.ts"
 
 type Json = Record<string, unknown>
-type Described = { operationId: string; summary: string; parameters: { name: string; in: string; required: boolean; schema: Json }[]; responses: Json; requestBody?: { content: { "application/json": { schema: Json } } } }
+type Described = {
+  operationId: string
+  summary: string
+  parameters: { name: string; in: string; required: boolean; schema: Json }[]
+  responses: Json
+  requestBody?: { content: { "application/json": { schema: Json } } }
+}
 
-const document = openApi(operations) as Json & { paths: Record<string, Record<string, Described>>; components: { schemas: Json; responses: Json } }
-const described = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })))
+const document = openApi(operations) as Json & {
+  paths: Record<string, Record<string, Described>>
+  components: { schemas: Json; responses: Json }
+}
+const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+)
 
 /** What OpenAPI 3.1 asks of a document, for the parts that we use. */
 const shape = {
@@ -40,7 +51,10 @@ const shape = {
                 type: "object",
                 required: ["name", "in", "schema"],
                 properties: { schema: { type: "object" } },
-                anyOf: [{ properties: { in: { const: "path" }, required: { const: true } } }, { properties: { in: { enum: ["query", "header"] } } }],
+                anyOf: [
+                  { properties: { in: { const: "path" }, required: { const: true } } },
+                  { properties: { in: { enum: ["query", "header"] } } },
+                ],
               },
             },
             requestBody: { type: "object", required: ["content"] },
@@ -68,7 +82,8 @@ describe("the description of the API", () => {
     const schemas = described.flatMap(({ operation }) => [
       ...operation.parameters.map((parameter) => parameter.schema),
       operation.requestBody?.content["application/json"].schema ?? {},
-      (operation.responses["200"] as { content: { "application/json": { schema: Json } } }).content["application/json"].schema,
+      (operation.responses["200"] as { content: { "application/json": { schema: Json } } }).content["application/json"]
+        .schema,
     ])
     expect(schemas.length).toBeGreaterThan(100)
     expect(schemas.filter((schema) => ajv.validateSchema(schema) !== true)).toEqual([])
@@ -77,7 +92,8 @@ describe("the description of the API", () => {
   test("every reference leads somewhere", () => {
     const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(schemas|responses)\/(\w+)"/g)]
     expect(refs.length).toBeGreaterThan(0)
-    for (const [, place, name] of refs) expect(document.components[place as "schemas" | "responses"]).toHaveProperty(name ?? "")
+    for (const [, place, name] of refs)
+      expect(document.components[place as "schemas" | "responses"]).toHaveProperty(name ?? "")
   })
 })
 
@@ -89,17 +105,24 @@ describe("the operations", () => {
     expect(new Set(places).size).toBe(places.length)
   })
 
-  test.each(operations.map((operation) => [operation.id, operation] as const))("%s: known scope and right, both languages, every place in the address an input", (_id, operation) => {
-    expect(tokenScopes).toContain(operation.scope)
-    expect([...rights, null]).toContain(operation.right)
-    expect(operation.summary.vi).not.toBe(operation.summary.en)
-    // Checking a text changes nothing; it is posted because a text does not fit into an address.
-    expect(operation.scope === "read").toBe(operation.method === "GET" || operation.id === "checkText")
-    const entries = "entries" in operation.input ? Object.keys(operation.input.entries as object) : []
-    for (const [, name] of operation.path.matchAll(/\{(\w+)\}/g)) expect(entries).toContain(name)
-  })
+  test.each(operations.map((operation) => [operation.id, operation] as const))(
+    "%s: known scope and right, both languages, every place in the address an input",
+    (_id, operation) => {
+      expect(tokenScopes).toContain(operation.scope)
+      expect([...rights, null]).toContain(operation.right)
+      expect(operation.summary.vi).not.toBe(operation.summary.en)
+      // Checking a text changes nothing; it is posted because a text does not fit into an address.
+      expect(operation.scope === "read").toBe(operation.method === "GET" || operation.id === "checkText")
+      const entries = "entries" in operation.input ? Object.keys(operation.input.entries as object) : []
+      for (const [, name] of operation.path.matchAll(/\{(\w+)\}/g)) expect(entries).toContain(name)
+    },
+  )
 
-  test.each(operations.filter((operation) => operation.id.startsWith("list")).map((operation) => [operation.id, operation] as const))("%s gives items and where the next page starts", (_id, operation) => {
+  test.each(
+    operations
+      .filter((operation) => operation.id.startsWith("list"))
+      .map((operation) => [operation.id, operation] as const),
+  )("%s gives items and where the next page starts", (_id, operation) => {
     expect(operation.output).toHaveProperty("entries.items")
     expect(operation.output).toHaveProperty("entries.next")
   })

@@ -15,8 +15,19 @@ test("a unit that leads open work does not close, with a deadline or without", a
   const scene = await makeScene(database.owner)
   const context = actingAs(database.db, scene.admin)
   const task: Omit<NewWork, "dueOn"> = {
-    kind: "task", title: "Rà soát danh mục", detail: "", leadUnitId: scene.teamId, assigneeId: null, coordinatingUnitIds: [], product: "Danh mục", acceptance: "", parentId: null, documentId: null,
-    spanStart: null, spanEnd: null, assignedOn: plainDate("2026-11-02"),
+    kind: "task",
+    title: "Rà soát danh mục",
+    detail: "",
+    leadUnitId: scene.teamId,
+    assigneeId: null,
+    coordinatingUnitIds: [],
+    product: "Danh mục",
+    acceptance: "",
+    parentId: null,
+    documentId: null,
+    spanStart: null,
+    spanEnd: null,
+    assignedOn: plainDate("2026-11-02"),
   }
   const made = await perform<null, never>(context, "test.create", async (tx, record) => {
     await createWork(tx, context, record, { ...task, dueOn: plainDate("2026-12-01") })
@@ -24,6 +35,18 @@ test("a unit that leads open work does not close, with a deadline or without", a
     return done(null)
   })
   expect(made.ok).toBe(true)
-  const close = (unitId: number) => reorganiseUnits(context, { kind: "abolish", fromUnitIds: [unitId], toUnitIds: [], newUnits: [], onDate: plainDate("2026-11-10"), legalBasis: "QĐ 9", note: "" })
-  expect(await close(scene.teamId)).toEqual({ ok: false, refusal: { code: "open-work-left", units: [{ name: "Tổ công tác", count: 2 }] } })
+  const close = (unitId: number) =>
+    reorganiseUnits(context, {
+      kind: "abolish",
+      fromUnitIds: [unitId],
+      toUnitIds: [],
+      newUnits: [],
+      onDate: plainDate("2026-11-10"),
+      legalBasis: "QĐ 9",
+      note: "",
+    })
+  expect(await close(scene.teamId)).toEqual({
+    ok: false,
+    refusal: { code: "open-work-left", units: [{ name: "Tổ công tác", count: 2 }] },
+  })
 })

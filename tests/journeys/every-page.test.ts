@@ -7,10 +7,36 @@ import { foreignWords } from "./support/foreign-words.ts"
 import type { Visitor } from "./support/visitor.ts"
 
 const places = [
-  "/viec", "/viec?hop=tat-ca", "/viec/moi", "/tim?q=rà soát", "/van-ban", "/van-ban/moi", "/van-ban/so-den", "/van-ban/so-di", "/van-ban/giu-so", "/van-ban/vien-dan-chua-co",
-  "/ke-hoach", "/so-lieu", "/so-lieu/moi", "/dieu-hanh", "/dieu-hanh/viec", "/bao-cao", "/bao-cao/moi", "/tai-khoan",
+  "/viec",
+  "/viec?hop=tat-ca",
+  "/viec/moi",
+  "/tim?q=rà soát",
+  "/van-ban",
+  "/van-ban/moi",
+  "/van-ban/so-den",
+  "/van-ban/so-di",
+  "/van-ban/giu-so",
+  "/van-ban/vien-dan-chua-co",
+  "/ke-hoach",
+  "/so-lieu",
+  "/so-lieu/moi",
+  "/dieu-hanh",
+  "/dieu-hanh/viec",
+  "/bao-cao",
+  "/bao-cao/moi",
+  "/tai-khoan",
 ]
-const administration = ["/quan-tri", "/quan-tri/don-vi", "/quan-tri/don-vi/them", "/quan-tri/sap-xep", "/quan-tri/nguoi", "/quan-tri/nguoi/them", "/quan-tri/lich", "/quan-tri/nhat-ky", "/quan-tri/khoa-api"]
+const administration = [
+  "/quan-tri",
+  "/quan-tri/don-vi",
+  "/quan-tri/don-vi/them",
+  "/quan-tri/sap-xep",
+  "/quan-tri/nguoi",
+  "/quan-tri/nguoi/them",
+  "/quan-tri/lich",
+  "/quan-tri/nhat-ky",
+  "/quan-tri/khoa-api",
+]
 
 describe.skipIf(!hasBrowser)(`every main page${whyNoBrowser}`, () => {
   const site = journeySite()
@@ -27,13 +53,30 @@ describe.skipIf(!hasBrowser)(`every main page${whyNoBrowser}`, () => {
     await office.act(/^Xác nhận \d+ mục đã rõ/, office.page.getByText(/Đã tạo \d+ mục/))
     const plan = idIn(office.page.url())
     await office.open("/viec/moi")
-    await office.fill({ title: "Rà soát hồ sơ trên điện thoại", leadUnitId: "Phòng Văn hóa - Xã hội", assigneeId: site.people.staff.name, product: "Danh sách hồ sơ", dueOn: written(workingDayIn(10)) })
+    await office.fill({
+      title: "Rà soát hồ sơ trên điện thoại",
+      leadUnitId: "Phòng Văn hóa - Xã hội",
+      assigneeId: site.people.staff.name,
+      product: "Danh sách hồ sơ",
+      dueOn: written(workingDayIn(10)),
+    })
     await office.press("Giao việc")
     const work = idIn(office.page.url())
     await office.open("/bao-cao/moi")
     await office.press("Lập báo cáo")
     const report = idIn(office.page.url())
-    records.push(`/van-ban/${document}`, `/van-ban/${document}/duyet`, `/ke-hoach/${plan}`, `/ke-hoach/${plan}/phu`, `/viec/${work}`, `/viec?hop=tat-ca&viec=${work}`, `/viec/${work}/giao`, `/viec/${work}/sua`, `/bao-cao/${report}`, `/bao-cao/${report}/sua`)
+    records.push(
+      `/van-ban/${document}`,
+      `/van-ban/${document}/duyet`,
+      `/ke-hoach/${plan}`,
+      `/ke-hoach/${plan}/phu`,
+      `/viec/${work}`,
+      `/viec?hop=tat-ca&viec=${work}`,
+      `/viec/${work}/giao`,
+      `/viec/${work}/sua`,
+      `/bao-cao/${report}`,
+      `/bao-cao/${report}/sua`,
+    )
   })
 
   test("on a phone nothing scrolls sideways and every page is accessible", async () => {
@@ -53,7 +96,9 @@ describe.skipIf(!hasBrowser)(`every main page${whyNoBrowser}`, () => {
       await reader.signIn(username)
       for (const place of all) {
         await reader.open(place)
-        found.push(...(await foreignWords(reader.page)).map((words) => `${place.replaceAll(/[0-9a-f-]{36}/g, ":id")}: ${words}`))
+        found.push(
+          ...(await foreignWords(reader.page)).map((words) => `${place.replaceAll(/[0-9a-f-]{36}/g, ":id")}: ${words}`),
+        )
       }
     }
     await walk(site.people.office.username, [...places, ...records])

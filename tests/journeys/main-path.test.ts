@@ -31,7 +31,8 @@ describe.skipIf(!hasBrowser)(`from a resolution to an accepted product and a rep
   test("the reading proposes goals, targets, a breakthrough and tasks with their leads", async () => {
     await startReading(office, resolutionId)
     const words = await office.words()
-    for (const heading of ["Mục tiêu, chỉ tiêu", "Khâu đột phá", "Nhiệm vụ trọng tâm, việc"]) expect(words).toContain(heading)
+    for (const heading of ["Mục tiêu, chỉ tiêu", "Khâu đột phá", "Nhiệm vụ trọng tâm, việc"])
+      expect(words).toContain(heading)
     expect(words).toContain(title)
     expect(words).toContain("Phòng Văn hóa - Xã hội")
   })
@@ -56,7 +57,11 @@ describe.skipIf(!hasBrowser)(`from a resolution to an accepted product and a rep
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     await page.keyboard.press("a")
     await page.locator(".tally").getByText("1 đã nhận").waitFor()
-    for (const [keys, accepted] of [["Control+z", 0], ["Control+Shift+z", 1], ["Control+z", 0]] as const) {
+    for (const [keys, accepted] of [
+      ["Control+z", 0],
+      ["Control+Shift+z", 1],
+      ["Control+z", 0],
+    ] as const) {
       await page.keyboard.press(keys)
       await page.locator(".tally").getByText(`${accepted} đã nhận`).waitFor()
     }
@@ -106,8 +111,19 @@ describe.skipIf(!hasBrowser)(`from a resolution to an accepted product and a rep
     if (await staff.page.getByRole("button", { name: /Nhận việc/ }).isVisible()) await staff.press("Nhận việc")
     await staff.open(`/viec/${work}`)
     await staff.press("Báo cáo tiến độ")
-    await staff.fill({ body: "Đã khám 400 người, còn hai đợt.", doneAmount: "400", totalAmount: "1.200", measure: "người" })
-    await staff.field("files").setInputFiles({ name: "danh-sach-dot-1.txt", mimeType: "text/plain", buffer: Buffer.from("Danh sách đợt 1: 400 người", "utf8") })
+    await staff.fill({
+      body: "Đã khám 400 người, còn hai đợt.",
+      doneAmount: "400",
+      totalAmount: "1.200",
+      measure: "người",
+    })
+    await staff
+      .field("files")
+      .setInputFiles({
+        name: "danh-sach-dot-1.txt",
+        mimeType: "text/plain",
+        buffer: Buffer.from("Danh sách đợt 1: 400 người", "utf8"),
+      })
     await staff.press("Gửi báo cáo")
     const words = await staff.words()
     expect(words).toContain("Đã gửi báo cáo.")
@@ -134,7 +150,13 @@ describe.skipIf(!hasBrowser)(`from a resolution to an accepted product and a rep
       await staff.open(`/viec/${work}`)
       await staff.press("Giao sản phẩm")
       await staff.fill({ body: "Danh sách 1.200 người, có xác nhận." })
-      await staff.field("files").setInputFiles({ name: `danh-sach-${verdict}.txt`, mimeType: "text/plain", buffer: Buffer.from(`Danh sách ${verdict}`, "utf8") })
+      await staff
+        .field("files")
+        .setInputFiles({
+          name: `danh-sach-${verdict}.txt`,
+          mimeType: "text/plain",
+          buffer: Buffer.from(`Danh sách ${verdict}`, "utf8"),
+        })
       await staff.press("Giao sản phẩm")
       await office.open("/viec?hop=nghiem-thu")
       expect(await office.words()).toContain(title)
@@ -158,7 +180,12 @@ describe.skipIf(!hasBrowser)(`from a resolution to an accepted product and a rep
   test("the office makes the month's report and takes it away as Word and PDF with its title inside", async () => {
     await office.open("/bao-cao")
     await office.press("Lập báo cáo")
-    await office.fill({ title: "Kết quả đưa nghị quyết vào cuộc sống", periodStart: written(daysAgo(20)), periodEnd: written(daysAgo(0)), cutOff: written(daysAgo(0)) })
+    await office.fill({
+      title: "Kết quả đưa nghị quyết vào cuộc sống",
+      periodStart: written(daysAgo(20)),
+      periodEnd: written(daysAgo(0)),
+      cutOff: written(daysAgo(0)),
+    })
     await office.press("Lập báo cáo")
     expect(await office.words()).toContain("Kết quả đưa nghị quyết vào cuộc sống")
     expect(await textOf(await download(office, "Tải Word"))).toContain("Kết quả đưa nghị quyết vào cuộc sống")
@@ -175,24 +202,27 @@ describe.skipIf(!hasBrowser)(`from a resolution to an accepted product and a rep
   })
 })
 
-describe.skipIf(!hasBrowser || !hasCorpus)(`an article in a newspaper becomes a plan${hasCorpus ? whyNoBrowser : ` (skipped: ${whyNoCorpus})`}`, () => {
-  const site = journeySite()
+describe.skipIf(!hasBrowser || !hasCorpus)(
+  `an article in a newspaper becomes a plan${hasCorpus ? whyNoBrowser : ` (skipped: ${whyNoCorpus})`}`,
+  () => {
+    const site = journeySite()
 
-  test("its text is pasted, read, reviewed and confirmed", async () => {
-    const office = await site.visit()
-    await office.signIn(site.people.office.username)
-    await office.open("/van-ban/moi")
-    await office.fill({ bodyText: corpusText("seeds/004_73c7de82ea976976.txt") ?? "" })
-    await office.press("Đọc và sang bước kiểm tra")
-    await startReading(office, await register(office))
-    const { page } = office
-    await office.awake()
-    expect(await page.locator("[data-item]").count()).toBeGreaterThan(10)
-    await page.locator(".node .t a").first().click()
-    await page.locator(".node.open").waitFor()
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-    await page.keyboard.press("a")
-    await page.locator(".tally").getByText("1 đã nhận").waitFor()
-    await office.act(/^Xác nhận \d+ mục đã rõ/, page.getByText(/Đã tạo \d+ mục/))
-  })
-})
+    test("its text is pasted, read, reviewed and confirmed", async () => {
+      const office = await site.visit()
+      await office.signIn(site.people.office.username)
+      await office.open("/van-ban/moi")
+      await office.fill({ bodyText: corpusText("seeds/004_73c7de82ea976976.txt") ?? "" })
+      await office.press("Đọc và sang bước kiểm tra")
+      await startReading(office, await register(office))
+      const { page } = office
+      await office.awake()
+      expect(await page.locator("[data-item]").count()).toBeGreaterThan(10)
+      await page.locator(".node .t a").first().click()
+      await page.locator(".node.open").waitFor()
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+      await page.keyboard.press("a")
+      await page.locator(".tally").getByText("1 đã nhận").waitFor()
+      await office.act(/^Xác nhận \d+ mục đã rõ/, page.getByText(/Đã tạo \d+ mục/))
+    })
+  },
+)

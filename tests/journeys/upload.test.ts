@@ -38,16 +38,19 @@ describe.skipIf(!hasBrowser)(`a plan that comes as a Word file${whyNoBrowser}`, 
     expect(await office.words()).toContain("Cập nhật dữ liệu hộ kinh doanh theo từng tuyến phố")
   })
 
-  test.skipIf(!hasCorpus)(`a city's plan: its assignments are found${hasCorpus ? "" : ` (skipped: ${whyNoCorpus})`}`, async () => {
-    const office = await site.visit()
-    await office.signIn(site.people.office.username)
-    const titles = await readWordFile(office, corpusText("dev/09-kh-308-ubnd-ha-noi-2025.txt") ?? "")
-    expect(titles.length).toBeGreaterThan(10)
-    const { page } = office
-    await office.awake()
-    await page.locator(".node .t a").first().click()
-    await page.locator(".node.open").waitFor()
-    await office.act("Nhận", page.locator(".tally .yes", { hasText: /^1 / }))
-    await office.act(/^Xác nhận \d+ mục đã rõ/, page.getByText(/Đã tạo \d+ mục/))
-  })
+  test.skipIf(!hasCorpus)(
+    `a city's plan: its assignments are found${hasCorpus ? "" : ` (skipped: ${whyNoCorpus})`}`,
+    async () => {
+      const office = await site.visit()
+      await office.signIn(site.people.office.username)
+      const titles = await readWordFile(office, corpusText("dev/09-kh-308-ubnd-ha-noi-2025.txt") ?? "")
+      expect(titles.length).toBeGreaterThan(10)
+      const { page } = office
+      await office.awake()
+      await page.locator(".node .t a").first().click()
+      await page.locator(".node.open").waitFor()
+      await office.act("Nhận", page.locator(".tally .yes", { hasText: /^1 / }))
+      await office.act(/^Xác nhận \d+ mục đã rõ/, page.getByText(/Đã tạo \d+ mục/))
+    },
+  )
 })

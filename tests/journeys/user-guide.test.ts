@@ -7,16 +7,26 @@ const folder = path.resolve("docs/user-guide")
 const guides = readdirSync(folder).filter((name) => name.endsWith(".md"))
 
 /** Everything the program says in Vietnamese, sentences made with data by what they are made of. */
-const said = allTexts().flatMap((text) => sentencesOf(text.vi)).join("\n").normalize("NFC")
+const said = allTexts()
+  .flatMap((text) => sentencesOf(text.vi))
+  .join("\n")
+  .normalize("NFC")
 
 test.each(guides)("%s: every name of a button or field is one that the screens show", (name) => {
   const guide = readFileSync(path.join(folder, name), "utf8").normalize("NFC")
-  const named = [...guide.matchAll(/\*\*(.+?)\*\*/g)].flatMap(([, words = ""]) => words.split("…").map((part) => part.trim()))
+  const named = [...guide.matchAll(/\*\*(.+?)\*\*/g)].flatMap(([, words = ""]) =>
+    words.split("…").map((part) => part.trim()),
+  )
   expect(named.filter((words) => words.length > 1 && !said.includes(words))).toEqual([])
 })
 
-test.each([...guides.map((name) => path.join(folder, name)), ...["README.md", "CONTRIBUTING.md"].map((name) => path.resolve(name))])("%s: every link and picture leads to a file", (file) => {
-  const targets = [...readFileSync(file, "utf8").matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, target = ""]) => target).filter((target) => !/^https?:/.test(target))
+test.each([
+  ...guides.map((name) => path.join(folder, name)),
+  ...["README.md", "CONTRIBUTING.md"].map((name) => path.resolve(name)),
+])("%s: every link and picture leads to a file", (file) => {
+  const targets = [...readFileSync(file, "utf8").matchAll(/\]\(([^)#]+)[^)]*\)/g)]
+    .map(([, target = ""]) => target)
+    .filter((target) => !/^https?:/.test(target))
   expect(targets.filter((target) => !existsSync(path.resolve(path.dirname(file), target)))).toEqual([])
 })
 

@@ -63,7 +63,9 @@ describe.skipIf(!hasBrowser)(`the same path in a browser that runs no script${wh
     await staff.press("Nhận việc")
     await staff.press("Báo cáo tiến độ")
     await staff.fill({ body: "Đã khám 400 người." })
-    await staff.field("files").setInputFiles({ name: "dot-1.txt", mimeType: "text/plain", buffer: Buffer.from("Danh sách đợt 1", "utf8") })
+    await staff
+      .field("files")
+      .setInputFiles({ name: "dot-1.txt", mimeType: "text/plain", buffer: Buffer.from("Danh sách đợt 1", "utf8") })
     await staff.press("Gửi báo cáo")
     expect(await staff.words()).toContain("dot-1.txt")
     await staff.press("Giao sản phẩm")

@@ -47,12 +47,16 @@ test.each([
 })
 
 test("a bad setting is named", async () => {
-  expect(await roViec(["migrate"], { DATABASE_URL: "mysql://x" })).toMatchObject({ code: 2, err: expect.stringContaining("DATABASE_URL") })
+  expect(await roViec(["migrate"], { DATABASE_URL: "mysql://x" })).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("DATABASE_URL"),
+  })
 })
 
 test("a text is read as it lies on the disk, so that places are places in the file", async () => {
   // A mark of byte order, decomposed letters and CRLF: all things that cleaning would move.
-  const words = "\uFEFF" + "Đảng bộ phường đề ra chỉ tiêu: đến năm 2030 có 95% hộ dân dùng nước sạch.\r\n".normalize("NFD")
+  const words =
+    "\uFEFF" + "Đảng bộ phường đề ra chỉ tiêu: đến năm 2030 có 95% hộ dân dùng nước sạch.\r\n".normalize("NFD")
   await writeFile(path.join(folder, "a.txt"), words)
   const { code, out } = await roViec(["read", "a.txt", "--json"])
   expect(code).toBe(0)
@@ -63,11 +67,20 @@ test("a text is read as it lies on the disk, so that places are places in the fi
 
 test("a text is checked: 0 when nothing in it contradicts itself, 1 when something does, 2 when there is no text", async () => {
   await writeFile(path.join(folder, "well.txt"), "Đã hoàn thành 135/138 nhiệm vụ (đạt tỷ lệ 97,83%).")
-  expect(await roViec(["check", "well.txt"])).toMatchObject({ code: 0, out: expect.stringContaining("Không thấy chỗ nào tự mâu thuẫn.") })
+  expect(await roViec(["check", "well.txt"])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining("Không thấy chỗ nào tự mâu thuẫn."),
+  })
   await writeFile(path.join(folder, "ill.txt"), "Đã hoàn thành 135/138 nhiệm vụ (đạt tỷ lệ 99%).")
-  expect(await roViec(["check", "ill.txt"])).toMatchObject({ code: 1, out: expect.stringContaining("135/138 = 97,826%, nhưng văn bản ghi 99%.") })
+  expect(await roViec(["check", "ill.txt"])).toMatchObject({
+    code: 1,
+    out: expect.stringContaining("135/138 = 97,826%, nhưng văn bản ghi 99%."),
+  })
   const { code, out } = await roViec(["check", "ill.txt", "--json"])
-  expect([code, (JSON.parse(out) as { counts: object }).counts]).toEqual([1, { contradicts: 1, differs: 0, agrees: 0, unknown: 1 }])
+  expect([code, (JSON.parse(out) as { counts: object }).counts]).toEqual([
+    1,
+    { contradicts: 1, differs: 0, agrees: 0, unknown: 1 },
+  ])
   expect((await roViec(["check", "absent.txt"])).code).toBe(2)
   expect((await roViec(["check"])).code).toBe(2)
 })
@@ -75,11 +88,18 @@ test("a text is checked: 0 when nothing in it contradicts itself, 1 when somethi
 test("a file that cannot be read, or holds nothing, is a finding that is told", async () => {
   await writeFile(path.join(folder, "empty.txt"), "")
   expect(await roViec(["read", "empty.txt"])).toEqual({ code: 1, out: "", err: "Tệp rỗng.\n" })
-  expect(await roViec(["read", "absent.txt"])).toMatchObject({ code: 1, out: "", err: expect.stringContaining(path.join(folder, "absent.txt")) })
+  expect(await roViec(["read", "absent.txt"])).toMatchObject({
+    code: 1,
+    out: "",
+    err: expect.stringContaining(path.join(folder, "absent.txt")),
+  })
 })
 
 test("a tree is printed for people, in either language", async () => {
-  await writeFile(path.join(folder, "b.txt"), "1. Giao Phòng Kinh tế xây dựng kế hoạch thu gom rác, hoàn thành trước ngày 30/6/2026.\n")
+  await writeFile(
+    path.join(folder, "b.txt"),
+    "1. Giao Phòng Kinh tế xây dựng kế hoạch thu gom rác, hoàn thành trước ngày 30/6/2026.\n",
+  )
   expect((await roViec(["read", "b.txt"])).out).toContain("[Nhiệm vụ]")
   expect((await roViec(["read", "b.txt"], { RO_VIEC_LANGUAGE: "en" })).out).toContain("[Task]")
 })
@@ -89,13 +109,25 @@ test("backup, then restore into an empty database; a second restore and an overw
   const backup = await roViec(["backup", "one.ro-viec"], { ...data, DATABASE_URL: database.url })
   expect(backup).toMatchObject({ code: 0, err: "" })
   const bytes = await readFile(path.join(folder, "one.ro-viec"))
-  expect(await roViec(["backup", "one.ro-viec"], { ...data, DATABASE_URL: database.url })).toMatchObject({ code: 1, out: "" })
+  expect(await roViec(["backup", "one.ro-viec"], { ...data, DATABASE_URL: database.url })).toMatchObject({
+    code: 1,
+    out: "",
+  })
   expect((await readFile(path.join(folder, "one.ro-viec"))).equals(bytes)).toBe(true)
   const target = await openTestDatabase({ empty: true })
   try {
-    expect(await roViec(["restore", "one.ro-viec"], { ...data, DATABASE_URL: target.url })).toMatchObject({ code: 0, err: "" })
-    expect(await roViec(["migrate"], { ...data, DATABASE_URL: target.url })).toMatchObject({ code: 0, out: "Cấu trúc đã ở bản mới nhất.\n" })
-    await target.owner.insertInto("calendar.day_off").values({ date: "2030-01-01" as never, kind: "holiday", name: "x", legal_basis: "", verified: false }).execute()
+    expect(await roViec(["restore", "one.ro-viec"], { ...data, DATABASE_URL: target.url })).toMatchObject({
+      code: 0,
+      err: "",
+    })
+    expect(await roViec(["migrate"], { ...data, DATABASE_URL: target.url })).toMatchObject({
+      code: 0,
+      out: "Cấu trúc đã ở bản mới nhất.\n",
+    })
+    await target.owner
+      .insertInto("calendar.day_off")
+      .values({ date: "2030-01-01" as never, kind: "holiday", name: "x", legal_basis: "", verified: false })
+      .execute()
     expect(await roViec(["restore", "one.ro-viec"], { ...data, DATABASE_URL: target.url })).toMatchObject({
       code: 1,
       err: expect.stringContaining("calendar.day_off"),

@@ -46,19 +46,32 @@ describe("migrations", () => {
     ["generated columns of PostgreSQL 18", /\)\s+VIRTUAL\b/i],
     ["functions of PostgreSQL 18", /\buuidv7\b/i],
   ])("use no %s", async (_, pattern) => {
-    expect((await steps()).filter(({ step }) => "sql" in step && pattern.test(step.sql)).map(({ name }) => name)).toEqual([])
+    expect(
+      (await steps()).filter(({ step }) => "sql" in step && pattern.test(step.sql)).map(({ name }) => name),
+    ).toEqual([])
   })
 
   test("hold one statement a message: a semicolon ends nothing but the statement", async () => {
-    const several = (await steps()).filter(({ step }) => "sql" in step && /;\s*\S/.test(step.sql.replace(/\$\$[\s\S]*?\$\$/g, "").replace(/'(?:[^']|'')*'/g, "")))
+    const several = (await steps()).filter(
+      ({ step }) =>
+        "sql" in step && /;\s*\S/.test(step.sql.replace(/\$\$[\s\S]*?\$\$/g, "").replace(/'(?:[^']|'')*'/g, "")),
+    )
     expect(several).toEqual([])
   })
 })
 
 describe("a distributed table", () => {
-  const distributed = async () => (await steps()).flatMap(({ step }) => ("place" in step && step.place === "distributed" ? [step.table] : []))
+  const distributed = async () =>
+    (await steps()).flatMap(({ step }) => ("place" in step && step.place === "distributed" ? [step.table] : []))
   const constraints = () =>
-    rows<{ table: string; name: string; kind: string; columns: string[]; target: string | null; target_columns: string[] | null }>(`
+    rows<{
+      table: string
+      name: string
+      kind: string
+      columns: string[]
+      target: string | null
+      target_columns: string[] | null
+    }>(`
       SELECT k.conrelid::regclass::text AS "table", k.conname AS name, k.contype AS kind,
              ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY u(n, o) JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.n ORDER BY u.o) AS columns,
              CASE WHEN k.confrelid <> 0 THEN k.confrelid::regclass::text END AS target,
@@ -74,12 +87,15 @@ describe("a distributed table", () => {
   })
 
   test("refers to distributed tables by authority_id on both sides, and otherwise to reference tables alone", async () => {
-    const placed = new Map((await steps()).flatMap(({ step }) => ("place" in step ? [[step.table, step.place] as const] : [])))
+    const placed = new Map(
+      (await steps()).flatMap(({ step }) => ("place" in step ? [[step.table, step.place] as const] : [])),
+    )
     const wrong = (await constraints())
       .filter((key) => key.kind === "f" && key.target !== null)
       .filter((key) => {
         const [from, to] = [placed.get(key.table), placed.get(key.target ?? "")]
-        if (from === "distributed" && to === "distributed") return key.columns[0] !== "authority_id" || key.target_columns?.[0] !== "authority_id"
+        if (from === "distributed" && to === "distributed")
+          return key.columns[0] !== "authority_id" || key.target_columns?.[0] !== "authority_id"
         return to !== "reference"
       })
     expect(wrong.map((key) => key.name)).toEqual([])
@@ -89,23 +105,40 @@ describe("a distributed table", () => {
     const open = await rows<{ name: string }>(`
       SELECT c.oid::regclass::text AS name FROM pg_class c WHERE c.relrowsecurity = false AND c.oid::regclass::text = ANY (ARRAY['${(await distributed()).join("','")}'])`)
     expect(open).toEqual([])
-    const policies = await rows<{ text: string }>("SELECT qual AS text FROM pg_policies WHERE policyname = 'of_authority'")
+    const policies = await rows<{ text: string }>(
+      "SELECT qual AS text FROM pg_policies WHERE policyname = 'of_authority'",
+    )
     expect(policies.length).toBe((await distributed()).length)
-    expect(policies.every((policy) => policy.text.includes("current_setting('app.authorities'::text, true)") && !/SELECT/i.test(policy.text))).toBe(true)
+    expect(
+      policies.every(
+        (policy) =>
+          policy.text.includes("current_setting('app.authorities'::text, true)") && !/SELECT/i.test(policy.text),
+      ),
+    ).toBe(true)
   })
 })
 
 describe("queries", () => {
   async function storeFiles(): Promise<{ file: string; text: string }[]> {
-    const files = (await readdir("src/areas", { recursive: true })).filter((file) => /\/store\/[^/]+\.ts$/.test(file) && !file.endsWith(".test.ts"))
-    return Promise.all(files.map(async (file) => ({ file, text: await readFile(path.join("src/areas", file), "utf8") })))
+    const files = (await readdir("src/areas", { recursive: true })).filter(
+      (file) => /\/store\/[^/]+\.ts$/.test(file) && !file.endsWith(".test.ts"),
+    )
+    return Promise.all(
+      files.map(async (file) => ({ file, text: await readFile(path.join("src/areas", file), "utf8") })),
+    )
   }
 
   test("of distributed tables name the authority: no store file reads or writes one without it", async () => {
-    const names = (await steps()).flatMap(({ step }) => ("place" in step && step.place === "distributed" ? [step.table] : []))
+    const names = (await steps()).flatMap(({ step }) =>
+      "place" in step && step.place === "distributed" ? [step.table] : [],
+    )
     const files = await storeFiles()
     expect(files.length).toBeGreaterThan(20)
-    const bare = files.filter(({ text }) => names.some((name) => new RegExp(`"${name}( as \\w+)?"|\\s${name}\\s`).test(text)) && !/authority_?id/i.test(text))
+    const bare = files.filter(
+      ({ text }) =>
+        names.some((name) => new RegExp(`"${name}( as \\w+)?"|\\s${name}\\s`).test(text)) &&
+        !/authority_?id/i.test(text),
+    )
     expect(bare.map(({ file }) => file)).toEqual([])
   })
 

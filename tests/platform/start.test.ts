@@ -23,8 +23,19 @@ type Started = { child: ChildProcess; output: () => string; url: Promise<string>
 
 /** What `npm start` runs once the packages are there; with no demonstration data, which has tests of its own. */
 function start(env: NodeJS.ProcessEnv = {}): Started {
-  const given = { ...process.env, NODE_ENV: "production", RO_VIEC_DATA: folder, RO_VIEC_LANGUAGE: "vi", PORT: "0", DATABASE_URL: "", ...env }
-  const child = spawn(process.execPath, ["tools/run/start.ts", "--no-demo"], { env: given, stdio: ["ignore", "pipe", "pipe", "ipc"] })
+  const given = {
+    ...process.env,
+    NODE_ENV: "production",
+    RO_VIEC_DATA: folder,
+    RO_VIEC_LANGUAGE: "vi",
+    PORT: "0",
+    DATABASE_URL: "",
+    ...env,
+  }
+  const child = spawn(process.execPath, ["tools/run/start.ts", "--no-demo"], {
+    env: given,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  })
   started.push(child)
   let output = ""
   const end = new Promise<number | null>((resolve) => child.once("exit", resolve))
@@ -43,7 +54,8 @@ function start(env: NodeJS.ProcessEnv = {}): Started {
 }
 
 const answers = (url: string) => fetch(url, { redirect: "manual" }).then((answer) => answer.status)
-const isServing = async () => (await readFile(path.join(folder, "postgres/cluster/postmaster.pid"), "utf8").catch(() => "")) !== ""
+const isServing = async () =>
+  (await readFile(path.join(folder, "postgres/cluster/postmaster.pid"), "utf8").catch(() => "")) !== ""
 
 test("the site starts, tells its address, answers, and stops with its database when told to", async () => {
   const site = start()

@@ -12,6 +12,9 @@ export type CorpusText = { name: string; text: string }
 export function corpusTexts(): CorpusText[] {
   return ["seeds", "dev"].flatMap((folder) => {
     const path = join(corpusFolder, folder)
-    return readdirSync(path).filter((name) => name.endsWith(".txt")).sort().map((name) => ({ name, text: readFileSync(join(path, name), "utf8") }))
+    return readdirSync(path)
+      .filter((name) => name.endsWith(".txt"))
+      .sort()
+      .map((name) => ({ name, text: readFileSync(join(path, name), "utf8") }))
   })
 }

@@ -11,26 +11,46 @@ const ready = hasCorpus && existsSync(scorer)
 /** The least F1 each measure may have; what is reached is in the area's README. */
 const floors = {
   Seeds: { identity: 1, citations: 0.98, claims: 0.95, "negatives kept out": 0.98, "outline (recall only)": 0.97 },
-  "Own gold, tuned": { identity: 1, citations: 0.96, claims: 0.95, "negatives kept out": 0.98, "outline (recall only)": 0.97, "assignments: lead": 0.95, "assignments: all coordinating units": 0.92, "assignments: deadline": 0.95 },
+  "Own gold, tuned": {
+    identity: 1,
+    citations: 0.96,
+    claims: 0.95,
+    "negatives kept out": 0.98,
+    "outline (recall only)": 0.97,
+    "assignments: lead": 0.95,
+    "assignments: all coordinating units": 0.92,
+    "assignments: deadline": 0.95,
+  },
 } as const
 
 describe.skipIf(!ready)(`readings against hand-made gold (${ready ? "corpus found" : whyNoCorpus})`, () => {
   const scores = new Map<string, number>()
   beforeAll(() => {
     let title = ""
-    for (const line of execFileSync(process.execPath, ["tools/reading/score.ts"], { cwd: root, encoding: "utf8" }).split("\n")) {
+    for (const line of execFileSync(process.execPath, ["tools/reading/score.ts"], {
+      cwd: root,
+      encoding: "utf8",
+    }).split("\n")) {
       title = /^(.+): \d+ texts$/.exec(line)?.[1] ?? title
       const match = /^(.+?)\s+hit \d+.* F1 ([\d.]+)$/.exec(line)
       if (match) scores.set(`${title} / ${match[1]}`, Number(match[2]))
     }
   }, 60_000)
-  test.each(Object.entries(floors).flatMap(([title, measures]) => Object.entries(measures).map(([measure, floor]) => [`${title} / ${measure}`, floor] as const)))("%s is at least %d", (name, floor) => {
+  test.each(
+    Object.entries(floors).flatMap(([title, measures]) =>
+      Object.entries(measures).map(([measure, floor]) => [`${title} / ${measure}`, floor] as const),
+    ),
+  )("%s is at least %d", (name, floor) => {
     expect(scores.get(name)).toBeGreaterThanOrEqual(floor)
   })
 })
 
 test("gold keeps offsets and short strings only, not the texts", () => {
-  const gold = JSON.parse(readFileSync(resolve(import.meta.dirname, "gold.json"), "utf8")) as { documents: { claims: { text: string }[]; outline: { text: string }[]; assignments: { text: string }[] }[] }
-  const longest = gold.documents.flatMap((document) => [...document.claims, ...document.outline, ...document.assignments]).reduce((most, item) => Math.max(most, item.text.length), 0)
+  const gold = JSON.parse(readFileSync(resolve(import.meta.dirname, "gold.json"), "utf8")) as {
+    documents: { claims: { text: string }[]; outline: { text: string }[]; assignments: { text: string }[] }[]
+  }
+  const longest = gold.documents
+    .flatMap((document) => [...document.claims, ...document.outline, ...document.assignments])
+    .reduce((most, item) => Math.max(most, item.text.length), 0)
   expect(longest).toBeLessThanOrEqual(40)
 })

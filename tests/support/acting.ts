@@ -13,7 +13,19 @@ let opened: FileStore | undefined
 export const testFiles = (): FileStore => (opened ??= openFileStore(mkdtempSync(path.join(tmpdir(), "ro-viec-files-"))))
 
 /** The context of one action by this actor, at the test's time unless told otherwise. */
-export function actingAs(pool: Pool, actor: Actor, given: { now?: Date; requestKey?: string | null; language?: "vi" | "en" } = {}): ActionContext {
+export function actingAs(
+  pool: Pool,
+  actor: Actor,
+  given: { now?: Date; requestKey?: string | null; language?: "vi" | "en" } = {},
+): ActionContext {
   const now = given.now ?? testNow
-  return { db: pool, files: testFiles(), actor, now, today: dayInVietnam(now), language: given.language ?? "vi", requestKey: given.requestKey ?? null }
+  return {
+    db: pool,
+    files: testFiles(),
+    actor,
+    now,
+    today: dayInVietnam(now),
+    language: given.language ?? "vi",
+    requestKey: given.requestKey ?? null,
+  }
 }

@@ -58,16 +58,30 @@ export async function makeUnit(owner: Pool, unit: NewUnit): Promise<number> {
     })
     .returning("id")
     .executeTakeFirstOrThrow()
-  if (unit.authorityId === undefined) await owner.updateTable("organisation.unit").set({ authority_id: row.id }).where("id", "=", row.id).execute()
-  if (unit.bodyId === undefined) await owner.updateTable("organisation.unit").set({ body_id: row.id }).where("id", "=", row.id).execute()
+  if (unit.authorityId === undefined)
+    await owner.updateTable("organisation.unit").set({ authority_id: row.id }).where("id", "=", row.id).execute()
+  if (unit.bodyId === undefined)
+    await owner.updateTable("organisation.unit").set({ body_id: row.id }).where("id", "=", row.id).execute()
   return row.id
 }
 
 /** A ward of its own. Two calls make two authorities that must not see each other. */
 export async function makeAuthority(owner: Pool, name = "Hai Bà Trưng"): Promise<Authority> {
   const authorityId = await makeUnit(owner, { name: `Phường ${name}`, kind: "ward" })
-  const bodyId = await makeUnit(owner, { name: `UBND phường ${name}`, kind: "people-committee", symbol: "UBND", parentId: authorityId, authorityId })
-  const officeId = await makeUnit(owner, { name: "Văn phòng HĐND và UBND", kind: "office", parentId: bodyId, authorityId, bodyId })
+  const bodyId = await makeUnit(owner, {
+    name: `UBND phường ${name}`,
+    kind: "people-committee",
+    symbol: "UBND",
+    parentId: authorityId,
+    authorityId,
+  })
+  const officeId = await makeUnit(owner, {
+    name: "Văn phòng HĐND và UBND",
+    kind: "office",
+    parentId: bodyId,
+    authorityId,
+    bodyId,
+  })
   const departmentId = await makeUnit(owner, { name: "Phòng Văn hóa - Xã hội", parentId: bodyId, authorityId, bodyId })
   return { authorityId, bodyId, officeId, departmentId }
 }
@@ -95,7 +109,11 @@ export interface MadePerson {
 export async function makePerson(owner: Pool, person: NewPerson): Promise<MadePerson> {
   made += 1
   const name = person.name ?? `Nguyễn Văn ${made}`
-  const { id: personId } = await owner.insertInto("organisation.person").values({ full_name: name }).returning("id").executeTakeFirstOrThrow()
+  const { id: personId } = await owner
+    .insertInto("organisation.person")
+    .values({ full_name: name })
+    .returning("id")
+    .executeTakeFirstOrThrow()
   const username = `nguoi.${made}`
   passwordDigest ??= digestPassword(testPassword)
   const { id: accountId } = await owner
@@ -107,23 +125,41 @@ export async function makePerson(owner: Pool, person: NewPerson): Promise<MadePe
 }
 
 /** Another post for somebody who has one already. */
-export async function makePost(owner: Pool, post: NewPerson & { personId: number }): Promise<{ postId: number; appointmentId: number }> {
+export async function makePost(
+  owner: Pool,
+  post: NewPerson & { personId: number },
+): Promise<{ postId: number; appointmentId: number }> {
   const from = dayOf(post.from)
   const { id: postId } = await owner
     .insertInto("organisation.post")
-    .values({ unit_id: post.unitId, title: post.title ?? "Công chức", is_head: post.isHead ?? false, rights: [...(post.rights ?? [])], valid_from: from })
+    .values({
+      unit_id: post.unitId,
+      title: post.title ?? "Công chức",
+      is_head: post.isHead ?? false,
+      rights: [...(post.rights ?? [])],
+      valid_from: from,
+    })
     .returning("id")
     .executeTakeFirstOrThrow()
   const { id: appointmentId } = await owner
     .insertInto("organisation.appointment")
-    .values({ person_id: post.personId, post_id: postId, valid_from: from, valid_to: post.to ? plainDate(post.to) : null })
+    .values({
+      person_id: post.personId,
+      post_id: postId,
+      valid_from: from,
+      valid_to: post.to ? plainDate(post.to) : null,
+    })
     .returning("id")
     .executeTakeFirstOrThrow()
   return { postId, appointmentId }
 }
 
 /** The actor that signing in as this person gives. */
-export async function actorOf(pool: Pool, person: { accountId: number; appointmentId: number }, day: PlainDate = testDay): Promise<Actor> {
+export async function actorOf(
+  pool: Pool,
+  person: { accountId: number; appointmentId: number },
+  day: PlainDate = testDay,
+): Promise<Actor> {
   const actor = await resolveActor(pool as unknown as ReadDb, person.accountId, person.appointmentId, day)
   if (!actor) throw new Error("The person holds no post on that day")
   return actor

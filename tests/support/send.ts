@@ -43,8 +43,15 @@ export async function sendAs(pool: Pool, actor: Actor | null, path: string, sent
   const { answerPage } = await builtServer()
   const now = sent.now ?? testNow
   const known = {
-    db: pool, files: testFiles(), now, today: dayInVietnam(now), language: sent.language ?? "vi", actor,
-    sessionDigest: null, keptForm: sent.kept ?? null, mustChangePassword: false,
+    db: pool,
+    files: testFiles(),
+    now,
+    today: dayInVietnam(now),
+    language: sent.language ?? "vi",
+    actor,
+    sessionDigest: null,
+    keptForm: sent.kept ?? null,
+    mustChangePassword: false,
   } as const
   return read(await answerPage(requestOf(path, sent), known))
 }
@@ -68,7 +75,9 @@ export function valueOf(answer: Answer, name: string): string | undefined {
 }
 
 function requestOf(path: string, sent: Sent): Request {
-  const cookie = Object.entries(sent.cookies ?? {}).map(([name, value]) => `${name}=${value}`).join("; ")
+  const cookie = Object.entries(sent.cookies ?? {})
+    .map(([name, value]) => `${name}=${value}`)
+    .join("; ")
   const headers = { ...(cookie && { cookie }), ...sent.headers }
   if (!sent.form && !sent.files) return new Request(site + path, { headers })
   return new Request(site + path, { method: "POST", headers: { origin: site, ...headers }, body: bodyOf(sent) })
@@ -76,16 +85,37 @@ function requestOf(path: string, sent: Sent): Request {
 
 function bodyOf(sent: Sent): FormData | URLSearchParams {
   const body = sent.files ? new FormData() : new URLSearchParams()
-  for (const [name, values] of Object.entries(sent.form ?? {})) for (const value of [values].flat() as string[]) body.append(name, value)
-  if (body instanceof FormData) for (const file of sent.files ?? []) body.append(file.field, new File([file.bytes as BlobPart], file.name, { type: file.type ?? "application/octet-stream" }))
+  for (const [name, values] of Object.entries(sent.form ?? {}))
+    for (const value of [values].flat() as string[]) body.append(name, value)
+  if (body instanceof FormData)
+    for (const file of sent.files ?? [])
+      body.append(
+        file.field,
+        new File([file.bytes as BlobPart], file.name, { type: file.type ?? "application/octet-stream" }),
+      )
   return body
 }
 
 async function read(response: Response): Promise<Answer> {
   const html = await response.text()
-  const words = html.replace(/<(script|style)[\s\S]*?<\/\1>/g, " ").replaceAll(/<!--.*?-->/g, "").replaceAll(/<[^>]+>/g, " ")
-  return { status: response.status, headers: response.headers, html, text: unescapeHtml(words).replaceAll(/\s+/g, " ").trim(), location: response.headers.get("location") }
+  const words = html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, " ")
+    .replaceAll(/<!--.*?-->/g, "")
+    .replaceAll(/<[^>]+>/g, " ")
+  return {
+    status: response.status,
+    headers: response.headers,
+    html,
+    text: unescapeHtml(words).replaceAll(/\s+/g, " ").trim(),
+    location: response.headers.get("location"),
+  }
 }
 
 const unescapeHtml = (text: string): string =>
-  text.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&#39;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&")
+  text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")

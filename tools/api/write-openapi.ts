@@ -14,7 +14,11 @@ const noStyles: Plugin = {
   resolveId: (source) => (source.endsWith(".css") ? "\0no-styles" : null),
   load: (id) => (id === "\0no-styles" ? "" : null),
 }
-const { module } = await runnerImport<typeof documents>(path.resolve("src/api/documents.ts"), { configFile: false, logLevel: "error", plugins: [noStyles] })
+const { module } = await runnerImport<typeof documents>(path.resolve("src/api/documents.ts"), {
+  configFile: false,
+  logLevel: "error",
+  plugins: [noStyles],
+})
 
 for (const [file, wanted] of module.apiDocuments()) {
   if (!process.argv.includes("--check")) {

@@ -18,7 +18,11 @@ export interface BenchServer {
 export async function openBenchServer(say: (line: string) => void): Promise<BenchServer> {
   const server = await startPostgres({ directory: path.join(benchFolder, "postgres") })
   const look = openDatabase(server.url, { asOwner: true, connections: 1 })
-  const { rows } = await sql<{ version: string }>`SELECT current_setting('server_version') || ', fsync ' || current_setting('fsync') || ', synchronous_commit ' || current_setting('synchronous_commit') AS version`.execute(look)
+  const { rows } = await sql<{
+    version: string
+  }>`SELECT current_setting('server_version') || ', fsync ' || current_setting('fsync') || ', synchronous_commit ' || current_setting('synchronous_commit') AS version`.execute(
+    look,
+  )
   await look.destroy()
   return {
     version: rows[0]?.version ?? "",
@@ -35,7 +39,9 @@ export async function openBenchServer(say: (line: string) => void): Promise<Benc
         say(`${works} works are being made; the next run finds them`)
         const started = performance.now()
         await migrateToLatest(url)
-        await generateWorks(db, { works, authorities: wards }, (line) => say(`  ${line}, ${Math.round((performance.now() - started) / 1000)} s`))
+        await generateWorks(db, { works, authorities: wards }, (line) =>
+          say(`  ${line}, ${Math.round((performance.now() - started) / 1000)} s`),
+        )
         return url
       } finally {
         await db.destroy()

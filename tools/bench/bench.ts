@@ -15,7 +15,14 @@ import { measureReading } from "./reading-speed.ts"
 import { measureReport } from "./report-paper.ts"
 
 const parts = ["writes", "lists", "page", "reading", "report"] as const
-const { values } = parseArgs({ options: { works: { type: "string", default: "1000000" }, few: { type: "string", default: "10000" }, only: { type: "string", default: parts.join(",") }, help: { type: "boolean" } } })
+const { values } = parseArgs({
+  options: {
+    works: { type: "string", default: "1000000" },
+    few: { type: "string", default: "10000" },
+    only: { type: "string", default: parts.join(",") },
+    help: { type: "boolean" },
+  },
+})
 if (values.help) {
   process.stdout.write(`npm run bench -- [--works 1000000] [--few 10000] [--only ${parts.join(",")}]\n`)
   process.exit(0)
@@ -23,7 +30,8 @@ if (values.help) {
 const [works, few] = [Number(values.works), Number(values.few)]
 const wanted = new Set(values.only.split(","))
 const started = performance.now()
-const say = (line: string) => process.stderr.write(`[${number((performance.now() - started) / 1000).padStart(7)} s] ${line}\n`)
+const say = (line: string) =>
+  process.stderr.write(`[${number((performance.now() - started) / 1000).padStart(7)} s] ${line}\n`)
 
 if (wanted.has("page") && !(await isBuilt())) {
   say("building the pages")
@@ -32,19 +40,27 @@ if (wanted.has("page") && !(await isBuilt())) {
 say("starting PostgreSQL")
 const server = await openBenchServer(say)
 const lines: Line[] = []
-const open = (url: string) => ({ url, db: openDatabase(url), owner: openDatabase(url, { asOwner: true, connections: 2 }) })
+const open = (url: string) => ({
+  url,
+  db: openDatabase(url),
+  owner: openDatabase(url, { asOwner: true, connections: 2 }),
+})
 try {
   const measures: Record<(typeof parts)[number], () => Promise<Line[]>> = {
     reading: measureReading,
     writes: () => onWorks(works, 126, ({ url, db, owner }) => measureWrites(url, db, owner)),
-    lists: () => onWorks(few, 126, (less) => onWorks(works, 126, (more) => measureLists({ ...less, works: few }, { ...more, works }))),
+    lists: () =>
+      onWorks(few, 126, (less) =>
+        onWorks(works, 126, (more) => measureLists({ ...less, works: few }, { ...more, works })),
+      ),
     page: () => onWorks(works, 126, async ({ url, db, owner }) => measurePage(url, owner, await someone(db, owner))),
     report: () => onWorks(10_000, 1, async ({ db, owner }) => measureReport(db, await someone(db, owner), 10_000)),
   }
   for (const part of parts.filter((name) => wanted.has(name))) {
     say(part)
     const found = await measures[part]()
-    for (const line of found) say(`  ${line.ok ? "ok   " : "short"} ${line.what}: ${line.value}; ${line.floor}; ${line.ratio}`)
+    for (const line of found)
+      say(`  ${line.ok ? "ok   " : "short"} ${line.what}: ${line.value}; ${line.floor}; ${line.ratio}`)
     lines.push(...found)
   }
 } finally {
@@ -57,7 +73,11 @@ await writeFile(path.join(benchFolder, "last.md"), report)
 process.stdout.write(`\n${report}`)
 process.exitCode = lines.every((line) => line.ok) ? 0 : 1
 
-async function onWorks<T>(count: number, wards: number, measure: (opened: ReturnType<typeof open>) => Promise<T>): Promise<T> {
+async function onWorks<T>(
+  count: number,
+  wards: number,
+  measure: (opened: ReturnType<typeof open>) => Promise<T>,
+): Promise<T> {
   const opened = open(await server.withWorks(count, wards))
   try {
     return await measure(opened)

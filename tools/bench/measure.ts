@@ -30,7 +30,11 @@ export async function timedOnCore(run: () => unknown): Promise<number> {
 }
 
 /** Runs `count` pieces with so many in flight, and returns the milliseconds that the whole took. */
-export async function inFlight(count: number, width: number, piece: (index: number) => Promise<unknown>): Promise<number> {
+export async function inFlight(
+  count: number,
+  width: number,
+  piece: (index: number) => Promise<unknown>,
+): Promise<number> {
   let next = 0
   return timed(async () => {
     await Promise.all(
@@ -45,7 +49,10 @@ export async function inFlight(count: number, width: number, piece: (index: numb
  * Measures several things in turn, round after round, so that what else the machine does falls on all of them alike.
  * Gives all the samples of each.
  */
-export async function inTurn<Name extends string>(rounds: number, things: Readonly<Record<Name, (round: number) => Promise<number>>>): Promise<Record<Name, number[]>> {
+export async function inTurn<Name extends string>(
+  rounds: number,
+  things: Readonly<Record<Name, (round: number) => Promise<number>>>,
+): Promise<Record<Name, number[]>> {
   const names = Object.keys(things) as Name[]
   const samples = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
   for (let round = 0; round < rounds; round += 1) {
@@ -57,10 +64,16 @@ export async function inTurn<Name extends string>(rounds: number, things: Readon
 
 export const median = (samples: readonly number[]): number => percentile(samples, 0.5)
 
-export const number = (value: number, digits = 1): string => value.toLocaleString("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits })
+export const number = (value: number, digits = 1): string =>
+  value.toLocaleString("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits })
 
 /** The table in Markdown. */
 export function tableOf(lines: readonly Line[]): string {
-  const rows = lines.map((line) => `| ${line.what} | ${line.value} | ${line.floor} | ${line.ratio} | ${line.budget} | ${line.ok ? "ok" : "**short**"} |`)
-  return ["| What | Measured | Floor in the same run | Ratio | Budget | |", "|---|---|---|---|---|---|", ...rows].join("\n")
+  const rows = lines.map(
+    (line) =>
+      `| ${line.what} | ${line.value} | ${line.floor} | ${line.ratio} | ${line.budget} | ${line.ok ? "ok" : "**short**"} |`,
+  )
+  return ["| What | Measured | Floor in the same run | Ratio | Budget | |", "|---|---|---|---|---|---|", ...rows].join(
+    "\n",
+  )
 }

@@ -18,7 +18,10 @@ process.once("message", (told: Floor) => {
       } finally {
         client.release()
       }
-      response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-length": Buffer.byteLength(told.html) })
+      response.writeHead(200, {
+        "content-type": "text/html; charset=utf-8",
+        "content-length": Buffer.byteLength(told.html),
+      })
       response.end(told.html)
     }
     answer().catch(() => response.destroy())

@@ -30,18 +30,41 @@ export async function measurePage(url: string, owner: Pool, actor: Actor, page =
   agent.destroy()
   for (const each of [built, floor]) each.stop()
   const [mine, bare] = [(inRound * 1000) / median(samples.built), (inRound * 1000) / median(samples.floor)]
-  const asked = queries.filter(({ text }) => !/^(begin|commit|set |start transaction|rollback)/i.test(text.trim())).length
+  const asked = queries.filter(
+    ({ text }) => !/^(begin|commit|set |start transaction|rollback)/i.test(text.trim()),
+  ).length
   const rows = html.match(/<a class="row[ "]/g)?.length ?? 0
   return [
-    { what: `Inbox page, plain HTML (${number(html.length / 1024, 0)} kB${rows > 0 ? `, ${rows} rows` : ""}), ${width} at once`, value: `${number(mine, 0)} requests/s`, floor: `${number(bare, 0)}/s bare node:http, same queries`, ratio: `${number((mine / bare) * 100, 0)} %`, budget: "≥ 25 %", ok: mine / bare >= 0.25 },
-    { what: "Queries of that page, the session's included", value: String(asked), floor: "", ratio: "", budget: `≤ ${mostQueries}`, ok: asked <= mostQueries },
+    {
+      what: `Inbox page, plain HTML (${number(html.length / 1024, 0)} kB${rows > 0 ? `, ${rows} rows` : ""}), ${width} at once`,
+      value: `${number(mine, 0)} requests/s`,
+      floor: `${number(bare, 0)}/s bare node:http, same queries`,
+      ratio: `${number((mine / bare) * 100, 0)} %`,
+      budget: "≥ 25 %",
+      ok: mine / bare >= 0.25,
+    },
+    {
+      what: "Queries of that page, the session's included",
+      value: String(asked),
+      floor: "",
+      ratio: "",
+      budget: `≤ ${mostQueries}`,
+      ok: asked <= mostQueries,
+    },
   ]
 }
 
 async function signIn(owner: Pool, actor: Actor): Promise<string> {
   const secret = randomUUID()
   const now = new Date()
-  await saveSession(owner as unknown as Tx, { digest: digestSecret(secret), accountId: actor.accountId, appointmentId: actor.appointmentId, createdAt: now, seenAt: now, expiresAt: new Date(now.getTime() + 8 * 3_600_000) })
+  await saveSession(owner as unknown as Tx, {
+    digest: digestSecret(secret),
+    accountId: actor.accountId,
+    appointmentId: actor.appointmentId,
+    createdAt: now,
+    seenAt: now,
+    expiresAt: new Date(now.getTime() + 8 * 3_600_000),
+  })
   return `rv_phien=${secret}`
 }
 
@@ -52,10 +75,13 @@ async function record(url: string, cookie: string, page: string): Promise<Pick<F
     openDatabase(url: string): { destroy(): Promise<void> }
     openFileStore(folder: string): unknown
   }
-  const { answer, openDatabase, openFileStore } = (await import(pathToFileURL(path.resolve("build/server/index.js")).href)) as Built
+  const { answer, openDatabase, openFileStore } = (await import(
+    pathToFileURL(path.resolve("build/server/index.js")).href
+  )) as Built
   const db = openDatabase(url)
   const means = { db, files: openFileStore("/nonexistent") }
-  const ask = async () => (await answer(new Request(`http://bench.test${page}`, { headers: { cookie, accept: "text/html" } }), means)).text()
+  const ask = async () =>
+    (await answer(new Request(`http://bench.test${page}`, { headers: { cookie, accept: "text/html" } }), means)).text()
   await ask() // what is kept between requests, such as the calendar, is read once
   const queries: Floor["queries"] = []
   const send: (...given: unknown[]) => unknown = pg.Client.prototype.query
@@ -72,7 +98,10 @@ async function record(url: string, cookie: string, page: string): Promise<Pick<F
 }
 
 function start(program: string, told: object): Promise<{ url: string; stop(): void }> {
-  const child = fork(path.join(import.meta.dirname, program), { env: { ...process.env, NODE_ENV: "production" }, stdio: "inherit" })
+  const child = fork(path.join(import.meta.dirname, program), {
+    env: { ...process.env, NODE_ENV: "production" },
+    stdio: "inherit",
+  })
   return new Promise((resolve, reject) => {
     child.once("error", reject)
     child.once("exit", (code) => reject(new Error(`${program} ended with ${code}`)))

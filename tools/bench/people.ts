@@ -22,9 +22,10 @@ export async function somePeople(db: Pool, owner: Pool, wanted: { wards: number;
   const today = dayInVietnam(new Date())
   const actors: Actor[] = []
   for (const row of rows) {
-    const actor = await readIn(db, { authorities: [row.authorityId], bodies: [row.bodyId] }, (read: ReadDb) => resolveActor(read, row.accountId ?? 0, row.id, today))
+    const actor = await readIn(db, { authorities: [row.authorityId], bodies: [row.bodyId] }, (read: ReadDb) =>
+      resolveActor(read, row.accountId ?? 0, row.id, today),
+    )
     if (actor) actors.push(actor)
   }
   return actors
 }
-

@@ -9,8 +9,17 @@ import pg from "pg"
 const typesFile = "src/platform/db/schema.gen.ts"
 const schemaFile = "db/schema.sql"
 const typeOf: Record<string, string> = {
-  uuid: "string", text: "string", int4: "number", int8: "number", numeric: "number", bool: "boolean",
-  date: "PlainDate", timestamptz: "Date", jsonb: "unknown", tsvector: "string", _text: "string[]",
+  uuid: "string",
+  text: "string",
+  int4: "number",
+  int8: "number",
+  numeric: "number",
+  bool: "boolean",
+  date: "PlainDate",
+  timestamptz: "Date",
+  jsonb: "unknown",
+  tsvector: "string",
+  _text: "string[]",
 }
 const pascal = (name: string) => name.replace(/(?:^|[._])(\w)/g, (_, letter: string) => letter.toUpperCase())
 
@@ -51,11 +60,20 @@ function typesText(columns: Column[]): string {
       const base = column.options?.map((option) => JSON.stringify(option)).join(" | ") ?? typeOf[column.type]
       if (base === undefined) throw new Error(`${table}.${column.name}: no TypeScript type for ${column.type}`)
       const type = column.nullable ? `${base} | null` : base
-      lines.push(`  ${column.name}: ${column.always ? `GeneratedAlways<${type}>` : column.filled ? `Generated<${type}>` : type}`)
+      lines.push(
+        `  ${column.name}: ${column.always ? `GeneratedAlways<${type}>` : column.filled ? `Generated<${type}>` : type}`,
+      )
     }
     lines.push("}")
   }
-  return [...lines, "", "export interface DB {", ...[...tables.keys()].map((t) => `  "${t}": ${pascal(t)}`), "}", ""].join("\n")
+  return [
+    ...lines,
+    "",
+    "export interface DB {",
+    ...[...tables.keys()].map((t) => `  "${t}": ${pascal(t)}`),
+    "}",
+    "",
+  ].join("\n")
 }
 
 async function schemaText(client: pg.Client, columns: Column[]): Promise<string> {
@@ -71,9 +89,11 @@ async function schemaText(client: pg.Client, columns: Column[]): Promise<string>
   const lines = ["-- The database after all migrations, for reading. Written by tools/database/write-types.ts."]
   for (const [table, own] of Map.groupBy(columns, (column) => column.table)) {
     lines.push("", `TABLE ${table}`)
-    for (const c of own) lines.push(`  ${c.name} ${c.shown}${c.nullable ? "" : " NOT NULL"}${c.fallback ? ` DEFAULT ${c.fallback}` : ""}`)
+    for (const c of own)
+      lines.push(`  ${c.name} ${c.shown}${c.nullable ? "" : " NOT NULL"}${c.fallback ? ` DEFAULT ${c.fallback}` : ""}`)
     for (const row of constraints.rows) if (row.table === table) lines.push(`  CONSTRAINT ${row.text}`)
-    for (const row of indexes.rows) if (row.table === table && !/_(pk|once) ON/.test(row.text)) lines.push(`  ${row.text}`)
+    for (const row of indexes.rows)
+      if (row.table === table && !/_(pk|once) ON/.test(row.text)) lines.push(`  ${row.text}`)
     for (const row of policies.rows) if (row.table === table) lines.push(`  POLICY ${row.text}`)
   }
   return `${lines.join("\n")}\n`

@@ -16,7 +16,10 @@ export interface DemoDays {
 
 export function demoDays(today: PlainDate): DemoDays {
   const year = Number(today.slice(0, 4))
-  const nextMonth = today.slice(5, 7) === "12" ? `${year + 1}-01-01` : `${year}-${String(Number(today.slice(5, 7)) + 1).padStart(2, "0")}-01`
+  const nextMonth =
+    today.slice(5, 7) === "12"
+      ? `${year + 1}-01-01`
+      : `${year}-${String(Number(today.slice(5, 7)) + 1).padStart(2, "0")}-01`
   return {
     today,
     year,
@@ -28,7 +31,8 @@ export function demoDays(today: PlainDate): DemoDays {
 }
 
 /** The day itself when the offices are open on it, else the nearest open day after. */
-export const workingDayAfter = (day: PlainDate): PlainDate => (isWorkingDay(statutoryCalendar, day) ? day : nextWorkingDay(statutoryCalendar, day))
+export const workingDayAfter = (day: PlainDate): PlainDate =>
+  isWorkingDay(statutoryCalendar, day) ? day : nextWorkingDay(statutoryCalendar, day)
 
 /** The day itself when the offices are open on it, else the nearest open day before. */
 export function workingDayBefore(day: PlainDate): PlainDate {
@@ -38,7 +42,8 @@ export function workingDayBefore(day: PlainDate): PlainDate {
 }
 
 /** An instant in Hà Nội on a day, in office hours. */
-export const at = (day: PlainDate, hour: number, minute = 0): Date => new Date(`${day}T${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}:00+07:00`)
+export const at = (day: PlainDate, hour: number, minute = 0): Date =>
+  new Date(`${day}T${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}:00+07:00`)
 
 /** "15/9/2025" as documents write days inside sentences. */
 export const say = (day: PlainDate): string => formatDay(day)

@@ -20,7 +20,12 @@ export interface Desk {
   acting(username: string, when: Date, today: PlainDate): ActionContext
 }
 
-export async function openDesk(db: Pool, files: FileStore, organisation: DemoOrganisation, today: PlainDate): Promise<Desk> {
+export async function openDesk(
+  db: Pool,
+  files: FileStore,
+  organisation: DemoOrganisation,
+  today: PlainDate,
+): Promise<Desk> {
   const actors = new Map<string, Actor>()
   const actorOf = async (username: string, accountId: number, appointmentId: number) => {
     const actor = await resolveActor(db as unknown as ReadDb, accountId, appointmentId, today)
@@ -31,7 +36,8 @@ export async function openDesk(db: Pool, files: FileStore, organisation: DemoOrg
     const person = organisation.ward.people[name]
     if (person) await actorOf(username, person.accountId, person.appointmentId)
   }
-  for (const [code, district] of Object.entries(organisation.districts)) await actorOf(`luutru ${code}`, organisation.keeper.accountId, district.appointmentId)
+  for (const [code, district] of Object.entries(organisation.districts))
+    await actorOf(`luutru ${code}`, organisation.keeper.accountId, district.appointmentId)
   const get = <T>(found: T | undefined, name: string): T => {
     if (found === undefined) throw new Error(`The demonstration has no ${name}`)
     return found
@@ -44,7 +50,15 @@ export async function openDesk(db: Pool, files: FileStore, organisation: DemoOrg
     organisation,
     unit: (key) => get(organisation.ward.units[key], key),
     actor,
-    acting: (username, when, day) => ({ db, files, actor: actor(username), now: when, today: day, language: "vi", requestKey: null }),
+    acting: (username, when, day) => ({
+      db,
+      files,
+      actor: actor(username),
+      now: when,
+      today: day,
+      language: "vi",
+      requestKey: null,
+    }),
   }
 }
 
@@ -69,7 +83,13 @@ export class Timeline {
     let played = 0
     while (this.#steps.length > 0) {
       this.#steps.sort((a, b) => a.when - b.when || a.order - b.order)
-      const due = this.#steps.splice(0, Math.max(1, this.#steps.findIndex((step) => step.when !== this.#steps[0]?.when)))
+      const due = this.#steps.splice(
+        0,
+        Math.max(
+          1,
+          this.#steps.findIndex((step) => step.when !== this.#steps[0]?.when),
+        ),
+      )
       for (const step of due) await step.run()
       played += due.length
     }

@@ -25,14 +25,31 @@ const span = 730
  * tallies in step. What is there already stays as it is; a second call adds to the same wards. Due days lie around `now`.
  * The head of each ward's office signs in as tai-0001 … with the password of the demonstration.
  */
-export async function generateWorks(db: Pool, load: Load, progress: (line: string) => void = () => undefined, now = new Date()): Promise<void> {
+export async function generateWorks(
+  db: Pool,
+  load: Load,
+  progress: (line: string) => void = () => undefined,
+  now = new Date(),
+): Promise<void> {
   const { works, seed = 1, authorities = 126 } = load
   const today = dayInVietnam(now)
   await db.connection().execute(async (connection) => {
     await connection.transaction().execute((tx) => layLoadWards(tx, authorities, now))
     for (let made = 0; made < works; made += batch) {
       const count = Math.min(batch, works - made)
-      await connection.transaction().execute((tx) => addWorks(tx, { first: made, last: made + count - 1, each: Math.ceil(works / authorities), seed, authorities, today, now }))
+      await connection
+        .transaction()
+        .execute((tx) =>
+          addWorks(tx, {
+            first: made,
+            last: made + count - 1,
+            each: Math.ceil(works / authorities),
+            seed,
+            authorities,
+            today,
+            now,
+          }),
+        )
       if ((made + count) % (batch * 4) === 0 || made + count === works) progress(`${made + count}/${works}`)
     }
     await sql`INSERT INTO work.counter (authority_id, kind, last_number)
@@ -42,12 +59,25 @@ export async function generateWorks(db: Pool, load: Load, progress: (line: strin
     await sql`DROP TABLE load_ward`.execute(connection)
   })
   progress("ANALYZE")
-  for (const table of ["work.work", "work.coordination", "work.progress_report", "work.extension", "work.verdict", "work.tally", "work.document_tally", "journal.entry", "documents.document", "organisation.unit"])
+  for (const table of [
+    "work.work",
+    "work.coordination",
+    "work.progress_report",
+    "work.extension",
+    "work.verdict",
+    "work.tally",
+    "work.document_tally",
+    "journal.entry",
+    "documents.document",
+    "organisation.unit",
+  ])
     await sql`VACUUM (ANALYZE) ${sql.raw(table)}`.execute(db)
 }
 
 async function countAgain(db: Kysely<DB>): Promise<void> {
-  const { rows } = await sql<{ authorityId: number }>`SELECT authority_id AS "authorityId" FROM load_ward ORDER BY n`.execute(db)
+  const { rows } = await sql<{
+    authorityId: number
+  }>`SELECT authority_id AS "authorityId" FROM load_ward ORDER BY n`.execute(db)
   await db.transaction().execute(async (tx) => {
     for (const { authorityId } of rows) await rebuildTallies(tx, authorityId)
   })
@@ -65,13 +95,42 @@ interface Part {
 }
 
 const subjects = [
-  "Rà soát hộ kinh doanh", "Kiểm tra trật tự xây dựng", "Số hóa hồ sơ hộ tịch", "Xử lý kiến nghị cử tri", "Khảo sát hộ khó khăn", "Kiểm tra an toàn thực phẩm", "Cập nhật dữ liệu dân cư", "Nạo vét cống rãnh",
-  "Chỉnh trang vỉa hè", "Tuyên truyền phòng cháy", "Lập danh sách chi trả trợ cấp", "Đôn đốc thu ngân sách", "Giải quyết đơn thư", "Tổng hợp báo cáo tháng", "Tập huấn kỹ năng số", "Nghiệm thu chiếu sáng ngõ",
+  "Rà soát hộ kinh doanh",
+  "Kiểm tra trật tự xây dựng",
+  "Số hóa hồ sơ hộ tịch",
+  "Xử lý kiến nghị cử tri",
+  "Khảo sát hộ khó khăn",
+  "Kiểm tra an toàn thực phẩm",
+  "Cập nhật dữ liệu dân cư",
+  "Nạo vét cống rãnh",
+  "Chỉnh trang vỉa hè",
+  "Tuyên truyền phòng cháy",
+  "Lập danh sách chi trả trợ cấp",
+  "Đôn đốc thu ngân sách",
+  "Giải quyết đơn thư",
+  "Tổng hợp báo cáo tháng",
+  "Tập huấn kỹ năng số",
+  "Nghiệm thu chiếu sáng ngõ",
 ]
-const places = ["tổ dân phố số 1", "tổ dân phố số 5", "phố Lò Đúc", "phố Huế", "khu tập thể", "chợ dân sinh", "trường tiểu học", "trạm y tế", "ngõ chợ", "vườn hoa", "bến xe", "khu công sở", "phố Hàn Thuyên"]
+const places = [
+  "tổ dân phố số 1",
+  "tổ dân phố số 5",
+  "phố Lò Đúc",
+  "phố Huế",
+  "khu tập thể",
+  "chợ dân sinh",
+  "trường tiểu học",
+  "trạm y tế",
+  "ngõ chợ",
+  "vườn hoa",
+  "bến xe",
+  "khu công sở",
+  "phố Hàn Thuyên",
+]
 
 // Each number of a work comes from its own number alone, so that the same call gives the same works.
-const scatter = (work: string, seed: number, salt: number) => sql.raw(`((((${work})::bigint + ${seed} * 7919 + ${salt} * 104729) * 2654435761 % 4294967291) / 1009)`)
+const scatter = (work: string, seed: number, salt: number) =>
+  sql.raw(`((((${work})::bigint + ${seed} * 7919 + ${salt} * 104729) * 2654435761 % 4294967291) / 1009)`)
 
 /** The works `first` to `last` with all that hangs on them. */
 async function addWorks(tx: Tx, { first, last, each, seed, authorities, today, now }: Part): Promise<void> {
@@ -87,11 +146,15 @@ async function addWorks(tx: Tx, { first, last, each, seed, authorities, today, n
                 a.assigned_on, CASE WHEN ${pick(5)} % 100 < 3 THEN NULL ELSE a.assigned_on + 7 + (${pick(6)} % 60)::integer END AS due_on
            FROM generate_series(${first}::integer, ${last}::integer) AS g (i)
            JOIN load_ward l ON l.n = g.i % ${authorities}::integer
-          CROSS JOIN LATERAL (SELECT ${today}::date - 1 - ((${each}::bigint - 1 - g.i / ${authorities}::integer) * ${span}::integer / ${each}::bigint)::integer AS assigned_on) a) x) y`.execute(tx)
+          CROSS JOIN LATERAL (SELECT ${today}::date - 1 - ((${each}::bigint - 1 - g.i / ${authorities}::integer) * ${span}::integer / ${each}::bigint)::integer AS assigned_on) a) x) y`.execute(
+    tx,
+  )
   await sql`ALTER TABLE load_work ADD COLUMN id uuid, ADD COLUMN made_at timestamptz`.execute(tx)
   // The time in a UUID of version 7 is that of the assignment, so that ids are in order of creation.
   await sql`UPDATE load_work SET made_at = assigned_on + interval '2 hours' + (i % 28000) * interval '1 second',
-    id = (lpad(to_hex((extract(epoch FROM assigned_on)::bigint * 1000) + (i % 86000000)), 12, '0') || '7' || lpad(to_hex(${seed}::integer % 4096), 3, '0') || '8' || lpad(to_hex(number % 4096), 3, '0') || lpad(to_hex(i), 12, '0'))::uuid`.execute(tx)
+    id = (lpad(to_hex((extract(epoch FROM assigned_on)::bigint * 1000) + (i % 86000000)), 12, '0') || '7' || lpad(to_hex(${seed}::integer % 4096), 3, '0') || '8' || lpad(to_hex(number % 4096), 3, '0') || lpad(to_hex(i), 12, '0'))::uuid`.execute(
+    tx,
+  )
   await addRows(tx, { seed, today, now })
 }
 
@@ -111,7 +174,9 @@ async function addRows(tx: Tx, { seed, today, now }: Pick<Part, "seed" | "today"
       FROM load_work w`.execute(tx)
   await sql`INSERT INTO work.coordination (authority_id, work_id, unit_id, due_on)
     SELECT DISTINCT w.authority_id, w.id, w.unit_ids[1 + ((w.seat + ${peopleOfPart}::integer * s) % ${seats}::integer)], CASE WHEN w.fate IN ('done', 'late', 'cancelled') THEN NULL ELSE coalesce(w.due_on, 'infinity'::date) END
-      FROM load_work w CROSS JOIN generate_series(1, 2) s WHERE w.luck % 10 < 7 AND (s = 1 OR w.other % 2 = 0)`.execute(tx)
+      FROM load_work w CROSS JOIN generate_series(1, 2) s WHERE w.luck % 10 < 7 AND (s = 1 OR w.other % 2 = 0)`.execute(
+    tx,
+  )
   const idOf = (salt: string) => sql`(left(w.id::text, 14) || ${salt}::text || substr(w.id::text, 16))::uuid`
   await sql`INSERT INTO work.progress_report (authority_id, id, work_id, reported_by, reporter_name, unit_id, reported_at, kind, body, done_amount, total_amount)
     SELECT w.authority_id, ${idOf("8")}, w.id, w.person_ids[1 + w.seat], 'Người thử tải', w.unit_ids[1 + w.seat], w.made_at + interval '3 days', 'progress', 'Đã thực hiện một phần, tuần sau hoàn thành.', w.word % 50, 50

@@ -9,7 +9,11 @@ export function inOneTransaction<T>(db: Pool, work: (pool: Pool) => Promise<T>):
 }
 
 function poolOver(tx: Tx): Pool {
-  const part = { setAccessMode: () => part, setIsolationLevel: () => part, execute: <T>(work: (inner: Tx) => Promise<T>) => work(tx) }
+  const part = {
+    setAccessMode: () => part,
+    setIsolationLevel: () => part,
+    execute: <T>(work: (inner: Tx) => Promise<T>) => work(tx),
+  }
   return new Proxy(tx, {
     get(target, name) {
       if (name === "transaction") return () => part

@@ -18,15 +18,45 @@ export interface Paper {
 }
 
 export const noFacts: CreateDocument = {
-  side: null, typeCode: null, symbol: "", issuedOn: null, issuer: "", title: "", bodyText: "", periodFrom: null, periodTo: null, signer: "", recipients: "", copies: null,
-  urgency: "normal", answerBy: null, note: sampleNote,
+  side: null,
+  typeCode: null,
+  symbol: "",
+  issuedOn: null,
+  issuer: "",
+  title: "",
+  bodyText: "",
+  periodFrom: null,
+  periodTo: null,
+  signer: "",
+  recipients: "",
+  copies: null,
+  urgency: "normal",
+  answerBy: null,
+  note: sampleNote,
 }
 
 /** Takes a paper in and enters it into a register, or keeps it for reference, by the actions of the desk. */
-export async function register(context: ActionContext, facts: Partial<CreateDocument>, entry: Pick<RegisterDocument, "direction"> & Partial<RegisterDocument>): Promise<{ id: string; symbol: string }> {
+export async function register(
+  context: ActionContext,
+  facts: Partial<CreateDocument>,
+  entry: Pick<RegisterDocument, "direction"> & Partial<RegisterDocument>,
+): Promise<{ id: string; symbol: string }> {
   const made = must(await createDocument(context, { ...noFacts, ...facts }), facts.title ?? "a document")
   const { symbol } = must(
-    await registerDocument(context, { period: "", number: null, arrivedOn: null, sentOn: null, handledBy: null, signer: "", recipients: "", note: "", confirmDuplicate: true, ...entry, id: made.id, seenVersion: 1 }),
+    await registerDocument(context, {
+      period: "",
+      number: null,
+      arrivedOn: null,
+      sentOn: null,
+      handledBy: null,
+      signer: "",
+      recipients: "",
+      note: "",
+      confirmDuplicate: true,
+      ...entry,
+      id: made.id,
+      seenVersion: 1,
+    }),
     facts.title ?? "a document",
   )
   return { id: made.id, symbol }
@@ -34,14 +64,27 @@ export async function register(context: ActionContext, facts: Partial<CreateDocu
 
 /** A ward that began on 1 July 2025 had kept its first months on paper. */
 export async function continuePaperRegisters({ acting }: Desk, on: PlainDate, when: Date): Promise<void> {
-  for (const [who, period, lastNumber] of [["vanphong", "2025", 1843], ["vpdanguy", "2025-2030", 212]] as const)
-    must(await continueSeries(acting(who, when, on), { direction: "arrival", typeCode: null, period, lastNumber, reason: "Nối tiếp sổ giấy từ ngày 01/7/2025" }), "continuing a paper register")
+  for (const [who, period, lastNumber] of [
+    ["vanphong", "2025", 1843],
+    ["vpdanguy", "2025-2030", 212],
+  ] as const)
+    must(
+      await continueSeries(acting(who, when, on), {
+        direction: "arrival",
+        typeCode: null,
+        period,
+        lastNumber,
+        reason: "Nối tiếp sổ giấy từ ngày 01/7/2025",
+      }),
+      "continuing a paper register",
+    )
 }
 
 /** Puts a year of arriving and departing papers on the timeline. `seen` gets those that ask for work. */
 export function schedulePapers(desk: Desk, timeline: Timeline, seen: (paper: Paper) => void): void {
   const { chance, days } = desk
-  const spread = (index: number, count: number) => workingDayBefore(addDays(days.today, -Math.round(355 - (index * 350) / count) + chance.between(-2, 2)))
+  const spread = (index: number, count: number) =>
+    workingDayBefore(addDays(days.today, -Math.round(355 - (index * 350) / count) + chance.between(-2, 2)))
   const arrive = (clerk: string, papers: readonly Arriving[], count: number) => {
     for (let index = 0; index < count; index += 1) {
       const paper = papers[index % papers.length] as Arriving
@@ -54,7 +97,16 @@ export function schedulePapers(desk: Desk, timeline: Timeline, seen: (paper: Pap
         const answerBy = chance.happens(0.35) ? addDays(arrivedOn, chance.between(5, 20)) : null
         const { id } = await register(
           desk.acting(clerk === "vanphong" && chance.happens(0.7) ? "vanthu" : clerk, when, arrivedOn),
-          { side, typeCode: `${side}.${paper.type}`, symbol, issuedOn, issuer: paper.issuer, title: fill(paper.title, issuedOn), answerBy, urgency: chance.happens(0.1) ? "urgent" : "normal" },
+          {
+            side,
+            typeCode: `${side}.${paper.type}`,
+            symbol,
+            issuedOn,
+            issuer: paper.issuer,
+            title: fill(paper.title, issuedOn),
+            answerBy,
+            urgency: chance.happens(0.1) ? "urgent" : "normal",
+          },
           { direction: "arrival", arrivedOn, handledBy: desk.unit(paper.unit) },
         )
         seen({ id, day: arrivedOn, unit: paper.unit, title: fill(paper.title, issuedOn) })
@@ -73,8 +125,22 @@ function scheduleDepartures(desk: Desk, timeline: Timeline, spread: (index: numb
     timeline.add(day, 15 + chance.between(0, 100) / 60, async (when) => {
       await register(
         desk.acting("vanphong", when, day),
-        { side: "state", typeCode: `state.${type}`, issuedOn: day, issuer: "Ủy ban nhân dân phường Hai Bà Trưng", title: fill(title, day), signer, copies: 12 },
-        { direction: "departure", sentOn: day, handledBy: desk.unit(unit), signer, recipients: "Thường trực Đảng ủy; Thường trực HĐND phường; các phòng, đơn vị; Lưu: VT" },
+        {
+          side: "state",
+          typeCode: `state.${type}`,
+          issuedOn: day,
+          issuer: "Ủy ban nhân dân phường Hai Bà Trưng",
+          title: fill(title, day),
+          signer,
+          copies: 12,
+        },
+        {
+          direction: "departure",
+          sentOn: day,
+          handledBy: desk.unit(unit),
+          signer,
+          recipients: "Thường trực Đảng ủy; Thường trực HĐND phường; các phòng, đơn vị; Lưu: VT",
+        },
       )
     })
   })
@@ -83,7 +149,15 @@ function scheduleDepartures(desk: Desk, timeline: Timeline, spread: (index: numb
     timeline.add(day, 16, async (when) => {
       await register(
         desk.acting("vpdanguy", when, day),
-        { side: "party", typeCode: `party.${type}`, issuedOn: day, issuer: "Đảng ủy phường Hai Bà Trưng", title: fill(title, day), signer: "Lương Đình Phúc", copies: 30 },
+        {
+          side: "party",
+          typeCode: `party.${type}`,
+          issuedOn: day,
+          issuer: "Đảng ủy phường Hai Bà Trưng",
+          title: fill(title, day),
+          signer: "Lương Đình Phúc",
+          copies: 30,
+        },
         { direction: "departure", sentOn: day, recipients: "Các chi bộ trực thuộc; Lưu: VP" },
       )
     })
@@ -96,4 +170,3 @@ function fill(title: string, day: PlainDate): string {
   const quarter = ["I", "II", "III", "IV"][Math.ceil(month / 3) - 1] ?? ""
   return title.replace("{q}", quarter).replace("{m}", String(month)).replace("{y}", day.slice(0, 4))
 }
-

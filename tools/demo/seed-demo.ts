@@ -23,7 +23,12 @@ export async function isEmpty(db: Pool): Promise<boolean> {
  * Fills an empty database with the demonstration: units and people, and a year of a ward's papers, plans, work and figures, all
  * through the application's own actions on the days they would have happened. Whole or not at all. `now` is when the year ends.
  */
-export async function seedDemo(db: Pool, progress: (line: string) => void, filesFolder: string, now = new Date()): Promise<void> {
+export async function seedDemo(
+  db: Pool,
+  progress: (line: string) => void,
+  filesFolder: string,
+  now = new Date(),
+): Promise<void> {
   await inOneTransaction(db, async (pool) => {
     progress("Đơn vị, chức vụ và người dùng; ngày nghỉ")
     const organisation = await seedOrganisation(pool)

@@ -34,8 +34,22 @@ export interface LivingWork {
 
 /** How far a work's life goes, and by which way. */
 export const lives = [
-  "waits-to-be-taken", "taken", "reported", "stuck", "extension-asked", "extension-refused", "handed-over", "handed-over-late", "returned", "declined",
-  "cancelled", "done", "done-late", "done-after-return", "done-after-extension", "left-lying",
+  "waits-to-be-taken",
+  "taken",
+  "reported",
+  "stuck",
+  "extension-asked",
+  "extension-refused",
+  "handed-over",
+  "handed-over-late",
+  "returned",
+  "declined",
+  "cancelled",
+  "done",
+  "done-late",
+  "done-after-return",
+  "done-after-extension",
+  "left-lying",
 ] as const
 export type Life = (typeof lives)[number]
 
@@ -45,7 +59,12 @@ type Doing = (when: Date, day: PlainDate) => Promise<Outcome<ChangedWork, { code
 export function live(desk: Desk, timeline: Timeline, work: LivingWork, life: Life): void {
   const { chance, days } = desk
   const last = days.ago(1)
-  const known = { id: work.id, get seenVersion() { return work.version } }
+  const known = {
+    id: work.id,
+    get seenVersion() {
+      return work.version
+    },
+  }
   const confirmed = ["no-evidence", "open-children", "due-not-working-day", "due-in-past"]
   // Steps of one work must follow each other, so each gets an hour of its own when days fall together.
   const steps: [PlainDate, Doing][] = []
@@ -57,21 +76,70 @@ export function live(desk: Desk, timeline: Timeline, work: LivingWork, life: Lif
     then(day, async (when, on) => {
       const [total, measure] = work.measure ?? [null, ""]
       const doneAmount = total === null ? null : Math.min(total, Math.round(total * share))
-      return reportProgress(as(work.worker, when, on), { ...known, body: chance.pick(said.progress), doneAmount, totalAmount: total, measure }, await proof(on, 0.25))
+      return reportProgress(
+        as(work.worker, when, on),
+        { ...known, body: chance.pick(said.progress), doneAmount, totalAmount: total, measure },
+        await proof(on, 0.25),
+      )
     })
-  const handOver = (day: PlainDate) => then(day, async (when, on) => handOverProduct(as(work.worker, when, on), { ...known, body: chance.pick(said.handover), confirmed }, await proof(on, 0.75)))
+  const handOver = (day: PlainDate) =>
+    then(day, async (when, on) =>
+      handOverProduct(
+        as(work.worker, when, on),
+        { ...known, body: chance.pick(said.handover), confirmed },
+        await proof(on, 0.75),
+      ),
+    )
   const judge = (day: PlainDate, verdict: "accept" | "return") =>
-    then(day, (when, on) => judgeProduct(as(work.accepter, when, on), { ...known, verdict, reason: verdict === "accept" ? "" : chance.pick(said.returned), confirmed }))
+    then(day, (when, on) =>
+      judgeProduct(as(work.accepter, when, on), {
+        ...known,
+        verdict,
+        reason: verdict === "accept" ? "" : chance.pick(said.returned),
+        confirmed,
+      }),
+    )
   const ask = (day: PlainDate, more: number) =>
-    then(day, (when, on) => askExtension(as(work.worker, when, on), { ...known, newDueOn: workingDayAfter(addDays(work.dueOn, more)), reason: chance.pick(said.extension), confirmed }))
+    then(day, (when, on) =>
+      askExtension(as(work.worker, when, on), {
+        ...known,
+        newDueOn: workingDayAfter(addDays(work.dueOn, more)),
+        reason: chance.pick(said.extension),
+        confirmed,
+      }),
+    )
   const decide = (day: PlainDate, decision: "grant" | "refuse") =>
-    then(day, (when, on) => decideExtension(as(work.assigner, when, on), { ...known, decision, newDueOn: null, note: decision === "grant" ? "" : said.extensionRefused[0], confirmed }))
+    then(day, (when, on) =>
+      decideExtension(as(work.assigner, when, on), {
+        ...known,
+        decision,
+        newDueOn: null,
+        note: decision === "grant" ? "" : said.extensionRefused[0],
+        confirmed,
+      }),
+    )
 
   async function proof(day: PlainDate, share: number): Promise<SentFile[]> {
     if (!chance.happens(share)) return []
-    const lines = [`${work.code}: ${work.title}`, `Sản phẩm: ${work.product}`, work.measure ? `Khối lượng: ${work.measure[0]} ${work.measure[1]}.` : "Nội dung đã thực hiện theo yêu cầu giao việc."]
+    const lines = [
+      `${work.code}: ${work.title}`,
+      `Sản phẩm: ${work.product}`,
+      work.measure
+        ? `Khối lượng: ${work.measure[0]} ${work.measure[1]}.`
+        : "Nội dung đã thực hiện theo yêu cầu giao việc.",
+    ]
     const about = work.title.slice(0, 120)
-    return [chance.happens(0.08) ? await minutesFile(`Biên bản ${work.code}`, { unit: work.unitName, day, about: `Về việc ${about[0]?.toLowerCase()}${about.slice(1)}`, lines, signer: desk.actor(work.worker).name }) : noteFile(`Minh chứng ${work.code}`, lines)]
+    return [
+      chance.happens(0.08)
+        ? await minutesFile(`Biên bản ${work.code}`, {
+            unit: work.unitName,
+            day,
+            about: `Về việc ${about[0]?.toLowerCase()}${about.slice(1)}`,
+            lines,
+            signer: desk.actor(work.worker).name,
+          })
+        : noteFile(`Minh chứng ${work.code}`, lines),
+    ]
   }
 
   const length = Math.max(4, daysBetween(work.assignedOn, work.dueOn))
@@ -80,7 +148,8 @@ export function live(desk: Desk, timeline: Timeline, work: LivingWork, life: Lif
   const reports = (until: number) => {
     for (let share = 0.35; share < until; share += 0.45) report(along(share), share)
   }
-  if (life !== "waits-to-be-taken" && life !== "declined" && life !== "cancelled") take(addDays(work.assignedOn, chance.between(0, 2)))
+  if (life !== "waits-to-be-taken" && life !== "declined" && life !== "cancelled")
+    take(addDays(work.assignedOn, chance.between(0, 2)))
   switch (life) {
     case "waits-to-be-taken":
     case "taken":
@@ -91,7 +160,9 @@ export function live(desk: Desk, timeline: Timeline, work: LivingWork, life: Lif
       break
     case "stuck":
       report(along(0.3), 0.3)
-      then(along(0.6), (when, on) => reportObstacle(as(work.worker, when, on), { ...known, body: chance.pick(said.obstacle) }))
+      then(along(0.6), (when, on) =>
+        reportObstacle(as(work.worker, when, on), { ...known, body: chance.pick(said.obstacle) }),
+      )
       break
     case "extension-asked":
       report(along(0.5), 0.4)
@@ -116,10 +187,14 @@ export function live(desk: Desk, timeline: Timeline, work: LivingWork, life: Lif
       judge(minDay(past(-1), addDays(last, -1)), "return")
       break
     case "declined":
-      then(addDays(work.assignedOn, 1), (when, on) => declineWork(as(work.worker, when, on), { ...known, reason: said.declined[0] }))
+      then(addDays(work.assignedOn, 1), (when, on) =>
+        declineWork(as(work.worker, when, on), { ...known, reason: said.declined[0] }),
+      )
       break
     case "cancelled":
-      then(along(0.4), (when, on) => cancelWork(as(work.assigner, when, on), { ...known, reason: chance.pick(said.cancelled) }))
+      then(along(0.4), (when, on) =>
+        cancelWork(as(work.assigner, when, on), { ...known, reason: chance.pick(said.cancelled) }),
+      )
       break
     case "done":
       reports(0.8)
@@ -153,7 +228,8 @@ export function live(desk: Desk, timeline: Timeline, work: LivingWork, life: Lif
   for (const [wished, what] of steps) {
     const bounded = wished < work.assignedOn ? work.assignedOn : wished > last ? last : wished
     const plain = workingDayBefore(bounded)
-    const day: PlainDate = before !== null && plain < before ? before : plain < work.assignedOn ? work.assignedOn : plain
+    const day: PlainDate =
+      before !== null && plain < before ? before : plain < work.assignedOn ? work.assignedOn : plain
     hour = day === before ? hour + 0.6 : 8.6 + chance.between(0, 100) / 60
     before = day
     timeline.add(day, Math.min(hour, 17.4), async (when, on) => {

@@ -66,5 +66,10 @@ score("Seeds", seeds, seeds.documents)
 const own = join(root, "tests/reading/gold.json")
 if (existsSync(own)) {
   const gold = load(own)
-  for (const set of option("--set", "tuned,untouched").split(",")) score(`Own gold, ${set}`, gold, gold.documents.filter((document) => document.set === set))
+  for (const set of option("--set", "tuned,untouched").split(","))
+    score(
+      `Own gold, ${set}`,
+      gold,
+      gold.documents.filter((document) => document.set === set),
+    )
 }

@@ -3,7 +3,13 @@ import { print } from "./progress.ts"
 import { runProgram } from "./test-steps.ts"
 import { text } from "./text.ts"
 
-const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"]
+const places = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+]
 
 /** Where a Chromium lies that journeys can use; installs Debian's where we may. Otherwise says why there is none. */
 export async function findBrowser(): Promise<{ path: string } | { reason: string }> {

@@ -34,7 +34,8 @@ function isInstalled() {
 }
 
 function agrees(wanted, found) {
-  const same = ([name, { version, integrity }]) => found[name].version === version && found[name].integrity === integrity
+  const same = ([name, { version, integrity }]) =>
+    found[name].version === version && found[name].integrity === integrity
   return Object.entries(wanted).every((entry) => {
     const [name, { optional }] = entry
     return name === "" || (name in found ? same(entry) : optional === true)
@@ -71,7 +72,8 @@ function npm(args) {
 
 /** Node 24 as npm brought it; on a machine for which there is no such package, this very Node if it is new enough. */
 function findNode24() {
-  const isNew = (node) => Number(/^v(\d+)/.exec(spawnSync(node, ["--version"], { encoding: "utf8" }).stdout ?? "")?.[1]) >= 24
+  const isNew = (node) =>
+    Number(/^v(\d+)/.exec(spawnSync(node, ["--version"], { encoding: "utf8" }).stdout ?? "")?.[1]) >= 24
   return [node24, process.execPath].find(isNew)
 }
 

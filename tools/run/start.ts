@@ -44,7 +44,11 @@ function readWishes(): { settings: Settings; wantsDemo: boolean } {
     print(words.help)
     process.exit(0)
   }
-  const env = { ...process.env, ...(given.port ? { PORT: given.port } : {}), ...(given.host ? { HOST: given.host } : {}) }
+  const env = {
+    ...process.env,
+    ...(given.port ? { PORT: given.port } : {}),
+    ...(given.host ? { HOST: given.host } : {}),
+  }
   try {
     return { settings: readSettings(env), wantsDemo: given["no-demo"] !== true }
   } catch (fault) {
@@ -56,7 +60,12 @@ function readWishes(): { settings: Settings; wantsDemo: boolean } {
 function parseGiven() {
   try {
     return parseArgs({
-      options: { port: { type: "string" }, host: { type: "string" }, "no-demo": { type: "boolean" }, help: { type: "boolean", short: "h" } },
+      options: {
+        port: { type: "string" },
+        host: { type: "string" },
+        "no-demo": { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
     }).values
   } catch (fault) {
     throw new CannotStart(`${words.wrongUse((fault as Error).message)}\n\n${words.help}`)
@@ -159,6 +168,9 @@ process.on("uncaughtException", (fault) => {
 try {
   await start()
 } catch (fault) {
-  if (!stopping) process.stderr.write(`\n${words.failed}\n${fault instanceof CannotStart ? fault.message : (fault as Error).stack}\n`)
+  if (!stopping)
+    process.stderr.write(
+      `\n${words.failed}\n${fault instanceof CannotStart ? fault.message : (fault as Error).stack}\n`,
+    )
   await stop(1)
 }

@@ -17,9 +17,16 @@ export async function endRunning(): Promise<void> {
 }
 
 /** Runs a program to its end. With `live`, its output is shown as it comes, instead of being kept. */
-export function runProgram(command: string, args: string[], { live = false, env = {} }: { live?: boolean; env?: NodeJS.ProcessEnv } = {}): Promise<Run> {
+export function runProgram(
+  command: string,
+  args: string[],
+  { live = false, env = {} }: { live?: boolean; env?: NodeJS.ProcessEnv } = {},
+): Promise<Run> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ["ignore", live ? "inherit" : "pipe", live ? "inherit" : "pipe"] })
+    const child = spawn(command, args, {
+      env: { ...process.env, ...env },
+      stdio: ["ignore", live ? "inherit" : "pipe", live ? "inherit" : "pipe"],
+    })
     running.add(child)
     let output = ""
     child.stdout?.on("data", (part: Buffer) => (output += part.toString()))

@@ -40,7 +40,10 @@ async function checkArchitecture(): Promise<StepResult> {
 
 async function buildPages(): Promise<StepResult> {
   if (await isBuilt()) return asCheck({ code: 0, output: "" })
-  return build().then(() => asCheck({ code: 0, output: "" }), (fault: Error) => failure(fault.message))
+  return build().then(
+    () => asCheck({ code: 0, output: "" }),
+    (fault: Error) => failure(fault.message),
+  )
 }
 
 async function checkGenerated(): Promise<StepResult> {
@@ -56,7 +59,8 @@ async function checkGenerated(): Promise<StepResult> {
 
 /** The SQL must stay within PostgreSQL 15, so what speaks SQL runs on a real 15 as well where there is one. */
 async function runOnOtherEngine(): Promise<StepResult | { skip: string }> {
-  if (!existsSync(`${otherEngine}/postgres`) || process.env["TEST_DATABASE_SERVER"]) return { skip: words.noOtherEngine }
+  if (!existsSync(`${otherEngine}/postgres`) || process.env["TEST_DATABASE_SERVER"])
+    return { skip: words.noOtherEngine }
   return runVitest("unit", ["/actions/", "/store/"], { TEST_POSTGRES_BIN: otherEngine })
 }
 

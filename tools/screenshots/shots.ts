@@ -45,34 +45,55 @@ export const shots: readonly Shot[] = [
   { name: "bao-cao-tien-do", who: "kinhte", reach: formOf("don-vi", "doing", /^Báo cáo tiến độ/) },
   { name: "giao-viec", who: "vanphong", reach: at("/viec/moi") },
   { name: "nghiem-thu", who: "vanphong", reach: formOf("nghiem-thu", "handed-over", /^Nghiệm thu/) },
-  { name: "phim-tat", who: "kinhte", reach: async (page) => {
-    await workOf("don-vi")(page)
-    await page.keyboard.press("Shift+?")
-  } },
+  {
+    name: "phim-tat",
+    who: "kinhte",
+    reach: async (page) => {
+      await workOf("don-vi")(page)
+      await page.keyboard.press("Shift+?")
+    },
+  },
   { name: "van-ban", who: "vanphong", reach: at("/van-ban") },
   { name: "nhap-van-ban", who: "vanphong", reach: at("/van-ban/moi") },
-  { name: "mot-van-ban", who: "vanphong", reach: async (page) => {
-    await page.goto("/ke-hoach")
-    await follow(page, { words: "Cải cách hành chính" })
-    await follow(page, { words: "Mở văn bản" })
-  } },
+  {
+    name: "mot-van-ban",
+    who: "vanphong",
+    reach: async (page) => {
+      await page.goto("/ke-hoach")
+      await follow(page, { words: "Cải cách hành chính" })
+      await follow(page, { words: "Mở văn bản" })
+    },
+  },
   { name: "so-van-ban-den", who: "vanphong", reach: at("/van-ban/so-den") },
   { name: "duyet-ban-doc", who: "vanphong", reach: review },
-  { name: "ke-hoach", who: "vanphong", reach: async (page) => {
-    await page.goto("/ke-hoach")
-    await follow(page, { words: "Cải cách hành chính" })
-  } },
+  {
+    name: "ke-hoach",
+    who: "vanphong",
+    reach: async (page) => {
+      await page.goto("/ke-hoach")
+      await follow(page, { words: "Cải cách hành chính" })
+    },
+  },
   { name: "so-lieu", who: "vanphong", reach: at("/so-lieu") },
-  { name: "ghi-so-lieu", who: "vanphong", reach: async (page) => {
-    await page.goto("/so-lieu")
-    await follow(page, { address: '^="/so-lieu/0"' })
-    await follow(page, { address: '$="/ghi-so"' })
-  } },
+  {
+    name: "ghi-so-lieu",
+    who: "vanphong",
+    reach: async (page) => {
+      await page.goto("/so-lieu")
+      await follow(page, { address: '^="/so-lieu/0"' })
+      await follow(page, { address: '$="/ghi-so"' })
+    },
+  },
   { name: "bang-dieu-hanh", who: "chutich", height: 1120, reach: at("/dieu-hanh") },
-  { name: "bao-cao", who: "vanphong", height: 1000, reach: async (page) => {
-    await page.goto("/bao-cao")
-    await follow(page, { address: '^="/bao-cao/0"', words: "tháng" })
-  } },
+  {
+    name: "bao-cao",
+    who: "vanphong",
+    height: 1000,
+    reach: async (page) => {
+      await page.goto("/bao-cao")
+      await follow(page, { address: '^="/bao-cao/0"', words: "tháng" })
+    },
+  },
   { name: "quan-tri", who: "quantri", reach: at("/quan-tri") },
   { name: "lich-nghi", who: "quantri", reach: at("/quan-tri/lich") },
 ]

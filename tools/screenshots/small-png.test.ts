@@ -16,7 +16,12 @@ function picture(rows: number[][]): Buffer {
   head.writeUInt32BE(3, 0)
   head.writeUInt32BE(rows.length, 4)
   head.set([8, 2, 0, 0, 0], 8)
-  return Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), chunk("IHDR", head), chunk("IDAT", deflateSync(Buffer.from(rows.flat()))), chunk("IEND", Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from("89504e470d0a1a0a", "hex"),
+    chunk("IHDR", head),
+    chunk("IDAT", deflateSync(Buffer.from(rows.flat()))),
+    chunk("IEND", Buffer.alloc(0)),
+  ])
 }
 
 function partOf(png: Buffer, type: string): Buffer {
@@ -25,13 +30,19 @@ function partOf(png: Buffer, type: string): Buffer {
 }
 
 test("every point keeps its colour, whatever filter its row was written with", () => {
-  const [red, white, ink] = [[255, 0, 0], [255, 255, 255], [27, 26, 23]]
+  const [red, white, ink] = [
+    [255, 0, 0],
+    [255, 255, 255],
+    [27, 26, 23],
+  ]
   const plain = [0, ...red, ...white, ...ink]
   const sameAsAbove = [2, 0, 0, 0, 0, 0, 0, 0, 0, 0]
   const fromTheLeft = [1, ...red, 0, 255, 255, 28, 27, 24]
   const small = smallPng(picture([plain, sameAsAbove, fromTheLeft]))
   const palette = partOf(small, "PLTE")
-  const points = [...inflateSync(partOf(small, "IDAT"))].filter((_index, at) => at % 4 !== 0).map((index) => [...palette.subarray(index * 3, index * 3 + 3)])
+  const points = [...inflateSync(partOf(small, "IDAT"))]
+    .filter((_index, at) => at % 4 !== 0)
+    .map((index) => [...palette.subarray(index * 3, index * 3 + 3)])
   expect(points).toEqual([red, white, ink, red, white, ink, red, white, ink])
 })
 

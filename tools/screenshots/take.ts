@@ -19,7 +19,10 @@ const signedIn = new Map<string, Page>()
 const [site = "http://127.0.0.1:3000", ...names] = process.argv.slice(2)
 const found = await findBrowser()
 if ("reason" in found) throw new Error(found.reason)
-const browser = await chromium.launch({ executablePath: found.path, args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none", "--lang=vi"] })
+const browser = await chromium.launch({
+  executablePath: found.path,
+  args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none", "--lang=vi"],
+})
 try {
   for (const shot of shots.filter(({ name }) => names.length === 0 || names.includes(name))) await take(shot, browser)
 } finally {

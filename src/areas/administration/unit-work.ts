@@ -8,7 +8,12 @@ export interface UnitWork {
   /** How many pieces of open work each unit leads; units without any may be left out. */
   countOpen(tx: Tx, authorityId: number, unitIds: readonly number[]): Promise<{ unitId: number; count: number }[]>
   /** Hands the open work of one unit to another, on a day and a legal basis; answers how many. Without it, open work must be reassigned before its unit closes. */
-  handOver?(tx: Tx, context: ActionContext, record: Record, move: { fromUnitId: number; toUnitId: number; onDate: PlainDate; legalBasis: string }): Promise<number>
+  handOver?(
+    tx: Tx,
+    context: ActionContext,
+    record: Record,
+    move: { fromUnitId: number; toUnitId: number; onDate: PlainDate; legalBasis: string },
+  ): Promise<number>
 }
 
 const none: UnitWork = { countOpen: () => Promise.resolve([]) }

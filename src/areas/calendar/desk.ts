@@ -6,7 +6,11 @@ import type { CalendarRights } from "./rules/decide-day-off.ts"
 export type KeyRefusal = { code: "request-key-reused" }
 
 /** Writes one entry of the journal in the caller's transaction. */
-export type RecordChange = (entry: { subject: { kind: string; id: string }; before?: object | null; after?: object | null }) => Promise<void>
+export type RecordChange = (entry: {
+  subject: { kind: string; id: string }
+  before?: object | null
+  after?: object | null
+}) => Promise<void>
 
 /**
  * Who acts, and how a change is carried out. People and the journal belong to areas that build on the calendar, so the

@@ -8,4 +8,10 @@ export { confirmDaysOff, confirmDaysOffInput } from "./actions/confirm-days-off.
 export { keepDayOff, keepDayOffInput, reaches } from "./actions/keep-day-off.ts"
 export { removeDayOff, removeDayOffInput } from "./actions/remove-day-off.ts"
 export { seenVersion } from "./store/seen.ts"
-export { changeYear, loadYear, sayRefusal as sayCalendarRefusal, type CalendarRefusal, type YearDesk } from "./web/year-desk.ts"
+export {
+  changeYear,
+  loadYear,
+  sayRefusal as sayCalendarRefusal,
+  type CalendarRefusal,
+  type YearDesk,
+} from "./web/year-desk.ts"

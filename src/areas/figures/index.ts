@@ -1,4 +1,11 @@
-export { changeIndicator, changeIndicatorInput, createIndicator, defineIndicator, defineIndicatorInput, type IndicatorRefusal } from "./actions/define-indicator.ts"
+export {
+  changeIndicator,
+  changeIndicatorInput,
+  createIndicator,
+  defineIndicator,
+  defineIndicatorInput,
+  type IndicatorRefusal,
+} from "./actions/define-indicator.ts"
 export { type ObservationRefusal, recordObservation, recordObservationInput } from "./actions/record-observation.ts"
 export { createTarget, setTarget, setTargetInput, type TargetRefusal } from "./actions/set-target.ts"
 export * from "./rules/index.ts"

@@ -10,10 +10,28 @@ export type Label = "lead" | "coordinating" | "time" | "product" | "work" | "gro
 
 const unit = "(?:cơ quan|đơn vị|sở, ngành|sở|bộ phận|phòng|ban|cấp)?"
 const labels: readonly [Label, RegExp][] = [
-  ["coordinating", new RegExp(`^${unit}(?:,? (?:cơ quan|đơn vị))? ?(?:phối hợp|cùng phối hợp)(?: (?:thực hiện|tham mưu|chính|chặt chẽ)){0,3} ?:`, "u")],
-  ["lead", new RegExp(`^(?:${unit}(?:,? (?:cơ quan|đơn vị))? ?chủ trì(?:,? (?:tham mưu|thực hiện|triển khai|theo dõi|tổ chức)){0,3}|(?:cơ quan|đơn vị) (?:thực hiện|chịu trách nhiệm(?: chính)?|đầu mối|được giao|phụ trách|tham mưu)|người (?:thực hiện|phụ trách)|trách nhiệm thực hiện|phân công(?: thực hiện)?|chủ trì|giao) ?:`, "u")],
-  ["time", /^(?:thời (?:gian|hạn|điểm)(?: (?:thực hiện|hoàn thành|triển khai|trình|báo cáo|dự kiến|hoàn thành dự kiến|ban hành|tổ chức)){0,3}|tiến độ(?: thực hiện| hoàn thành)?|hoàn thành|lộ trình(?: thực hiện)?|thời gian, tiến độ) ?:/u],
-  ["product", /^(?:sản phẩm(?: đầu ra| dự kiến| hoàn thành)?|kết quả(?: đầu ra| dự kiến| thực hiện| đạt được)?|hình thức(?: sản phẩm| văn bản)?) ?:/u],
+  [
+    "coordinating",
+    new RegExp(
+      `^${unit}(?:,? (?:cơ quan|đơn vị))? ?(?:phối hợp|cùng phối hợp)(?: (?:thực hiện|tham mưu|chính|chặt chẽ)){0,3} ?:`,
+      "u",
+    ),
+  ],
+  [
+    "lead",
+    new RegExp(
+      `^(?:${unit}(?:,? (?:cơ quan|đơn vị))? ?chủ trì(?:,? (?:tham mưu|thực hiện|triển khai|theo dõi|tổ chức)){0,3}|(?:cơ quan|đơn vị) (?:thực hiện|chịu trách nhiệm(?: chính)?|đầu mối|được giao|phụ trách|tham mưu)|người (?:thực hiện|phụ trách)|trách nhiệm thực hiện|phân công(?: thực hiện)?|chủ trì|giao) ?:`,
+      "u",
+    ),
+  ],
+  [
+    "time",
+    /^(?:thời (?:gian|hạn|điểm)(?: (?:thực hiện|hoàn thành|triển khai|trình|báo cáo|dự kiến|hoàn thành dự kiến|ban hành|tổ chức)){0,3}|tiến độ(?: thực hiện| hoàn thành)?|hoàn thành|lộ trình(?: thực hiện)?|thời gian, tiến độ) ?:/u,
+  ],
+  [
+    "product",
+    /^(?:sản phẩm(?: đầu ra| dự kiến| hoàn thành)?|kết quả(?: đầu ra| dự kiến| thực hiện| đạt được)?|hình thức(?: sản phẩm| văn bản)?) ?:/u,
+  ],
   ["work", /^(?:nội dung(?: thực hiện| nhiệm vụ| công việc)?|nhiệm vụ(?: cụ thể)?|công việc) ?:/u],
   ["group", /^(?:cơ quan|đơn vị|phân công) (?:thực hiện|nhiệm vụ) ?:?$/u],
 ]
@@ -32,9 +50,23 @@ export function readLabel(source: Source, block: Block): { label: Label; value: 
   return null
 }
 
-type Gathering = { lead: Range | null; coordinating: Range[]; time: Range | null; product: Range | null; first: number; last: number }
+type Gathering = {
+  lead: Range | null
+  coordinating: Range[]
+  time: Range | null
+  product: Range | null
+  first: number
+  last: number
+}
 
-const empty = (first: number): Gathering => ({ lead: null, coordinating: [], time: null, product: null, first, last: first })
+const empty = (first: number): Gathering => ({
+  lead: null,
+  coordinating: [],
+  time: null,
+  product: null,
+  first,
+  last: first,
+})
 
 /** Blocks that are assignment lines: they say who does the item before them, and are no items themselves. */
 export function labelBlocks(source: Source, blocks: readonly Block[]): Set<number> {
@@ -47,7 +79,12 @@ export function labelBlocks(source: Source, blocks: readonly Block[]): Set<numbe
 }
 
 /** The blocks of work that assignment lines from `first` on belong to: back to the item that opens them. */
-function workBlocks(source: Source, blocks: readonly Block[], labelled: Set<number>, first: number): Range & { from: number } {
+function workBlocks(
+  source: Source,
+  blocks: readonly Block[],
+  labelled: Set<number>,
+  first: number,
+): Range & { from: number } {
   const own = blocks[first] as Block
   let from = first - 1
   for (let i = first - 1; i >= 0 && i > first - 60; i -= 1) {
@@ -71,12 +108,18 @@ function workBlocks(source: Source, blocks: readonly Block[], labelled: Set<numb
 }
 
 /** Assignments given by lines under an item, such as "Đơn vị chủ trì: …", "Thời gian thực hiện: …". */
-export function readBlockAssignments(source: Source, blocks: readonly Block[], nodes: readonly Node[], anchor: Anchor): FoundAssignment[] {
+export function readBlockAssignments(
+  source: Source,
+  blocks: readonly Block[],
+  nodes: readonly Node[],
+  anchor: Anchor,
+): FoundAssignment[] {
   const labelled = labelBlocks(source, blocks)
   const found: FoundAssignment[] = []
   let open: Gathering | null = null
   const close = () => {
-    if (open && (open.lead || open.time || open.coordinating.length > 0)) found.push(finish(source, blocks, nodes, labelled, open, anchor))
+    if (open && (open.lead || open.time || open.coordinating.length > 0))
+      found.push(finish(source, blocks, nodes, labelled, open, anchor))
     open = null
   }
   blocks.forEach((block, i) => {
@@ -96,7 +139,14 @@ export function readBlockAssignments(source: Source, blocks: readonly Block[], n
   return found
 }
 
-function finish(source: Source, blocks: readonly Block[], nodes: readonly Node[], labelled: Set<number>, open: Gathering, anchor: Anchor): FoundAssignment {
+function finish(
+  source: Source,
+  blocks: readonly Block[],
+  nodes: readonly Node[],
+  labelled: Set<number>,
+  open: Gathering,
+  anchor: Anchor,
+): FoundAssignment {
   const work = workBlocks(source, blocks, labelled, open.first)
   const last = blocks[open.last] as Block
   const timeText = open.time ? source.plain.slice(open.time.start, open.time.end).replace(/[.;\s]+$/u, "") : null
@@ -104,7 +154,16 @@ function finish(source: Source, blocks: readonly Block[], nodes: readonly Node[]
   const first = blocks[open.first] as Block
   const start = work.end > work.start ? work.start : first.start
   return {
-    start, end: last.end, lead: open.lead, coordinating: open.coordinating, work: work.end > work.start ? { start: work.start, end: work.end } : { start: first.start, end: first.start },
-    deadline: open.time ? readTimeCell(source.folded.slice(open.time.start, open.time.end), anchor) : null, deadlineText: timeText, assigner: null, product: open.product, nodes: covered, way: "block",
+    start,
+    end: last.end,
+    lead: open.lead,
+    coordinating: open.coordinating,
+    work: work.end > work.start ? { start: work.start, end: work.end } : { start: first.start, end: first.start },
+    deadline: open.time ? readTimeCell(source.folded.slice(open.time.start, open.time.end), anchor) : null,
+    deadlineText: timeText,
+    assigner: null,
+    product: open.product,
+    nodes: covered,
+    way: "block",
   }
 }

@@ -16,12 +16,25 @@ function worksOf(source: Source, order: Order, sentence: Range): Range[] {
   const first = parts[0]
   if (!first) return []
   const whole = { start: first.start, end: parts.at(-1)?.end ?? first.end }
-  const named = parts.slice(1).every((part) => /^(?:(?:và )?(?:xây dựng )?)(?:chương trình|đề án|kế hoạch|nghị quyết|dự án|quy chế|chỉ thị)/u.test(source.folded.slice(part.start, part.start + 40)))
+  const named = parts
+    .slice(1)
+    .every((part) =>
+      /^(?:(?:và )?(?:xây dựng )?)(?:chương trình|đề án|kế hoạch|nghị quyết|dự án|quy chế|chỉ thị)/u.test(
+        source.folded.slice(part.start, part.start + 40),
+      ),
+    )
   return parts.length > 1 && named ? parts : [whole]
 }
 
 /** Assignments given in running text or under the heading of a unit. */
-export function readSentenceAssignments(source: Source, blocks: readonly Block[], zones: Zones, nodes: readonly Node[], lines: readonly FoundAssignment[], anchor: Anchor): FoundAssignment[] {
+export function readSentenceAssignments(
+  source: Source,
+  blocks: readonly Block[],
+  zones: Zones,
+  nodes: readonly Node[],
+  lines: readonly FoundAssignment[],
+  anchor: Anchor,
+): FoundAssignment[] {
   const found: FoundAssignment[] = []
   const labelled = labelBlocks(source, blocks)
   const nodeOfBlock = new Map<number, number>()
@@ -30,7 +43,14 @@ export function readSentenceAssignments(source: Source, blocks: readonly Block[]
   })
   const covered = new Set(lines.flatMap((line) => line.nodes.map((node) => nodes[node]?.block ?? -1)))
   blocks.forEach((block, index) => {
-    if (block.kind === "row" || aside.has(zones[index] ?? "body") || labelled.has(index) || covered.has(index) || basis.test(source.folded.slice(block.body, block.body + 24))) return
+    if (
+      block.kind === "row" ||
+      aside.has(zones[index] ?? "body") ||
+      labelled.has(index) ||
+      covered.has(index) ||
+      basis.test(source.folded.slice(block.body, block.body + 24))
+    )
+      return
     const nodeIndex = nodeOfBlock.get(index) ?? null
     const node = nodeIndex === null ? null : (nodes[nodeIndex] as Node)
     if (node && node.role === "heading" && ownerOf(source, node) !== null) return
@@ -38,7 +58,11 @@ export function readSentenceAssignments(source: Source, blocks: readonly Block[]
     const owner = ownerAbove(source, nodes, parent)
     const before = found.length
     const heading = node === null && parent !== null ? nodes[parent] : undefined
-    const underHeading = heading !== undefined && (heading.role === "heading" || source.folded[heading.end - 1] === ":") && heading.marker !== null && (heading.block === index - 1 || nodes[parent ?? -1]?.section === "organise")
+    const underHeading =
+      heading !== undefined &&
+      (heading.role === "heading" || source.folded[heading.end - 1] === ":") &&
+      heading.marker !== null &&
+      (heading.block === index - 1 || nodes[parent ?? -1]?.section === "organise")
     readBlock(source, block, node, nodeIndex, owner, underHeading, zones[index] === "preamble", found, anchor)
     carryDeadline(source, block, found, before)
   })
@@ -57,7 +81,17 @@ function lastNodeBefore(nodes: readonly Node[], block: number): number | null {
   return null
 }
 
-function readBlock(source: Source, block: Block, node: Node | null, nodeIndex: number | null, owner: Owner | null, underHeading: boolean, preamble: boolean, found: FoundAssignment[], anchor: Anchor): void {
+function readBlock(
+  source: Source,
+  block: Block,
+  node: Node | null,
+  nodeIndex: number | null,
+  owner: Owner | null,
+  underHeading: boolean,
+  preamble: boolean,
+  found: FoundAssignment[],
+  anchor: Anchor,
+): void {
   const sentences = sentencesOf(source.plain, source.folded, block.body, node ? node.end : block.end)
   const from = found.length
   const addOrder = (group: Range, first: boolean, own: boolean) => {
@@ -65,16 +99,33 @@ function readBlock(source: Source, block: Block, node: Node | null, nodeIndex: n
     if (!order) return
     for (const work of worksOf(source, order, group)) {
       const limit = deadlineOf(source, work, group, anchor)
-      found.push({ start: group.start, end: group.end, lead: order.lead, coordinating: order.partners, work, deadline: limit?.value ?? null, deadlineText: limit ? source.plain.slice(limit.start, limit.end) : null,
-        assigner: order.assigner, product: null, nodes: nodeIndex === null ? [] : [nodeIndex], way: order.lead === owner?.range ? "heading" : "sentence" })
+      found.push({
+        start: group.start,
+        end: group.end,
+        lead: order.lead,
+        coordinating: order.partners,
+        work,
+        deadline: limit?.value ?? null,
+        deadlineText: limit ? source.plain.slice(limit.start, limit.end) : null,
+        assigner: order.assigner,
+        product: null,
+        nodes: nodeIndex === null ? [] : [nodeIndex],
+        way: order.lead === owner?.range ? "heading" : "sentence",
+      })
     }
   }
   sentences.forEach((sentence, i) => {
-    if (source.folded[sentence.end - 1] === "?" || proviso.test(source.folded.slice(sentence.start, sentence.start + 60))) return
+    if (
+      source.folded[sentence.end - 1] === "?" ||
+      proviso.test(source.folded.slice(sentence.start, sentence.start + 60))
+    )
+      return
     const item = node !== null && node.marker !== null
     const unassigned = ["background", "done", "aim", "measured"].includes(node?.section ?? "")
     const own = !preamble && (item || owner !== null || underHeading) && node?.role !== "heading" && !unassigned
-    orderGroups(source, sentence).forEach((group, k) => addOrder(group, i === 0 && k === 0, own || (k > 0 && !preamble)))
+    orderGroups(source, sentence).forEach((group, k) =>
+      addOrder(group, i === 0 && k === 0, own || (k > 0 && !preamble)),
+    )
   })
   const added = found.slice(from)
   spread(source, added)
@@ -86,7 +137,9 @@ function laterDeadline(source: Source, sentences: readonly Range[], one: FoundAs
   if (one.deadline !== null) return
   for (const sentence of sentences) {
     if (sentence.start < one.end) continue
-    const limit = findDeadlines(source.folded, sentence.start, sentence.end, true, anchor).find((found) => found.kind === "dated")
+    const limit = findDeadlines(source.folded, sentence.start, sentence.end, true, anchor).find(
+      (found) => found.kind === "dated",
+    )
     if (!limit) continue
     one.deadline = limit.value
     one.deadlineText = source.plain.slice(limit.start, limit.end)
@@ -110,10 +163,13 @@ function spread(source: Source, found: readonly FoundAssignment[]): void {
 function deadlineOf(source: Source, work: Range, sentence: Range, anchor: Anchor) {
   const own = findDeadlines(source.folded, work.start, work.end, true, anchor)
   const all = own.length > 0 ? own : findDeadlines(source.folded, sentence.start, sentence.end, true, anchor)
-  return all.find((limit) => limit.kind === "dated") ?? all.find((limit) => limit.kind === "recurrent") ?? all[0] ?? null
+  return (
+    all.find((limit) => limit.kind === "dated") ?? all.find((limit) => limit.kind === "recurrent") ?? all[0] ?? null
+  )
 }
 
-const these = /^(?:các|những|toàn bộ|tất cả)(?: các)? (?:chương trình|đề án|kế hoạch|nhiệm vụ|nội dung|công việc|văn bản)/u
+const these =
+  /^(?:các|những|toàn bộ|tất cả)(?: các)? (?:chương trình|đề án|kế hoạch|nhiệm vụ|nội dung|công việc|văn bản)/u
 
 /** "Các chương trình, kế hoạch … trong tháng 10-2020" sets the limit for the works named before it. */
 function carryDeadline(source: Source, block: Block, found: FoundAssignment[], from: number): void {

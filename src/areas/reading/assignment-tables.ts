@@ -13,7 +13,12 @@ export type Column = "number" | "work" | "lead" | "coordinating" | "time" | "pro
 export function columnOf(folded: string): Column {
   if (/^(?:tt|stt|số tt|số thứ tự|no\.?)$/u.test(folded)) return "number"
   if (/phối hợp/u.test(folded) && !/chủ trì/u.test(folded)) return "coordinating"
-  if (/chủ trì|(?:cơ quan|đơn vị|bộ phận|người) (?:thực hiện|chịu trách nhiệm|phụ trách|tham mưu|theo dõi)|^phân công|^trách nhiệm|đơn vị được giao/u.test(folded)) return "lead"
+  if (
+    /chủ trì|(?:cơ quan|đơn vị|bộ phận|người) (?:thực hiện|chịu trách nhiệm|phụ trách|tham mưu|theo dõi)|^phân công|^trách nhiệm|đơn vị được giao/u.test(
+      folded,
+    )
+  )
+    return "lead"
   if (/thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|lộ trình/u.test(folded)) return "time"
   if (/sản phẩm|kết quả|đầu ra/u.test(folded)) return "product"
   if (/^đơn vị(?: tính)?$|^đvt$/u.test(folded)) return "unit"
@@ -26,7 +31,9 @@ type Layout = { columns: Column[]; head: number }
 /** The header row: the first row, of the first few, that names work and a lead. */
 export function layoutOf(source: Source, table: Table): Layout | null {
   for (let i = 0; i < Math.min(4, table.rows.length); i += 1) {
-    const columns = (table.rows[i] as Row).cells.map((cell) => columnOf(source.folded.slice(cell.start, Math.min(cell.end, cell.start + 90)).replace(/\s+/g, " ")))
+    const columns = (table.rows[i] as Row).cells.map((cell) =>
+      columnOf(source.folded.slice(cell.start, Math.min(cell.end, cell.start + 90)).replace(/\s+/g, " ")),
+    )
     if (columns.includes("lead") && columns.includes("work")) return { columns, head: i }
   }
   return null
@@ -73,9 +80,17 @@ export function readTableAssignments(source: Source, blocks: readonly Block[], a
       const time = cell("time")
       const partners = cell("coordinating")
       found.push({
-        start: row.start, end: row.end, lead, coordinating: partners ? splitUnits(source, partners.start, partners.end) : [], work,
-        deadline: time ? readTimeCell(source.folded.slice(time.start, time.end), anchor) : null, deadlineText: time ? source.plain.slice(time.start, time.end).replace(/[.;\s]+$/u, "") : null,
-        assigner: null, product: cell("product"), nodes: [], way: "table",
+        start: row.start,
+        end: row.end,
+        lead,
+        coordinating: partners ? splitUnits(source, partners.start, partners.end) : [],
+        work,
+        deadline: time ? readTimeCell(source.folded.slice(time.start, time.end), anchor) : null,
+        deadlineText: time ? source.plain.slice(time.start, time.end).replace(/[.;\s]+$/u, "") : null,
+        assigner: null,
+        product: cell("product"),
+        nodes: [],
+        way: "table",
       })
     }
   }

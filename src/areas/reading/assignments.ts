@@ -11,7 +11,9 @@ import type { Zones } from "./zones.ts"
 
 /** A name without the mark or the role word that clings to it. */
 export function nameOf(source: Source, range: Range): string {
-  return tidy(source.plain.slice(range.start, range.end)).replace(/^[-+•:;,.\s]+/u, "").replace(/[\s.;,:/]+$/u, "")
+  return tidy(source.plain.slice(range.start, range.end))
+    .replace(/^[-+•:;,.\s]+/u, "")
+    .replace(/[\s.;,:/]+$/u, "")
 }
 
 function asAssignment(source: Source, found: FoundAssignment): Assignment {
@@ -21,16 +23,29 @@ function asAssignment(source: Source, found: FoundAssignment): Assignment {
     return text === "" ? null : text
   }
   return {
-    ...spanOf(source, found.start, found.end), lead: name(found.lead),
+    ...spanOf(source, found.start, found.end),
+    lead: name(found.lead),
     coordinating: found.coordinating.map((range) => nameOf(source, range)).filter((text) => text !== ""),
-    work: tidy(source.plain.slice(work.start, work.end)), deadline: found.deadline, deadlineText: found.deadlineText === null ? null : tidy(found.deadlineText),
-    assigner: name(found.assigner), product: name(found.product),
+    work: tidy(source.plain.slice(work.start, work.end)),
+    deadline: found.deadline,
+    deadlineText: found.deadlineText === null ? null : tidy(found.deadlineText),
+    assigner: name(found.assigner),
+    product: name(found.product),
   }
 }
 
 /** Who is to do what, with whom and by when: given by a sentence, by lines under an item, by a heading, or by a table. */
-export function readAssignments(source: Source, blocks: readonly Block[], zones: Zones, nodes: readonly Node[], identity: Identity): { assignments: Assignment[]; found: FoundAssignment[] } {
-  const anchor = { day: identity.date, year: /năm (\d{4})$/u.exec((identity.title ?? "").toLowerCase())?.[1] ?? identity.date?.slice(0, 4) ?? null }
+export function readAssignments(
+  source: Source,
+  blocks: readonly Block[],
+  zones: Zones,
+  nodes: readonly Node[],
+  identity: Identity,
+): { assignments: Assignment[]; found: FoundAssignment[] } {
+  const anchor = {
+    day: identity.date,
+    year: /năm (\d{4})$/u.exec((identity.title ?? "").toLowerCase())?.[1] ?? identity.date?.slice(0, 4) ?? null,
+  }
   const tables = readTableAssignments(source, blocks, anchor)
   const lines = readBlockAssignments(source, blocks, nodes, anchor)
   const sentences = readSentenceAssignments(source, blocks, zones, nodes, lines, anchor)

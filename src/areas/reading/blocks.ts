@@ -27,7 +27,12 @@ function splitLines(source: Source): Line[] {
     if (start === end) apart = true
     else {
       const row = source.plain[start] === "|"
-      const marker = row ? null : readMarker(source.folded.slice(start, Math.min(end, start + 60)), source.plain.slice(start, Math.min(end, start + 60)))
+      const marker = row
+        ? null
+        : readMarker(
+            source.folded.slice(start, Math.min(end, start + 60)),
+            source.plain.slice(start, Math.min(end, start + 60)),
+          )
       lines.push({ start, end, apart, marker, row })
       apart = false
     }
@@ -39,7 +44,8 @@ function splitLines(source: Source): Line[] {
 /** "Đơn vị chủ trì: …": a line that opens with a short name and a colon stands alone. */
 const labelled = /^[\p{L} ,/&()]{3,50}:(?:\s|$)/u
 const closed = /[.;:!?…]["')\]]*$/
-const letterhead = /^(?:tm\.|t\/m|kt\.|k\/t|tl\.|t\/l|tuq\.|q\.|nơi nhận|kính gửi|số:|cộng hòa xã hội|độc lập -|đảng cộng sản việt nam|phó chủ tịch|chủ tịch$|bí thư$|phó bí thư$)/
+const letterhead =
+  /^(?:tm\.|t\/m|kt\.|k\/t|tl\.|t\/l|tuq\.|q\.|nơi nhận|kính gửi|số:|cộng hòa xã hội|độc lập -|đảng cộng sản việt nam|phó chủ tịch|chủ tịch$|bí thư$|phó bí thư$)/
 
 /** True when most lines were cut at a fixed width, so that a capital may start the middle of a sentence. */
 function isWrapped(source: Source, lines: readonly Line[]): boolean {
@@ -48,7 +54,13 @@ function isWrapped(source: Source, lines: readonly Line[]): boolean {
   const long = prose.filter((line) => line.end - line.start > 110).length
   const cut = prose.filter((line, i) => {
     const next = prose[i + 1]
-    return next && !next.apart && !next.marker && !isUpper(source.plain[next.start]) && !closed.test(source.plain.slice(line.end - 3, line.end))
+    return (
+      next &&
+      !next.apart &&
+      !next.marker &&
+      !isUpper(source.plain[next.start]) &&
+      !closed.test(source.plain.slice(line.end - 3, line.end))
+    )
   }).length
   return long < prose.length * 0.1 && cut > prose.length * 0.15
 }
@@ -68,7 +80,10 @@ function continues(source: Source, before: Line, next: Line, wrapped: boolean): 
   if (letterhead.test(source.folded.slice(before.start, before.start + 40)) || labelled.test(nextText)) return false
   if (!wrapped) return false
   if (/^\d/.test(nextText) && /\p{L}$/u.test(text) && text.length > 14) return true
-  return text.length > 45 || (before.marker !== null && before.marker.rank > 2 && text.length > 9 && !/^(?:\d+|[ivx]+)$/i.test(text))
+  return (
+    text.length > 45 ||
+    (before.marker !== null && before.marker.rank > 2 && text.length > 9 && !/^(?:\d+|[ivx]+)$/i.test(text))
+  )
 }
 
 /** Cuts the text into blocks, in order. */
@@ -85,7 +100,14 @@ export function readBlocks(source: Source): Block[] {
       continue
     }
     const body = line.marker ? trimRange(source.plain, line.start + line.marker.end, line.end).start : line.start
-    blocks.push({ start: line.start, end: line.end, body, marker: line.marker, kind: line.row ? "row" : "text", apart: line.apart })
+    blocks.push({
+      start: line.start,
+      end: line.end,
+      body,
+      marker: line.marker,
+      kind: line.row ? "row" : "text",
+      apart: line.apart,
+    })
     previous = line
   }
   return withoutDialogueDashes(source, blocks)

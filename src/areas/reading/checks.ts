@@ -26,20 +26,39 @@ function shares(source: Source, claims: readonly Numbered[]): Check[] {
     const real = (value.value / value.of) * 100
     const next = claims[i + 1]
     const between = next ? source.folded.slice(claim.end, next.claim.start) : ""
-    const stated = next && ["percent", "rate"].includes(next.claim.kind) && between.length < 60 && /(?:tỷ lệ|đạt|chiếm|bằng|=|\()/u.test(between) && !/[.;]|tăng|giảm|kế hoạch/u.test(between) ? next.claim.values[0] : undefined
+    const stated =
+      next &&
+      ["percent", "rate"].includes(next.claim.kind) &&
+      between.length < 60 &&
+      /(?:tỷ lệ|đạt|chiếm|bằng|=|\()/u.test(between) &&
+      !/[.;]|tăng|giảm|kế hoạch/u.test(between)
+        ? next.claim.values[0]
+        : undefined
     const expression = `${written(value.value)}/${written(value.of)} = ${written(Number(real.toFixed(2)))}%`
     if (!stated || !next) return [{ rule: "ratio", expression, holds: null, claims: [index] }]
-    return [{ rule: "ratio", expression: `${expression}; ${written(stated.value)}%`, holds: near(real, stated.value, Math.max(rounding(stated.value), 0.05)), claims: [index, next.index] }]
+    return [
+      {
+        rule: "ratio",
+        expression: `${expression}; ${written(stated.value)}%`,
+        holds: near(real, stated.value, Math.max(rounding(stated.value), 0.05)),
+        claims: [index, next.index],
+      },
+    ]
   })
 }
 
 /** The sentences of a block, each with the claims that lie in it; one pass over both. */
-function bySentence(source: Source, block: Block, claims: readonly Numbered[]): { start: number; end: number; here: Numbered[] }[] {
+function bySentence(
+  source: Source,
+  block: Block,
+  claims: readonly Numbered[],
+): { start: number; end: number; here: Numbered[] }[] {
   let at = 0
   return sentencesOf(source.plain, source.folded, block.body, block.end).map((sentence) => {
     while (at < claims.length && (claims[at]?.claim.start ?? 0) < sentence.start) at += 1
     const here: Numbered[] = []
-    for (let k = at; k < claims.length && (claims[k]?.claim.end ?? 0) <= sentence.end; k += 1) here.push(claims[k] as Numbered)
+    for (let k = at; k < claims.length && (claims[k]?.claim.end ?? 0) <= sentence.end; k += 1)
+      here.push(claims[k] as Numbered)
     return { ...sentence, here }
   })
 }
@@ -51,7 +70,12 @@ function sentenceSums(source: Source, block: Block, claims: readonly Numbered[])
     const here = sentence.here.filter(({ claim }) => ["count", "money", "quantity"].includes(claim.kind))
     here.forEach((whole, i) => {
       const next = here[i + 1]
-      if (!next || next.claim.start - whole.claim.end > 300 || !/trong đó|gồm/u.test(source.folded.slice(whole.claim.end, Math.min(next.claim.start + 300, sentence.end)))) return
+      if (
+        !next ||
+        next.claim.start - whole.claim.end > 300 ||
+        !/trong đó|gồm/u.test(source.folded.slice(whole.claim.end, Math.min(next.claim.start + 300, sentence.end)))
+      )
+        return
       const rest = here.slice(i + 1, i + 40).filter((part) => unitOf(part.claim) === unitOf(whole.claim))
       const first = rest[0]
       if (!first) return
@@ -63,9 +87,19 @@ function sentenceSums(source: Source, block: Block, claims: readonly Numbered[])
       const all = rest.map((part) => written(part.claim.values[0]?.value ?? 0)).join(" + ")
       const target = amountOf(whole.claim)
       if (rest.length > 1 && (gathers || near(sum, target, target * 1e-9)))
-        checks.push({ rule: "sum", expression: `${all} = ${written(whole.claim.values[0]?.value ?? 0)}`, holds: near(sum, target, target * 1e-6), claims: [whole.index, ...rest.map((part) => part.index)] })
+        checks.push({
+          rule: "sum",
+          expression: `${all} = ${written(whole.claim.values[0]?.value ?? 0)}`,
+          holds: near(sum, target, target * 1e-6),
+          claims: [whole.index, ...rest.map((part) => part.index)],
+        })
       else if (amountOf(first.claim) > 0)
-        checks.push({ rule: "part-of-whole", expression: `${written(first.claim.values[0]?.value ?? 0)} ≤ ${written(whole.claim.values[0]?.value ?? 0)}`, holds: amountOf(first.claim) <= target, claims: [first.index, whole.index] })
+        checks.push({
+          rule: "part-of-whole",
+          expression: `${written(first.claim.values[0]?.value ?? 0)} ≤ ${written(whole.claim.values[0]?.value ?? 0)}`,
+          holds: amountOf(first.claim) <= target,
+          claims: [first.index, whole.index],
+        })
     })
   }
   return checks
@@ -80,12 +114,16 @@ function treeSums(source: Source, nodes: readonly Node[], byBlock: ReadonlyMap<n
     if (siblings) siblings.push(i)
     else children.set(node.parent, [i])
   })
-  const amount = (i: number) => byBlock.get(nodes[i]?.block ?? -1)?.find(({ claim }) => claim.kind === "money" || claim.kind === "quantity")
+  const amount = (i: number) =>
+    byBlock.get(nodes[i]?.block ?? -1)?.find(({ claim }) => claim.kind === "money" || claim.kind === "quantity")
   const checks: Check[] = []
   const announced = (i: number) => {
     const node = nodes[i] as Node
     const before = byBlock.get(node.block - 1)?.find(({ claim }) => claim.kind === "money" || claim.kind === "quantity")
-    return node.marker === null && /^(?:trong đó|bao gồm|gồm|cụ thể)/u.test(source.folded.slice(node.body, node.body + 12)) ? before : undefined
+    return node.marker === null &&
+      /^(?:trong đó|bao gồm|gồm|cụ thể)/u.test(source.folded.slice(node.body, node.body + 12))
+      ? before
+      : undefined
   }
   const over = (i: number) => {
     const parent = nodes[i]?.parent ?? null
@@ -94,14 +132,26 @@ function treeSums(source: Source, nodes: readonly Node[], byBlock: ReadonlyMap<n
   for (const [parent, below] of children) {
     const whole = amount(parent) ?? announced(parent) ?? over(parent)
     const parts = below.map(amount)
-    if (!whole || below.length < 2 || parts.some((part) => part === undefined || unitOf(part.claim) !== unitOf(whole.claim))) continue
+    if (
+      !whole ||
+      below.length < 2 ||
+      parts.some((part) => part === undefined || unitOf(part.claim) !== unitOf(whole.claim))
+    )
+      continue
     const known = parts.filter((part) => part !== undefined)
     const sum = known.reduce((total, part) => total + amountOf(part.claim), 0)
     const target = amountOf(whole.claim)
     const holds = near(sum, target, Math.abs(target) * 1e-6)
-    const announces = /(?:trong đó|gồm|cụ thể|:)\s*\.?$/u.test(source.folded.slice((nodes[parent] as Node).body, (nodes[parent] as Node).end))
+    const announces = /(?:trong đó|gồm|cụ thể|:)\s*\.?$/u.test(
+      source.folded.slice((nodes[parent] as Node).body, (nodes[parent] as Node).end),
+    )
     if (!holds && !(announces && near(sum, target, target * 0.2))) continue
-    checks.push({ rule: "sum", expression: `${known.map((part) => written(part.claim.values[0]?.value ?? 0)).join(" + ")} = ${written(whole.claim.values[0]?.value ?? 0)}`, holds, claims: [whole.index, ...known.map((part) => part.index)] })
+    checks.push({
+      rule: "sum",
+      expression: `${known.map((part) => written(part.claim.values[0]?.value ?? 0)).join(" + ")} = ${written(whole.claim.values[0]?.value ?? 0)}`,
+      holds,
+      claims: [whole.index, ...known.map((part) => part.index)],
+    })
   }
   return checks
 }
@@ -110,26 +160,59 @@ function treeSums(source: Source, nodes: readonly Node[], byBlock: ReadonlyMap<n
 function periodLengths(source: Source, claims: readonly Numbered[]): Check[] {
   return claims.flatMap(({ claim, index }) => {
     if (claim.kind !== "period" && claim.kind !== "duration") return []
-    const match = /(?<!\d)(\d{1,2}) năm \(?(\d{4}) ?- ?(\d{4})/u.exec(source.folded.slice(Math.max(0, claim.start - 2), claim.end + 16))
+    const match = /(?<!\d)(\d{1,2}) năm \(?(\d{4}) ?- ?(\d{4})/u.exec(
+      source.folded.slice(Math.max(0, claim.start - 2), claim.end + 16),
+    )
     if (!match) return []
     const [count, from, to] = [Number(match[1]), Number(match[2]), Number(match[3])]
     if (to < from) return [{ rule: "period-length", expression: `${from} ≤ ${to}`, holds: false, claims: [index] }]
-    return [{ rule: "period-length", expression: `${to} - ${from} = ${count}`, holds: to - from === count || to - from + 1 === count, claims: [index] }]
+    return [
+      {
+        rule: "period-length",
+        expression: `${to} - ${from} = ${count}`,
+        holds: to - from === count || to - from + 1 === count,
+        claims: [index],
+      },
+    ]
   })
 }
 
 /** A duration in years that a stated pair of years confirms. */
 function durations(claims: readonly Numbered[]): Check[] {
-  const pairs = claims.flatMap(({ claim, index }) => (claim.kind === "period" && claim.values.length === 2 ? [{ index, from: claim.values[0]?.value ?? 0, to: claim.values[1]?.value ?? 0 }] : []))
+  const pairs = claims.flatMap(({ claim, index }) =>
+    claim.kind === "period" && claim.values.length === 2
+      ? [{ index, from: claim.values[0]?.value ?? 0, to: claim.values[1]?.value ?? 0 }]
+      : [],
+  )
   return claims.flatMap(({ claim, index }) => {
-    if (claim.kind !== "duration" || claim.values.length !== 1 || claim.values[0]?.unit !== "năm" || claim.values[0].value < 10) return []
+    if (
+      claim.kind !== "duration" ||
+      claim.values.length !== 1 ||
+      claim.values[0]?.unit !== "năm" ||
+      claim.values[0].value < 10
+    )
+      return []
     const pair = pairs.find((one) => one.to - one.from === claim.values[0]?.value)
-    return pair ? [{ rule: "duration", expression: `${pair.to} - ${pair.from} = ${claim.values[0].value}`, holds: true, claims: [index, pair.index] }] : []
+    return pair
+      ? [
+          {
+            rule: "duration",
+            expression: `${pair.to} - ${pair.from} = ${claim.values[0].value}`,
+            holds: true,
+            claims: [index, pair.index],
+          },
+        ]
+      : []
   })
 }
 
 /** "N mục tiêu là a, b, c": the stated number against what is listed, in the sentence or under the heading. */
-function listed(source: Source, blocks: readonly Block[], nodes: readonly Node[], claims: readonly Numbered[]): Check[] {
+function listed(
+  source: Source,
+  blocks: readonly Block[],
+  nodes: readonly Node[],
+  claims: readonly Numbered[],
+): Check[] {
   const checks: Check[] = []
   for (const block of blocks) {
     if (block.kind === "row") continue
@@ -139,17 +222,32 @@ function listed(source: Source, blocks: readonly Block[], nodes: readonly Node[]
       if (!list) continue
       const claim = claims.find((one) => one.claim.start <= list.countStart && list.countStart < one.claim.end)
       const equal = list.items.length === list.count
-      checks.push({ rule: "stated-count", expression: `${list.count} ${list.noun}: ${list.items.length}`, holds: equal ? true : null, claims: claim ? [claim.index] : [] })
+      checks.push({
+        rule: "stated-count",
+        expression: `${list.count} ${list.noun}: ${list.items.length}`,
+        holds: equal ? true : null,
+        claims: claim ? [claim.index] : [],
+      })
     }
   }
   nodes.forEach((node, i) => {
     if (node.role !== "heading" || node.narrative) return
-    const match = /(?<![\p{L}\p{N}])(\d{1,2}) (?:nhóm )?(nhiệm vụ|giải pháp|khâu đột phá|đột phá|chỉ tiêu|chương trình|đề án|mục tiêu)(?![\p{L}])/u.exec(source.folded.slice(node.body, node.end))
+    const match =
+      /(?<![\p{L}\p{N}])(\d{1,2}) (?:nhóm )?(nhiệm vụ|giải pháp|khâu đột phá|đột phá|chỉ tiêu|chương trình|đề án|mục tiêu)(?![\p{L}])/u.exec(
+        source.folded.slice(node.body, node.end),
+      )
     if (!match) return
     const below = nodes.filter((one) => one.parent === i && !one.narrative)
     if (below.length < 2 || !below.every((one) => one.family === below[0]?.family)) return
-    const claim = claims.find((one) => one.claim.start <= node.body + match.index && node.body + match.index < one.claim.end)
-    checks.push({ rule: "stated-count", expression: `${match[1]} ${match[2]}: ${below.length}`, holds: below.length === Number(match[1]), claims: claim ? [claim.index] : [] })
+    const claim = claims.find(
+      (one) => one.claim.start <= node.body + match.index && node.body + match.index < one.claim.end,
+    )
+    checks.push({
+      rule: "stated-count",
+      expression: `${match[1]} ${match[2]}: ${below.length}`,
+      holds: below.length === Number(match[1]),
+      claims: claim ? [claim.index] : [],
+    })
   })
   return checks
 }
@@ -160,16 +258,30 @@ function structures(source: Source, block: Block, claims: readonly Numbered[]): 
   if (here.length < 3) return []
   return bySentence(source, block, here).flatMap((sentence) => {
     if (!/(?:cơ cấu|tỷ trọng)/u.test(source.folded.slice(sentence.start, sentence.end))) return []
-    const parts = sentence.here.filter(({ claim }) => /chiếm|tỷ trọng|:|-/u.test(source.folded.slice(Math.max(sentence.start, claim.start - 30), claim.start)))
+    const parts = sentence.here.filter(({ claim }) =>
+      /chiếm|tỷ trọng|:|-/u.test(source.folded.slice(Math.max(sentence.start, claim.start - 30), claim.start)),
+    )
     if (parts.length < 3) return []
     const sum = parts.reduce((total, { claim }) => total + (claim.values[0]?.value ?? 0), 0)
     if (sum < 90 || sum > 110) return []
-    return [{ rule: "shares", expression: `${parts.map(({ claim }) => written(claim.values[0]?.value ?? 0)).join(" + ")} = ${written(Number(sum.toFixed(4)))}%`, holds: near(sum, 100, 0.05 * parts.length), claims: parts.map((part) => part.index) }]
+    return [
+      {
+        rule: "shares",
+        expression: `${parts.map(({ claim }) => written(claim.values[0]?.value ?? 0)).join(" + ")} = ${written(Number(sum.toFixed(4)))}%`,
+        holds: near(sum, 100, 0.05 * parts.length),
+        claims: parts.map((part) => part.index),
+      },
+    ]
   })
 }
 
 /** The arithmetic that the text allows. `claims` of a check are indexes into the reading's claims. */
-export function readChecks(source: Source, blocks: readonly Block[], nodes: readonly Node[], found: readonly FoundClaim[]): Check[] {
+export function readChecks(
+  source: Source,
+  blocks: readonly Block[],
+  nodes: readonly Node[],
+  found: readonly FoundClaim[],
+): Check[] {
   const numbered = found.map((claim, index) => ({ claim, index }))
   const byBlock = new Map<number, Numbered[]>()
   for (const one of numbered) {
@@ -182,6 +294,11 @@ export function readChecks(source: Source, blocks: readonly Block[], nodes: read
     const block = blocks[index] as Block
     checks.push(...shares(source, here), ...sentenceSums(source, block, here), ...structures(source, block, here))
   }
-  checks.push(...treeSums(source, nodes, byBlock), ...periodLengths(source, numbered), ...durations(numbered), ...listed(source, blocks, nodes, numbered))
+  checks.push(
+    ...treeSums(source, nodes, byBlock),
+    ...periodLengths(source, numbered),
+    ...durations(numbered),
+    ...listed(source, blocks, nodes, numbered),
+  )
   return checks
 }

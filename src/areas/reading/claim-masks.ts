@@ -24,7 +24,9 @@ const never = new RegExp(
     `\\d{4}(?:, \\d{4})+`,
     `${before}thứ \\d+(?:/\\d+)?`,
     `${before}kỷ niệm(?: lần thứ)? \\d[\\d.]*(?: năm)?`,
-  ].join("|"), "gu")
+  ].join("|"),
+  "gu",
+)
 const rank = /(?:đứng|xếp)(?: hạng)? (?:ở )?(?:vị trí )?thứ \d/u
 
 /** Finds the masked stretches once; asking is by binary search. */
@@ -33,7 +35,12 @@ export function readMasks(source: Source, citations: readonly Citation[]): Masks
   for (const match of within(never, source.folded, 0, source.folded.length)) {
     if (match[0] === "") continue
     if (rank.test(source.folded.slice(Math.max(0, match.index - 24), match.index + match[0].length))) continue
-    if (/^(?!24\/)\d+[/-]/.test(match[0]) && !/[-/] ?[\p{Lu}]/u.test(source.plain.slice(match.index, match.index + match[0].length)) && !/\d{4}/.test(match[0])) continue
+    if (
+      /^(?!24\/)\d+[/-]/.test(match[0]) &&
+      !/[-/] ?[\p{Lu}]/u.test(source.plain.slice(match.index, match.index + match[0].length)) &&
+      !/\d{4}/.test(match[0])
+    )
+      continue
     spans.push({ start: match.index, end: match.index + match[0].length })
   }
   const stored = citations.map((citation) => ({ start: citation.start, end: citation.end }))
@@ -57,8 +64,12 @@ export function readMasks(source: Source, citations: readonly Citation[]): Masks
 }
 
 /** Offsets of `plain` for spans of the stored text, in one pass. */
-export function unplace(source: Source, spans: readonly { start: number; end: number }[]): { start: number; end: number }[] {
-  if (source.place(source.plain.length) === source.plain.length && source.stored.length === source.plain.length) return [...spans]
+export function unplace(
+  source: Source,
+  spans: readonly { start: number; end: number }[],
+): { start: number; end: number }[] {
+  if (source.place(source.plain.length) === source.plain.length && source.stored.length === source.plain.length)
+    return [...spans]
   const find = (offset: number) => {
     let low = 0
     let high = source.plain.length

@@ -13,7 +13,9 @@ const period = new RegExp(
     `${before}từ [^.;:\\n]{0,30}?năm (\\d{4}) đến (?:hết )?năm (\\d{4})`,
     `${before}(?:(?:định hướng|tầm nhìn|hướng)[ \\n])?(?:đến|tới)[ \\n](?:hết )?năm[ \\n](\\d{4})`,
     `${before}trong[ \\n]năm[ \\n](\\d{4})`,
-  ].join("|"), "gu")
+  ].join("|"),
+  "gu",
+)
 const months = new RegExp(`${before}\\d{1,2}[ \\n]tháng[ \\n](?:đầu|cuối)[ \\n]năm(?:[ \\n]\\d{4})?${after}`, "gu")
 
 const year = (written: string): Value => ({ value: Number(written), unit: "năm" })
@@ -24,17 +26,47 @@ export function readPeriods(source: Source, block: Block, index: number): FoundC
   for (const limit of findDeadlines(source.folded, block.body, block.end, true)) {
     if (limit.kind !== "dated" || limit.value === null) continue
     const [years = "", month, day] = limit.value.split("-")
-    const values = [...(day ? [{ value: Number(day), unit: "ngày" }] : []), ...(month ? [{ value: Number(month), unit: "tháng" }] : []), year(years)]
-    found.push({ start: limit.start, end: limit.end, anchor: limit.start, kind: "deadline", values, block: index, period: source.plain.slice(limit.start, limit.end) })
+    const values = [
+      ...(day ? [{ value: Number(day), unit: "ngày" }] : []),
+      ...(month ? [{ value: Number(month), unit: "tháng" }] : []),
+      year(years),
+    ]
+    found.push({
+      start: limit.start,
+      end: limit.end,
+      anchor: limit.start,
+      kind: "deadline",
+      values,
+      block: index,
+      period: source.plain.slice(limit.start, limit.end),
+    })
   }
   for (const match of within(period, source.folded, block.body, block.end)) {
     const start = match.index
     const end = start + match[0].length
     if (found.some((one) => one.start < end && start < one.end)) continue
-    const values = match.slice(1).filter((group) => group !== undefined).map(year)
-    found.push({ start, end, anchor: start, kind: "period", values, block: index, period: source.plain.slice(start, end) })
+    const values = match
+      .slice(1)
+      .filter((group) => group !== undefined)
+      .map(year)
+    found.push({
+      start,
+      end,
+      anchor: start,
+      kind: "period",
+      values,
+      block: index,
+      period: source.plain.slice(start, end),
+    })
   }
   for (const match of within(months, source.folded, block.body, block.end))
-    found.push({ start: match.index, end: match.index + match[0].length, anchor: match.index, kind: "period", values: [{ value: Number.parseInt(match[0], 10), unit: "tháng" }], block: index })
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      anchor: match.index,
+      kind: "period",
+      values: [{ value: Number.parseInt(match[0], 10), unit: "tháng" }],
+      block: index,
+    })
   return found
 }

@@ -7,7 +7,10 @@ import { readTables } from "./tables.ts"
 import type { ClaimKind } from "./types.ts"
 import { tidy } from "./words.ts"
 
-const figure = new RegExp(`^(?:đạt |tối thiểu |ít nhất |trên |dưới |khoảng |từ )*(?:≥|≤|>=|<=|>|<|=)? ?(${numberPattern})(?: ?(?:-|đến) ?(${numberPattern}))?(?= ?%| |;|,|$)`, "u")
+const figure = new RegExp(
+  `^(?:đạt |tối thiểu |ít nhất |trên |dưới |khoảng |từ )*(?:≥|≤|>=|<=|>|<|=)? ?(${numberPattern})(?: ?(?:-|đến) ?(${numberPattern}))?(?= ?%| |;|,|$)`,
+  "u",
+)
 const sign = /^[^\d]*/u
 
 /** What a unit column makes of a bare number. */
@@ -24,9 +27,14 @@ export function readTableClaims(source: Source, blocks: readonly Block[]): Found
   for (const table of readTables(source, blocks)) {
     const head = table.rows[0]
     if (!head) continue
-    const columns = head.cells.map((cell) => columnOf(source.folded.slice(cell.start, Math.min(cell.end, cell.start + 60))))
+    const columns = head.cells.map((cell) =>
+      columnOf(source.folded.slice(cell.start, Math.min(cell.end, cell.start + 60))),
+    )
     const unitAt = columns.indexOf("unit")
-    const valueAt = columns.findIndex((column, i) => i > unitAt && (column === "product" || column === "value" || column === "other" || column === "work"))
+    const valueAt = columns.findIndex(
+      (column, i) =>
+        i > unitAt && (column === "product" || column === "value" || column === "other" || column === "work"),
+    )
     if (unitAt < 0 || valueAt < 0) continue
     for (const row of table.rows.slice(1)) {
       const cell = row.cells[valueAt]
@@ -37,9 +45,22 @@ export function readTableClaims(source: Source, blocks: readonly Block[]): Found
       if (!match || value === null) continue
       const unit = tidy(source.plain.slice(unitCell.start, unitCell.end))
       const upper = match[2] ? parseNumber(match[2]) : null
-      const values = upper === null ? [{ value, unit }] : [{ value, unit }, { value: upper, unit }]
+      const values =
+        upper === null
+          ? [{ value, unit }]
+          : [
+              { value, unit },
+              { value: upper, unit },
+            ]
       const start = cell.start + (sign.exec(match[0])?.[0].length ?? 0)
-      found.push({ start, end: cell.start + match[0].length, anchor: start, kind: kindOf(unit), values, block: row.block })
+      found.push({
+        start,
+        end: cell.start + match[0].length,
+        anchor: start,
+        kind: kindOf(unit),
+        values,
+        block: row.block,
+      })
     }
   }
   return found

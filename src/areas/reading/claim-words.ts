@@ -6,23 +6,76 @@ import type { Citation, Value } from "./types.ts"
 import { after, before, within } from "./words.ts"
 
 const rules: readonly { kind: FoundClaim["kind"]; pattern: RegExp; values: (m: RegExpExecArray) => Value[] }[] = [
-  { kind: "count", pattern: new RegExp(`${before}(hai|ba|bốn|sáu|bảy|tám|chín|mười) ((?:khâu đột phá|nhiệm vụ trọng tâm|nhóm nhiệm vụ|nhóm giải pháp|mục tiêu|chỉ tiêu|chương trình công tác|đề án|trụ cột|đột phá chiến lược))${after}`, "gu"),
-    values: (m) => [{ value: parseNumberWord(m[1] ?? "") ?? 0, unit: m[2] ?? "" }] },
-  { kind: "target", pattern: new RegExp(`${before}(?:không (?:có|còn)|hết|xóa(?: hết)?) ((?:hộ|xã|phường|thôn|nhà|điểm|người|khu|cơ sở) (?:tái |cận )?(?:nghèo|đói|tạm|dột nát|lang thang|nghiện|ùn tắc|ngập úng|đặc biệt khó khăn)(?: [\\p{L}]+)?)${after}`, "gu"),
-    values: (m) => [{ value: 0, unit: (m[1] ?? "").split(" ").slice(0, 3).join(" ") }] },
-  { kind: "status", pattern: new RegExp(`${before}đạt (?:tiêu )?chuẩn (?:[\\p{L}]+ ){1,6}?(?:cấp|mức) độ ([ivx]{1,4}|\\d)${after}`, "gu"),
-    values: (m) => [{ value: parseRoman(m[1] ?? "") ?? Number(m[1]), unit: "cấp độ" }] },
-  { kind: "award", pattern: new RegExp(`${before}(?:huân chương|huy chương|danh hiệu|cờ thi đua)(?: (?!hạng|và|cho|của|được|do|năm|là)[\\p{L}]+){0,5}(?: hạng (nhất|nhì|hai|ba|i{1,3}))?${after}`, "gu"),
-    values: (m) => (m[1] ? [{ value: parseNumberWord(m[1]) ?? parseRoman(m[1]) ?? 0, unit: "hạng" }] : []) },
-  { kind: "rank", pattern: new RegExp(`${before}(?<!người )(?<!ban )(?<!cá nhân )(?:đứng đầu|dẫn đầu|(?:cao|lớn|thấp|nhiều) nhất) (?:toàn |cả |trong )?(?:thành phố|tỉnh|nước|quốc|huyện|quận|vùng|ngành|khối|cả nước)${after}`, "gu"),
-    values: () => [{ value: 1, unit: "hạng" }] },
-  { kind: "rank", pattern: new RegExp(`${before}(?:đứng|xếp)(?: hạng)? thứ (nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)${after}`, "gu"), values: (m) => [{ value: parseNumberWord(m[1] ?? "") ?? 0, unit: "hạng" }] },
-  { kind: "qualitative", pattern: new RegExp(`${before}(?:đều )?đạt và vượt (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)[^.,;:\\n]{0,60}`, "gu"), values: () => [] },
-  { kind: "frequency", pattern: new RegExp(`${before}(?:đánh giá|báo cáo|kiểm tra|giao ban|họp|rà soát|sơ kết|tiếp công dân)[^.,;:\\n]{0,20} (?:định kỳ )?hằng (?:ngày|tuần|tháng|quý|năm)(?:, hằng (?:ngày|tuần|tháng|quý|năm))*${after}`, "gu"), values: () => [] },
+  {
+    kind: "count",
+    pattern: new RegExp(
+      `${before}(hai|ba|bốn|sáu|bảy|tám|chín|mười) ((?:khâu đột phá|nhiệm vụ trọng tâm|nhóm nhiệm vụ|nhóm giải pháp|mục tiêu|chỉ tiêu|chương trình công tác|đề án|trụ cột|đột phá chiến lược))${after}`,
+      "gu",
+    ),
+    values: (m) => [{ value: parseNumberWord(m[1] ?? "") ?? 0, unit: m[2] ?? "" }],
+  },
+  {
+    kind: "target",
+    pattern: new RegExp(
+      `${before}(?:không (?:có|còn)|hết|xóa(?: hết)?) ((?:hộ|xã|phường|thôn|nhà|điểm|người|khu|cơ sở) (?:tái |cận )?(?:nghèo|đói|tạm|dột nát|lang thang|nghiện|ùn tắc|ngập úng|đặc biệt khó khăn)(?: [\\p{L}]+)?)${after}`,
+      "gu",
+    ),
+    values: (m) => [{ value: 0, unit: (m[1] ?? "").split(" ").slice(0, 3).join(" ") }],
+  },
+  {
+    kind: "status",
+    pattern: new RegExp(
+      `${before}đạt (?:tiêu )?chuẩn (?:[\\p{L}]+ ){1,6}?(?:cấp|mức) độ ([ivx]{1,4}|\\d)${after}`,
+      "gu",
+    ),
+    values: (m) => [{ value: parseRoman(m[1] ?? "") ?? Number(m[1]), unit: "cấp độ" }],
+  },
+  {
+    kind: "award",
+    pattern: new RegExp(
+      `${before}(?:huân chương|huy chương|danh hiệu|cờ thi đua)(?: (?!hạng|và|cho|của|được|do|năm|là)[\\p{L}]+){0,5}(?: hạng (nhất|nhì|hai|ba|i{1,3}))?${after}`,
+      "gu",
+    ),
+    values: (m) => (m[1] ? [{ value: parseNumberWord(m[1]) ?? parseRoman(m[1]) ?? 0, unit: "hạng" }] : []),
+  },
+  {
+    kind: "rank",
+    pattern: new RegExp(
+      `${before}(?<!người )(?<!ban )(?<!cá nhân )(?:đứng đầu|dẫn đầu|(?:cao|lớn|thấp|nhiều) nhất) (?:toàn |cả |trong )?(?:thành phố|tỉnh|nước|quốc|huyện|quận|vùng|ngành|khối|cả nước)${after}`,
+      "gu",
+    ),
+    values: () => [{ value: 1, unit: "hạng" }],
+  },
+  {
+    kind: "rank",
+    pattern: new RegExp(
+      `${before}(?:đứng|xếp)(?: hạng)? thứ (nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)${after}`,
+      "gu",
+    ),
+    values: (m) => [{ value: parseNumberWord(m[1] ?? "") ?? 0, unit: "hạng" }],
+  },
+  {
+    kind: "qualitative",
+    pattern: new RegExp(`${before}(?:đều )?đạt và vượt (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)[^.,;:\\n]{0,60}`, "gu"),
+    values: () => [],
+  },
+  {
+    kind: "frequency",
+    pattern: new RegExp(
+      `${before}(?:đánh giá|báo cáo|kiểm tra|giao ban|họp|rà soát|sơ kết|tiếp công dân)[^.,;:\\n]{0,20} (?:định kỳ )?hằng (?:ngày|tuần|tháng|quý|năm)(?:, hằng (?:ngày|tuần|tháng|quý|năm))*${after}`,
+      "gu",
+    ),
+    values: () => [],
+  },
 ]
 
 /** Claims made by words alone: a count in words, none left, a standard reached, an award, a first place. */
-export function readWordClaims(source: Source, block: Block, index: number, citations: readonly Citation[]): FoundClaim[] {
+export function readWordClaims(
+  source: Source,
+  block: Block,
+  index: number,
+  citations: readonly Citation[],
+): FoundClaim[] {
   const found: FoundClaim[] = []
   const cited = citations.length === 0 ? [] : citations
   for (const rule of rules) {
@@ -32,8 +85,17 @@ export function readWordClaims(source: Source, block: Block, index: number, cita
       const stored = source.place(start)
       if (cited.some((citation) => citation.start <= stored && stored < citation.end)) continue
       if (rule.kind === "award" && /^(?:danh hiệu|huân chương|huy chương)$/u.test(match[0])) continue
-      const shared = rule.kind === "rank" && /một trong (?:những|các|số)/u.test(source.folded.slice(Math.max(block.body, start - 40), start))
-      found.push({ start, end, anchor: start, kind: shared ? "qualitative" : rule.kind, values: shared ? [] : rule.values(match), block: index })
+      const shared =
+        rule.kind === "rank" &&
+        /một trong (?:những|các|số)/u.test(source.folded.slice(Math.max(block.body, start - 40), start))
+      found.push({
+        start,
+        end,
+        anchor: start,
+        kind: shared ? "qualitative" : rule.kind,
+        values: shared ? [] : rule.values(match),
+        block: index,
+      })
     }
   }
   return found

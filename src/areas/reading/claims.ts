@@ -41,22 +41,40 @@ function numbersOf(source: Source, block: Block, index: number, masks: Masks): F
 }
 
 /** Everything the text claims or promises in numbers, and a few telling words, in the order of the text. */
-export function readClaims(source: Source, blocks: readonly Block[], zones: Zones, citations: readonly Citation[]): { claims: Claim[]; found: FoundClaim[] } {
+export function readClaims(
+  source: Source,
+  blocks: readonly Block[],
+  zones: Zones,
+  citations: readonly Citation[],
+): { claims: Claim[]; found: FoundClaim[] } {
   const masks = readMasks(source, citations)
   const found: FoundClaim[] = []
   blocks.forEach((block, index) => {
     if (aside.has(zones[index] ?? "body")) return
     const periods = readPeriods(source, block, index)
-    const numbers = numbersOf(source, block, index, masks).filter((claim) => !periods.some((period) => claim.start < period.end && period.start < claim.end && claim.kind !== "duration"))
+    const numbers = numbersOf(source, block, index, masks).filter(
+      (claim) =>
+        !periods.some((period) => claim.start < period.end && period.start < claim.end && claim.kind !== "duration"),
+    )
     found.push(...numbers, ...periods, ...readWordClaims(source, block, index, citations))
   })
-  const cells = readTableClaims(source, blocks).filter((cell) => !found.some((one) => one.start <= cell.end && cell.start <= one.end && one.block === cell.block))
+  const cells = readTableClaims(source, blocks).filter(
+    (cell) => !found.some((one) => one.start <= cell.end && cell.start <= one.end && one.block === cell.block),
+  )
   found.push(...cells)
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const claims = found.map((claim) => {
     const block = blocks[claim.block] as Block
     const context = completeClaim(source, block, claim)
-    return { ...spanOf(source, context.start, context.end), kind: claim.kind, values: claim.values, comparator: context.comparator, indicator: context.indicator, period: context.period, org: context.org }
+    return {
+      ...spanOf(source, context.start, context.end),
+      kind: claim.kind,
+      values: claim.values,
+      comparator: context.comparator,
+      indicator: context.indicator,
+      period: context.period,
+      org: context.org,
+    }
   })
   return { claims, found }
 }

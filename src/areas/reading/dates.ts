@@ -17,7 +17,9 @@ const monthOf = (month: string, year: string) =>
   realMonth(Number(month)) && realYear(Number(year)) ? `${year}-${two(month)}` : null
 function quarterOf(quarter: string, year: string): string | null {
   const number = /^\d/.test(quarter) ? Number(quarter) : parseRoman(quarter)
-  return number !== null && number >= 1 && number <= 4 && realYear(Number(year)) ? `${year}-${two(String(number * 3))}` : null
+  return number !== null && number >= 1 && number <= 4 && realYear(Number(year))
+    ? `${year}-${two(String(number * 3))}`
+    : null
 }
 
 const s = "[ \\n]{0,3}"
@@ -50,8 +52,7 @@ export function findDates(folded: string, start = 0, end = folded.length): Found
   const found: FoundDate[] = []
   for (const match of within(anyDate, folded, start, end)) {
     const value = readDate(match)
-    if (value !== null)
-      found.push({ start: match.index, end: match.index + match[0].length, value })
+    if (value !== null) found.push({ start: match.index, end: match.index + match[0].length, value })
   }
   return found
 }

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest"
 import { read } from "./index.ts"
 
-const figures = (text: string) => read(text).claims.map((claim) => [claim.kind, ...claim.values.map((value) => `${value.value}${value.of === undefined ? "" : `/${value.of}`} ${value.unit}`.trim())].join(" "))
+const figures = (text: string) =>
+  read(text).claims.map((claim) =>
+    [
+      claim.kind,
+      ...claim.values.map((value) =>
+        `${value.value}${value.of === undefined ? "" : `/${value.of}`} ${value.unit}`.trim(),
+      ),
+    ].join(" "),
+  )
 
 test.each([
   ["Thu ngân sách đạt 26.595 tỷ đồng.", "money 26595 tỷ đồng"],
@@ -25,15 +33,35 @@ test.each([
 ])("%s gives %s", (text, figure) => expect(figures(text)).toEqual([figure]))
 
 test.each([
-  "Hệ thống hoạt động thông suốt 24/7 đáp ứng việc kết nối dữ liệu.", "Mô hình chính quyền địa phương 02 cấp hoạt động ổn định.", "Sáng 20/9, đồng chí Bí thư phát biểu.", "Khắc phục hậu quả bão số 13 và bão số 12.",
-  "Trên Quốc lộ 1A và Quốc lộ 5 đoạn qua xã.", "Bệnh viện Trung ương Quân đội 108 ở gần đó.", "Phủ sóng 5G, 4G toàn quận.", "Dịch COVID-19 bùng phát.", "Hội nghị lần thứ 12, khóa 26, kỳ họp thứ 6 thông qua.",
-  "Theo khoản 2 Điều 5 và Phụ lục 3.", "Số nhà 201 Minh Khai, ngõ 15 phố Huế.", "Ghi chú (2b) và [1] ở cuối.", "Chào mừng kỷ niệm 80 năm ngày Tổng tuyển cử.", "Người từ 15 tuổi trở lên.", "Điện thoại: 024 3822 1234", "Lượt xem: 157",
-  "Theo TCVN 14423:2025 về an ninh mạng.", "Họp từ 16/01/2024 đến 15/02/2024.",
+  "Hệ thống hoạt động thông suốt 24/7 đáp ứng việc kết nối dữ liệu.",
+  "Mô hình chính quyền địa phương 02 cấp hoạt động ổn định.",
+  "Sáng 20/9, đồng chí Bí thư phát biểu.",
+  "Khắc phục hậu quả bão số 13 và bão số 12.",
+  "Trên Quốc lộ 1A và Quốc lộ 5 đoạn qua xã.",
+  "Bệnh viện Trung ương Quân đội 108 ở gần đó.",
+  "Phủ sóng 5G, 4G toàn quận.",
+  "Dịch COVID-19 bùng phát.",
+  "Hội nghị lần thứ 12, khóa 26, kỳ họp thứ 6 thông qua.",
+  "Theo khoản 2 Điều 5 và Phụ lục 3.",
+  "Số nhà 201 Minh Khai, ngõ 15 phố Huế.",
+  "Ghi chú (2b) và [1] ở cuối.",
+  "Chào mừng kỷ niệm 80 năm ngày Tổng tuyển cử.",
+  "Người từ 15 tuổi trở lên.",
+  "Điện thoại: 024 3822 1234",
+  "Lượt xem: 157",
+  "Theo TCVN 14423:2025 về an ninh mạng.",
+  "Họp từ 16/01/2024 đến 15/02/2024.",
 ])("%s makes no claim", (text) => expect(figures(text)).toEqual([]))
 
 test("a figure keeps its sign, what it measures and the period", () => {
-  const [claim] = read("Phấn đấu đến năm 2030, tỷ lệ dân số từ 15 tuổi trở lên có tài khoản đạt tối thiểu 95%.").claims.filter((one) => one.kind === "percent")
-  expect(claim).toMatchObject({ comparator: "≥", indicator: "tỷ lệ dân số từ 15 tuổi trở lên có tài khoản", period: "đến năm 2030" })
+  const [claim] = read(
+    "Phấn đấu đến năm 2030, tỷ lệ dân số từ 15 tuổi trở lên có tài khoản đạt tối thiểu 95%.",
+  ).claims.filter((one) => one.kind === "percent")
+  expect(claim).toMatchObject({
+    comparator: "≥",
+    indicator: "tỷ lệ dân số từ 15 tuổi trở lên có tài khoản",
+    period: "đến năm 2030",
+  })
 })
 
 test("money is also given in đồng", () => {
@@ -47,9 +75,12 @@ test.each([
   ["Hỗ trợ 4.090 nhà, bao gồm 3.921 nhà trong kế hoạch và 169 nhà ngoài kế hoạch.", "sum", true],
   ["Thực hiện kế hoạch 5 năm 2020-2025.", "period-length", true],
   ["Cải cách với 3 mục tiêu là cải cách thể chế, cải cách bộ máy và cải cách tài chính công.", "stated-count", true],
-])("%s: %s holds %s", (text, rule, holds) => expect(read(text).checks).toContainEqual(expect.objectContaining({ rule, holds })))
+])("%s: %s holds %s", (text, rule, holds) =>
+  expect(read(text).checks).toContainEqual(expect.objectContaining({ rule, holds })),
+)
 
 test("captions, counters and other headlines of a news page make no claims", () => {
-  const page = "Quận đón nhận Huân chương\n\nNgày đăng 10/10/2020 | 17:00  | Lượt xem: 55\n\nẢnh: Trao Huân chương Lao động hạng Ba.\n\nLãnh đạo quận trao 12 bằng khen tại buổi lễ.\nLãnh đạo quận trao 12 bằng khen tại buổi lễ.\n\nNăm qua quận hoàn thành 20/20 chỉ tiêu.\n\nTin liên quan\n\n50 dây chuyền tiêm, 750 người phục vụ"
+  const page =
+    "Quận đón nhận Huân chương\n\nNgày đăng 10/10/2020 | 17:00  | Lượt xem: 55\n\nẢnh: Trao Huân chương Lao động hạng Ba.\n\nLãnh đạo quận trao 12 bằng khen tại buổi lễ.\nLãnh đạo quận trao 12 bằng khen tại buổi lễ.\n\nNăm qua quận hoàn thành 20/20 chỉ tiêu.\n\nTin liên quan\n\n50 dây chuyền tiêm, 750 người phục vụ"
   expect(figures(page)).toEqual(["ratio 20/20 chỉ tiêu"])
 })

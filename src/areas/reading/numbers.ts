@@ -11,7 +11,14 @@ export function parseNumber(written: string): number | null {
 }
 
 const scales: Readonly<Record<string, number>> = {
-  "triệu tỷ": 1e15, "nghìn tỷ": 1e12, "ngàn tỷ": 1e12, "trăm tỷ": 1e11, tỷ: 1e9, triệu: 1e6, nghìn: 1e3, ngàn: 1e3,
+  "triệu tỷ": 1e15,
+  "nghìn tỷ": 1e12,
+  "ngàn tỷ": 1e12,
+  "trăm tỷ": 1e11,
+  tỷ: 1e9,
+  triệu: 1e6,
+  nghìn: 1e3,
+  ngàn: 1e3,
 }
 
 /** The multiplier of a scale word ("nghìn tỷ", "triệu"), or null. */
@@ -53,7 +60,20 @@ export function parseRoman(written: string): number | null {
 }
 
 const numberWords: Readonly<Record<string, number>> = {
-  một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9, mười: 10, nhất: 1, nhì: 2, tư: 4,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+  nhất: 1,
+  nhì: 2,
+  tư: 4,
 }
 
 /** The value of a small number in words ("ba", "hạng nhất"), or null. */

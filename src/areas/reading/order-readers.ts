@@ -11,9 +11,16 @@ export type Owner = { range: Range }
 /** One order: who leads, with whom, where the work begins, and who gives it. */
 export type Order = { lead: Range; partners: Range[]; work: number; assigner: Range | null }
 
-const orderVerb = new RegExp(`${before}(?:giao(?: cho| trách nhiệm cho)?|phân công|ủy quyền(?: cho)?|yêu cầu|đề nghị|chỉ đạo)${after} `, "gu")
-const leads = new RegExp(`${before}(?:là (?:cơ quan|đơn vị) )?(?:làm )?(?:chủ trì|đầu mối|thường trực|chịu trách nhiệm(?: chính)?)${after}`, "gu")
-const partnering = /^[, \n]*(?:và )?(?:tham mưu[, ]*)?(?:chủ động |tích cực |thường xuyên |thực hiện )*(?:phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?|cùng(?: với)?)[ \n]+(?:các )?(?=\S)/u
+const orderVerb = new RegExp(
+  `${before}(?:giao(?: cho| trách nhiệm cho)?|phân công|ủy quyền(?: cho)?|yêu cầu|đề nghị|chỉ đạo)${after} `,
+  "gu",
+)
+const leads = new RegExp(
+  `${before}(?:là (?:cơ quan|đơn vị) )?(?:làm )?(?:chủ trì|đầu mối|thường trực|chịu trách nhiệm(?: chính)?)${after}`,
+  "gu",
+)
+const partnering =
+  /^[, \n]*(?:và )?(?:tham mưu[, ]*)?(?:chủ động |tích cực |thường xuyên |thực hiện )*(?:phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?|cùng(?: với)?)[ \n]+(?:các )?(?=\S)/u
 const meeting = /^[ \n]+(?:phiên|buổi|cuộc|hội nghị|kỳ họp|lễ|hội thảo|cuộc họp|đoàn|hội đàm|tiếp|họp|làm việc)/u
 const reported = new RegExp(`${before}(?:đã|vừa|được)[ \\n]+(?:[\\p{L}]+[ \\n]+){0,2}$`, "u")
 
@@ -25,7 +32,8 @@ function readPartners(source: Source, at: number, end: number): { partners: Rang
     return { partners: [], work: at + skipped }
   }
   const from = at + match[0].length - (match[0].endsWith("các ") ? 4 : 0)
-  if (opensWithVerb(source.folded.slice(from, Math.min(end, from + 40))) && unitHeadAt(source.folded, from) === 0) return { partners: [], work: from }
+  if (opensWithVerb(source.folded.slice(from, Math.min(end, from + 40))) && unitHeadAt(source.folded, from) === 0)
+    return { partners: [], work: from }
   const work = workStart(source.plain, source.folded, from + 1, end)
   const limit = work === -1 ? end : work
   const cut = source.folded.slice(from, limit).search(/ (?:(?:trong việc|trong công tác|để|nhằm)(?![\p{L}])|\()/u)
@@ -45,14 +53,27 @@ function leadBefore(source: Source, start: number, at: number): { lead: Range; a
   const mark = Math.max(rest.lastIndexOf("; "), rest.lastIndexOf(": "))
   if (mark >= 0) from += mark + 2
   let to = at
-  const by = source.folded.slice(from, to).search(/,? ?(?:theo chức năng|căn cứ chức năng|trên cơ sở|theo nhiệm vụ|có trách nhiệm|theo phân công|làm)(?![\p{L}])/u)
+  const by = source.folded
+    .slice(from, to)
+    .search(
+      /,? ?(?:theo chức năng|căn cứ chức năng|trên cơ sở|theo nhiệm vụ|có trách nhiệm|theo phân công|làm)(?![\p{L}])/u,
+    )
   if (by > 0) to = from + by
   const range = trimRange(source.plain, from, to)
   while (range.end > range.start && /[,:;(]/.test(source.plain[range.end - 1] as string)) range.end -= 1
-  return range.end - range.start < 2 || range.end - range.start > 260 ? null : { lead: trimRange(source.plain, range.start, range.end), assigner: assigner && assigner.end - assigner.start > 2 && assigner.end - assigner.start < 120 ? assigner : null }
+  return range.end - range.start < 2 || range.end - range.start > 260
+    ? null
+    : {
+        lead: trimRange(source.plain, range.start, range.end),
+        assigner:
+          assigner && assigner.end - assigner.start > 2 && assigner.end - assigner.start < 120 ? assigner : null,
+      }
 }
 
-const inBrackets = new RegExp(`\\(([^()]{3,120}?) (?:chủ trì|thực hiện|chịu trách nhiệm)(?:,? phối hợp(?: với)? ([^()]{3,200}))?\\)[.;]?$`, "u")
+const inBrackets = new RegExp(
+  `\\(([^()]{3,120}?) (?:chủ trì|thực hiện|chịu trách nhiệm)(?:,? phối hợp(?: với)? ([^()]{3,200}))?\\)[.;]?$`,
+  "u",
+)
 
 /** "… (UBND quận chủ trì, phối hợp với Công an quận)": the order stands in brackets after the work. */
 function byBrackets(source: Source, sentence: Range): Order | null {
@@ -62,7 +83,12 @@ function byBrackets(source: Source, sentence: Range): Order | null {
   if (unitHeadAt(source.folded, from) === 0) return null
   const lead = { start: from, end: from + (match[1] ?? "").length }
   const partners = match[2] ? from + match[0].indexOf(match[2]) - 1 : -1
-  return { lead, partners: match[2] ? splitUnits(source, partners, partners + match[2].length) : [], work: sentence.start, assigner: null }
+  return {
+    lead,
+    partners: match[2] ? splitUnits(source, partners, partners + match[2].length) : [],
+    work: sentence.start,
+    assigner: null,
+  }
 }
 
 /** "giao A chủ trì, phối hợp với B …", "A chủ trì …", "Chủ trì, phối hợp với B …" under the heading of A. */
@@ -71,7 +97,8 @@ function byLeadWord(source: Source, sentence: Range, owner: Owner | null): Order
     const end = match.index + match[0].length
     if (meeting.test(source.folded.slice(end, end + 20))) continue
     const left = source.folded.slice(Math.max(sentence.start, match.index - 24), match.index)
-    if (reported.test(left) || /(?:^| )do [^,;.]{0,20}$/u.test(left) || /(?:cơ quan|đơn vị|bộ|nhiệm vụ) $/u.test(left)) continue
+    if (reported.test(left) || /(?:^| )do [^,;.]{0,20}$/u.test(left) || /(?:cơ quan|đơn vị|bộ|nhiệm vụ) $/u.test(left))
+      continue
     const { partners, work } = readPartners(source, end, sentence.end)
     const answers = /chịu trách nhiệm/u.test(match[0])
     if (match.index - sentence.start < 3) {
@@ -82,7 +109,8 @@ function byLeadWord(source: Source, sentence: Range, owner: Owner | null): Order
     if (!named) continue
     const head = unitHeadAt(source.folded, named.lead.start)
     if (head === 0) {
-      if (owner && opensWithVerb(source.folded.slice(named.lead.start, named.lead.end))) return { lead: owner.range, partners, work, assigner: null }
+      if (owner && opensWithVerb(source.folded.slice(named.lead.start, named.lead.end)))
+        return { lead: owner.range, partners, work, assigner: null }
       continue
     }
     return { lead: named.lead, partners, work: answers ? match.index : work, assigner: named.assigner }
@@ -102,7 +130,13 @@ function byOrder(source: Source, sentence: Range): Order | null {
 function afterTopic(source: Source, sentence: Range): Range {
   if (!source.folded.startsWith("về ", sentence.start)) return sentence
   const colons = splitOutside(source.folded, sentence.start, sentence.end, ":")
-  const named = colons.slice(1).find((part) => unitHeadAt(source.folded, part.start) > 0 || /^(?:giao|đề nghị|yêu cầu|với) /u.test(source.folded.slice(part.start, part.start + 10)))
+  const named = colons
+    .slice(1)
+    .find(
+      (part) =>
+        unitHeadAt(source.folded, part.start) > 0 ||
+        /^(?:giao|đề nghị|yêu cầu|với) /u.test(source.folded.slice(part.start, part.start + 10)),
+    )
   return named ? { start: named.start, end: sentence.end } : sentence
 }
 
@@ -113,12 +147,25 @@ function bySubject(source: Source, whole: Range): Order | null {
   const work = workAfterName(source.plain, source.folded, sentence.start, Math.min(sentence.end, sentence.start + 320))
   if (work === -1) return null
   let stop = work
-  const modal = source.folded.slice(sentence.start, work).search(/,? (?:sẽ|cần|phải|có trách nhiệm|theo (?:chức năng|nhiệm vụ|thẩm quyền|phân công)|căn cứ|trên cơ sở|trong phạm vi|tùy)(?![\p{L}])/u)
+  const modal = source.folded
+    .slice(sentence.start, work)
+    .search(
+      /,? (?:sẽ|cần|phải|có trách nhiệm|theo (?:chức năng|nhiệm vụ|thẩm quyền|phân công)|căn cứ|trên cơ sở|trong phạm vi|tùy)(?![\p{L}])/u,
+    )
   if (modal > 0) stop = sentence.start + modal
-  if (/(?:^| )(?:đã|đang|được|vừa|là|gồm|của)(?: |$)/u.test(source.folded.slice(nameEndAt(source, sentence.start, stop), stop))) return null
+  if (
+    /(?:^| )(?:đã|đang|được|vừa|là|gồm|của)(?: |$)/u.test(
+      source.folded.slice(nameEndAt(source, sentence.start, stop), stop),
+    )
+  )
+    return null
   const lead = trimRange(source.plain, sentence.start, stop)
   while (lead.end > lead.start && /[,:;]/.test(source.plain[lead.end - 1] as string)) lead.end -= 1
-  if (lead.end - lead.start > 260 || /^(?:các )?(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cá nhân)$/u.test(source.folded.slice(lead.start, lead.end))) return null
+  if (
+    lead.end - lead.start > 260 ||
+    /^(?:các )?(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cá nhân)$/u.test(source.folded.slice(lead.start, lead.end))
+  )
+    return null
   const { partners, work: begins } = readPartners(source, stop, sentence.end)
   return { lead, partners, work: begins, assigner: null }
 }
@@ -138,7 +185,8 @@ function laterPartners(source: Source, order: Order, end: number): Range[] {
 function colonOwner(source: Source, sentence: Range): { owner: Owner; rest: Range } | null {
   if (unitHeadAt(source.folded, sentence.start) === 0 || !isUpper(source.plain[sentence.start])) return null
   const colon = source.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)).search(/: \S/u)
-  if (colon < 0 || workAfterName(source.plain, source.folded, sentence.start, sentence.start + colon) !== -1) return null
+  if (colon < 0 || workAfterName(source.plain, source.folded, sentence.start, sentence.start + colon) !== -1)
+    return null
   const rest = trimRange(source.plain, sentence.start + colon + 1, sentence.end)
   const verb = opensWithVerb(source.folded.slice(rest.start, Math.min(rest.end, rest.start + 40)))
   return verb ? { owner: { range: { start: sentence.start, end: sentence.start + colon } }, rest } : null
@@ -149,8 +197,13 @@ const circumstance = /^(?:để|với|trên cơ sở|căn cứ|theo|nhằm|trư�
 /** "Với vai trò là chủ đầu tư, Tập đoàn A …": the sentence from its subject on. */
 function afterCircumstance(source: Source, sentence: Range): Range {
   if (!circumstance.test(source.folded.slice(sentence.start, sentence.start + 20))) return sentence
-  for (let at = source.folded.indexOf(", ", sentence.start), steps = 0; at !== -1 && at < Math.min(sentence.end, sentence.start + 240) && steps < 6; at = source.folded.indexOf(", ", at + 2), steps += 1)
-    if (isUpper(source.plain[at + 2]) && unitHeadAt(source.folded, at + 2) > 0) return { start: at + 2, end: sentence.end }
+  for (
+    let at = source.folded.indexOf(", ", sentence.start), steps = 0;
+    at !== -1 && at < Math.min(sentence.end, sentence.start + 240) && steps < 6;
+    at = source.folded.indexOf(", ", at + 2), steps += 1
+  )
+    if (isUpper(source.plain[at + 2]) && unitHeadAt(source.folded, at + 2) > 0)
+      return { start: at + 2, end: sentence.end }
   return sentence
 }
 
@@ -163,7 +216,9 @@ export function ownerOf(source: Source, node: Node): Range | null {
   if (unitHeadAt(source.folded, node.body) === 0 || !isUpper(source.plain[node.body])) return null
   const end = trimRange(source.plain, node.body, node.end).end
   if (end - node.body > 260) return null
-  const colon = source.folded.slice(node.body, end).search(/ ?(?:\(| - (?=cơ quan|đơn vị|thường trực|chủ trì|đầu mối)|:)/u)
+  const colon = source.folded
+    .slice(node.body, end)
+    .search(/ ?(?:\(| - (?=cơ quan|đơn vị|thường trực|chủ trì|đầu mối)|:)/u)
   const stop = colon > 0 ? node.body + colon : end
   const text = source.plain.slice(node.body, stop)
   if (/[.]$/.test(text) && text.length > 120) return null
@@ -196,12 +251,24 @@ function byOwner(source: Source, sentence: Range, owner: Owner | null, first: bo
 }
 
 /** What one sentence orders. `own` says that the item's own subject may be who does it. */
-export function readOrder(source: Source, sentence: Range, owner: Owner | null, own: boolean, first: boolean): Order | null {
+export function readOrder(
+  source: Source,
+  sentence: Range,
+  owner: Owner | null,
+  own: boolean,
+  first: boolean,
+): Order | null {
   const named = own ? colonOwner(source, sentence) : null
   const order = named
     ? (byLeadWord(source, named.rest, named.owner) ?? byOwner(source, named.rest, named.owner, true))
-    : (byBrackets(source, sentence) ?? byLeadWord(source, sentence, owner) ?? byOrder(source, sentence) ?? (own ? bySubject(source, sentence) : null) ?? byOwner(source, sentence, owner, first))
-  return order && order.partners.length === 0 ? { ...order, partners: laterPartners(source, order, sentence.end) } : order
+    : (byBrackets(source, sentence) ??
+      byLeadWord(source, sentence, owner) ??
+      byOrder(source, sentence) ??
+      (own ? bySubject(source, sentence) : null) ??
+      byOwner(source, sentence, owner, first))
+  return order && order.partners.length === 0
+    ? { ...order, partners: laterPartners(source, order, sentence.end) }
+    : order
 }
 
 const orderOpening = /^(?:đồng thời,? |và )?(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công) /u
@@ -220,7 +287,11 @@ export function orderGroups(source: Source, sentence: Range): Range[] {
     const text = source.folded.slice(part.start, Math.min(part.end, part.start + 60))
     const opening = orderOpening.exec(text)
     const ordered = opening !== null && unitHeadAt(source.folded, part.start + opening[0].length) > 0
-    const subject = isUpper(source.plain[part.start]) && unitHeadAt(source.folded, part.start) > 0 && bySubject(source, part) !== null && nameEndAt(source, part.start, part.end) < part.end - 10
+    const subject =
+      isUpper(source.plain[part.start]) &&
+      unitHeadAt(source.folded, part.start) > 0 &&
+      bySubject(source, part) !== null &&
+      nameEndAt(source, part.start, part.end) < part.end - 10
     if (last && !((ordered || subject) && complete(source, last))) last.end = part.end
     else groups.push({ ...part })
   }

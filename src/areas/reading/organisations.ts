@@ -3,15 +3,152 @@ import { after, before, isUpper, type Range, trimRange, within } from "./words.t
 
 /** Words that open the name of a body, folded. Longer forms come first. */
 const heads = [
-  "ban thường vụ", "ban chấp hành", "ban chỉ đạo", "ban quản lý", "ban tổ chức", "ban tuyên giáo", "ban dân vận", "ban nội chính", "ban cán sự",
-  "ban kinh tế", "ban pháp chế", "ban văn hóa", "ban đô thị", "ban bí thư", "ban giám đốc", "ban của đảng", "ban đảng", "ban, ngành", "ban ngành", "ban giảm nghèo",
-  "bộ trưởng", "bộ chính trị", "bộ tư lệnh", "bộ chỉ huy", "bộ", "sở", "cục", "chi cục", "tổng cục", "vụ", "phòng", "tổ công tác", "tổ",
-  "ủy ban nhân dân", "ủy ban mặt trận tổ quốc", "ủy ban mttq", "ủy ban kiểm tra", "ủy ban", "ubnd", "ub mttq", "ubmttq", "hội đồng nhân dân", "hội đồng", "hđnd", "hội",
-  "mặt trận tổ quốc", "mttq", "công an", "quân sự", "bộ đội", "thanh tra", "văn phòng", "vp", "trung tâm", "viện", "trường", "học viện", "bệnh viện", "báo", "đài", "cổng",
-  "thành ủy", "tỉnh ủy", "quận ủy", "huyện ủy", "thị ủy", "đảng ủy", "đảng bộ", "chi bộ", "chi ủy", "cấp ủy", "thường trực", "đoàn thanh niên", "đoàn thể", "thành đoàn", "tỉnh đoàn", "quận đoàn", "đoàn đại biểu",
-  "liên đoàn", "liên minh", "liên hiệp", "hiệp hội", "tổng công ty", "tập đoàn", "công ty", "ngân hàng", "kho bạc", "bảo hiểm", "thuế thành phố", "thuế tỉnh", "thuế cơ sở", "thuế quận", "thuế huyện", "hải quan", "tòa án", "viện kiểm sát", "cơ quan", "đơn vị", "tổ chức", "doanh nghiệp", "nhà đầu tư", "nhà cung cấp",
-  "thủ trưởng", "chủ tịch", "phó chủ tịch", "giám đốc", "bí thư", "chánh văn phòng", "chánh thanh tra", "tổ trưởng", "trưởng thôn", "trưởng khu", "trưởng công an", "trưởng ban", "trưởng phòng", "người đứng đầu", "lãnh đạo", "thủ tướng", "chính phủ", "quốc hội", "kiểm toán",
-  "chính quyền", "địa phương", "quận", "huyện", "thị xã", "phường", "xã", "tỉnh", "thành phố", "vtv", "vov", "ttxvn", "bhxh", "đội", "trạm", "hợp tác xã", "bch", "bcđ", "btv", "bql", "bưu điện", "điện lực", "mobifone", "viettel", "vnpt",
+  "ban thường vụ",
+  "ban chấp hành",
+  "ban chỉ đạo",
+  "ban quản lý",
+  "ban tổ chức",
+  "ban tuyên giáo",
+  "ban dân vận",
+  "ban nội chính",
+  "ban cán sự",
+  "ban kinh tế",
+  "ban pháp chế",
+  "ban văn hóa",
+  "ban đô thị",
+  "ban bí thư",
+  "ban giám đốc",
+  "ban của đảng",
+  "ban đảng",
+  "ban, ngành",
+  "ban ngành",
+  "ban giảm nghèo",
+  "bộ trưởng",
+  "bộ chính trị",
+  "bộ tư lệnh",
+  "bộ chỉ huy",
+  "bộ",
+  "sở",
+  "cục",
+  "chi cục",
+  "tổng cục",
+  "vụ",
+  "phòng",
+  "tổ công tác",
+  "tổ",
+  "ủy ban nhân dân",
+  "ủy ban mặt trận tổ quốc",
+  "ủy ban mttq",
+  "ủy ban kiểm tra",
+  "ủy ban",
+  "ubnd",
+  "ub mttq",
+  "ubmttq",
+  "hội đồng nhân dân",
+  "hội đồng",
+  "hđnd",
+  "hội",
+  "mặt trận tổ quốc",
+  "mttq",
+  "công an",
+  "quân sự",
+  "bộ đội",
+  "thanh tra",
+  "văn phòng",
+  "vp",
+  "trung tâm",
+  "viện",
+  "trường",
+  "học viện",
+  "bệnh viện",
+  "báo",
+  "đài",
+  "cổng",
+  "thành ủy",
+  "tỉnh ủy",
+  "quận ủy",
+  "huyện ủy",
+  "thị ủy",
+  "đảng ủy",
+  "đảng bộ",
+  "chi bộ",
+  "chi ủy",
+  "cấp ủy",
+  "thường trực",
+  "đoàn thanh niên",
+  "đoàn thể",
+  "thành đoàn",
+  "tỉnh đoàn",
+  "quận đoàn",
+  "đoàn đại biểu",
+  "liên đoàn",
+  "liên minh",
+  "liên hiệp",
+  "hiệp hội",
+  "tổng công ty",
+  "tập đoàn",
+  "công ty",
+  "ngân hàng",
+  "kho bạc",
+  "bảo hiểm",
+  "thuế thành phố",
+  "thuế tỉnh",
+  "thuế cơ sở",
+  "thuế quận",
+  "thuế huyện",
+  "hải quan",
+  "tòa án",
+  "viện kiểm sát",
+  "cơ quan",
+  "đơn vị",
+  "tổ chức",
+  "doanh nghiệp",
+  "nhà đầu tư",
+  "nhà cung cấp",
+  "thủ trưởng",
+  "chủ tịch",
+  "phó chủ tịch",
+  "giám đốc",
+  "bí thư",
+  "chánh văn phòng",
+  "chánh thanh tra",
+  "tổ trưởng",
+  "trưởng thôn",
+  "trưởng khu",
+  "trưởng công an",
+  "trưởng ban",
+  "trưởng phòng",
+  "người đứng đầu",
+  "lãnh đạo",
+  "thủ tướng",
+  "chính phủ",
+  "quốc hội",
+  "kiểm toán",
+  "chính quyền",
+  "địa phương",
+  "quận",
+  "huyện",
+  "thị xã",
+  "phường",
+  "xã",
+  "tỉnh",
+  "thành phố",
+  "vtv",
+  "vov",
+  "ttxvn",
+  "bhxh",
+  "đội",
+  "trạm",
+  "hợp tác xã",
+  "bch",
+  "bcđ",
+  "btv",
+  "bql",
+  "bưu điện",
+  "điện lực",
+  "mobifone",
+  "viettel",
+  "vnpt",
 ]
 const quantifier = "(?:các |những |từng |mỗi |toàn thể |đồng chí |đ\\/c |lãnh đạo )*"
 /** Words that begin like a body and are none: "xã hội", "báo cáo", "trường hợp". */
@@ -27,7 +164,8 @@ export function unitHeadAt(folded: string, at: number): number {
   return headAt.exec(folded)?.[0].length ?? 0
 }
 
-const documentAt = /^(?:nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|chương trình|thông tư|thông báo|nghị định|luật|công văn|công điện|đề án|tờ trình|báo cáo|hướng dẫn)(?![\p{L}])/u
+const documentAt =
+  /^(?:nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|chương trình|thông tư|thông báo|nghị định|luật|công văn|công điện|đề án|tờ trình|báo cáo|hướng dẫn)(?![\p{L}])/u
 /** Words after which free text goes on: the name has ended before them. */
 const nameStop =
   /^(?:ban hành|phê duyệt|quy định|về|để|đến|hướng dẫn|thực hiện|triển khai|ngày|năm|trong|là|đã|có|được|với|theo|sửa đổi|bổ sung|tổ chức (?:thực|triển)|cùng|trên|thông qua|giao|phát động|vào|khi|này|nhằm|sẽ|cho|tại|từ|thì|do|như|hoặc|đối với|đề nghị|yêu cầu|trình|tiếp tục|chủ trì|phối hợp|chỉ đạo|quyết định|kết luận|làm|việc|còn|cũng|gồm|đang|phải|cần|vừa)(?![\p{L}])/u
@@ -48,7 +186,8 @@ export function nameEndAt(source: Source, at: number, limit: number): number {
     let from = end
     if (count > 0) {
       if (plain.startsWith(" - ", end) && isUpper(plain[end + 3])) from = end + 3
-      else if (plain.startsWith(", ", end) && /^(?:ban|ngành)(?![\p{L}])/u.test(folded.slice(end + 2, end + 9))) from = end + 2
+      else if (plain.startsWith(", ", end) && /^(?:ban|ngành)(?![\p{L}])/u.test(folded.slice(end + 2, end + 9)))
+        from = end + 2
       else if (plain[end] === " ") from = end + 1
       else break
     }
@@ -69,11 +208,18 @@ export function nameEndAt(source: Source, at: number, limit: number): number {
   return Math.max(end, Math.min(limit, at + head))
 }
 
-const generic = "ban|ngành|đoàn thể|địa phương|phường|xã|đặc khu|thị trấn|huyện|thị xã|thành phố|tỉnh|quận|cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|sở|bộ|hội|đoàn|phòng|công ty|cấp"
-const bareTail = new RegExp(`^(?:(?:các )?(?:ủy ban nhân dân|ubnd)|(?:các )?(?:sở|bộ|ban|phòng|cơ quan|đơn vị|tổ chức|xã|phường|quận|huyện|thành phố|tỉnh))(?: ?[,/] ?(?:${generic}))*$|(?:^| )(?:sở|bộ|ubnd|phường|xã|quận|huyện|ban|phòng|cơ quan|đơn vị|tổ chức)$`, "u")
+const generic =
+  "ban|ngành|đoàn thể|địa phương|phường|xã|đặc khu|thị trấn|huyện|thị xã|thành phố|tỉnh|quận|cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|sở|bộ|hội|đoàn|phòng|công ty|cấp"
+const bareTail = new RegExp(
+  `^(?:(?:các )?(?:ủy ban nhân dân|ubnd)|(?:các )?(?:sở|bộ|ban|phòng|cơ quan|đơn vị|tổ chức|xã|phường|quận|huyện|thành phố|tỉnh))(?: ?[,/] ?(?:${generic}))*$|(?:^| )(?:sở|bộ|ubnd|phường|xã|quận|huyện|ban|phòng|cơ quan|đơn vị|tổ chức)$`,
+  "u",
+)
 const bareHead = new RegExp(`^(?:${generic})(?:${after})`, "u")
 /** Where two names stand side by side without a comma, as in glued table cells. */
-const glued = new RegExp(`(?<=[\\p{Ll}&][\\p{L}&]*|[\\p{Lu}]{2,}) (?=(?:Sở|Bộ|Ban Quản lý|UBND|Ủy ban|Công an|Văn phòng|Trung tâm|Ngân hàng|Viện|Thanh tra|Cục) \\p{Lu})`, "gu")
+const glued = new RegExp(
+  `(?<=[\\p{Ll}&][\\p{L}&]*|[\\p{Lu}]{2,}) (?=(?:Sở|Bộ|Ban Quản lý|UBND|Ủy ban|Công an|Văn phòng|Trung tâm|Ngân hàng|Viện|Thanh tra|Cục) \\p{Lu})`,
+  "gu",
+)
 
 const separator = new RegExp(`;|,|\\n|${before}(?:và|cùng với|cùng)${after}`, "gu")
 
@@ -98,14 +244,31 @@ export function splitUnits(source: Source, start: number, end: number): Range[] 
     if (bareHead.test(piece) && !capital && !/^(?:các|những) /u.test(piece)) {
       if (match[0] !== ";") continue
     }
-    if (bareHead.test(piece) && bareTail.test(left) && /^(?:ban|ngành|phường|xã|địa phương|đoàn thể|đơn vị)/u.test(piece)) continue
-    if (match[0] === ";" ? opens || capital : opens && (capital || /^(?:các|những|từng|mỗi) /u.test(piece) || /^(?:lãnh đạo|thủ trưởng|chủ tịch|doanh nghiệp|nhà |đoàn thể|tổ trưởng|trưởng |bí thư)/u.test(piece)))
+    if (
+      bareHead.test(piece) &&
+      bareTail.test(left) &&
+      /^(?:ban|ngành|phường|xã|địa phương|đoàn thể|đơn vị)/u.test(piece)
+    )
+      continue
+    if (
+      match[0] === ";"
+        ? opens || capital
+        : opens &&
+          (capital ||
+            /^(?:các|những|từng|mỗi) /u.test(piece) ||
+            /^(?:lãnh đạo|thủ trưởng|chủ tịch|doanh nghiệp|nhà |đoàn thể|tổ trưởng|trưởng |bí thư)/u.test(piece))
+    )
       cuts.push({ at: match.index, next })
     else if (match[0] === "," && capital && opens) cuts.push({ at: match.index, next })
   }
   for (const match of within(glued, plain, start, end)) {
     const left = folded.slice(Math.max(start, match.index - 14), match.index)
-    if (!/(?:thuộc|và|của|với|tại|thanh tra|văn phòng|đảng ủy|giám đốc|chủ tịch|bộ trưởng|đội|phòng|thủ trưởng|lãnh đạo|chánh)$/u.test(left) && !cuts.some((cut) => Math.abs(cut.next - match.index - 1) < 2))
+    if (
+      !/(?:thuộc|và|của|với|tại|thanh tra|văn phòng|đảng ủy|giám đốc|chủ tịch|bộ trưởng|đội|phòng|thủ trưởng|lãnh đạo|chánh)$/u.test(
+        left,
+      ) &&
+      !cuts.some((cut) => Math.abs(cut.next - match.index - 1) < 2)
+    )
       cuts.push({ at: match.index, next: match.index + 1 })
   }
   cuts.sort((a, b) => a.at - b.at)

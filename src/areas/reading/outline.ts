@@ -23,8 +23,16 @@ function isLead(source: Source, blocks: readonly Block[], i: number): boolean {
   const text = source.folded.slice(block.start, Math.min(block.end, block.start + 300))
   if (/:["']?$/.test(source.folded.slice(block.end - 2, block.end)) && next.marker && length < 600) return true
   if (length > shortHeading || /[.;!?,…]$/.test(text)) return false
-  if (isCapitals(source.plain.slice(block.start, block.end)) && length > 6) return unitHeadAt(text, 0) === 0 && !/^(?:kế hoạch|quyết định|nghị quyết|báo cáo|chỉ thị|thông báo|tm\.|kt\.|phó )/u.test(text)
-  return headingCue(text) !== null && length < 90 && (next.marker !== null || (next.apart && blocks.some((one) => one.marker !== null)))
+  if (isCapitals(source.plain.slice(block.start, block.end)) && length > 6)
+    return (
+      unitHeadAt(text, 0) === 0 &&
+      !/^(?:kế hoạch|quyết định|nghị quyết|báo cáo|chỉ thị|thông báo|tm\.|kt\.|phó )/u.test(text)
+    )
+  return (
+    headingCue(text) !== null &&
+    length < 90 &&
+    (next.marker !== null || (next.apart && blocks.some((one) => one.marker !== null)))
+  )
 }
 
 /** Where an item ends: before a sentence that goes over to telling what has been done. */
@@ -33,7 +41,8 @@ function itemEnd(source: Source, block: Block): number {
   const sentences = sentencesOf(source.plain, source.folded, block.body, block.end)
   for (let i = 1; i < sentences.length; i += 1) {
     const text = source.folded.slice(sentences[i]?.start, sentences[i]?.end)
-    if (/^(?:để|ngay sau|sau khi|trong khi|hiện nay)[^.]* đã (?!được giao|đề ra|có|ban hành)/u.test(text)) return sentences[i - 1]?.end ?? block.end
+    if (/^(?:để|ngay sau|sau khi|trong khi|hiện nay)[^.]* đã (?!được giao|đề ra|có|ban hành)/u.test(text))
+      return sentences[i - 1]?.end ?? block.end
   }
   return block.end
 }
@@ -52,11 +61,19 @@ function isHeadingText(source: Source, blocks: readonly Block[], i: number): boo
   const length = block.end - block.body
   const text = source.plain.slice(block.body, block.end)
   if (block.marker && block.marker.rank <= 5) return length < 420
-  if (text.endsWith(":") && length < 420) return hasChildren(blocks, i) || (blocks[i + 1]?.marker ?? null) !== null || length < shortHeading
+  if (text.endsWith(":") && length < 420)
+    return hasChildren(blocks, i) || (blocks[i + 1]?.marker ?? null) !== null || length < shortHeading
   if (hasChildren(blocks, i) && length < 260 && !/[.;]$/.test(text)) return true
   if (isCapitals(text) && length > 5) return true
   const next = blocks[i + 1]
-  return length < shortHeading && !/[.;,]$/.test(text) && next !== undefined && !next.marker && next.kind === "text" && next.end - next.start > length
+  return (
+    length < shortHeading &&
+    !/[.;,]$/.test(text) &&
+    next !== undefined &&
+    !next.marker &&
+    next.kind === "text" &&
+    next.end - next.start > length
+  )
 }
 
 /** The heading that a paragraph of its own stands under: list items before it are over, and so is a lead-in to them. */
@@ -67,7 +84,12 @@ function holder(stack: readonly Open[], nodes: readonly Node[]): number | null {
 }
 
 /** The outline of a text: headings and items by their markers, then what running text orders or promises. */
-export function buildOutline(source: Source, blocks: readonly Block[], zones: Zones, labelled: ReadonlySet<number>): Node[] {
+export function buildOutline(
+  source: Source,
+  blocks: readonly Block[],
+  zones: Zones,
+  labelled: ReadonlySet<number>,
+): Node[] {
   const nodes: Node[] = []
   const stack: Open[] = []
   let ordered = false
@@ -78,7 +100,13 @@ export function buildOutline(source: Source, blocks: readonly Block[], zones: Zo
   const close = (family: string, rank: number) => {
     const same = stack.findLastIndex((open) => open.family === family)
     if (same >= 0) stack.length = same
-    else while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) > rank && ((stack.at(-1)?.rank ?? 0) >= listFamilies || rank <= 3)) stack.pop()
+    else
+      while (
+        stack.length > 0 &&
+        (stack.at(-1)?.rank ?? 0) > rank &&
+        ((stack.at(-1)?.rank ?? 0) >= listFamilies || rank <= 3)
+      )
+        stack.pop()
   }
   const parentSection = (): SectionRole => (stack.length > 0 ? (nodes[stack.at(-1)?.node ?? 0]?.section ?? null) : null)
   blocks.forEach((block, i) => {
@@ -96,8 +124,22 @@ export function buildOutline(source: Source, blocks: readonly Block[], zones: Zo
       const text = source.folded.slice(block.body, Math.min(block.end, block.body + 400))
       const cue = heading ? headingCue(text, rank >= 7 ? 16 : 300) : null
       const section = cue ?? inherited
-      push({ start: block.start, end: itemEnd(source, block), body: block.body, marker: block.marker.text, family, ordinal, parent: stack.at(-1)?.node ?? null,
-        role: heading ? "heading" : childRole(inherited, text), block: i, section, narrative: false }, rank)
+      push(
+        {
+          start: block.start,
+          end: itemEnd(source, block),
+          body: block.body,
+          marker: block.marker.text,
+          family,
+          ordinal,
+          parent: stack.at(-1)?.node ?? null,
+          role: heading ? "heading" : childRole(inherited, text),
+          block: i,
+          section,
+          narrative: false,
+        },
+        rank,
+      )
       return
     }
     if (isLead(source, blocks, i)) {
@@ -105,13 +147,36 @@ export function buildOutline(source: Source, blocks: readonly Block[], zones: Zo
       const cue = headingCue(text)
       if (zone !== "body" && cue === null) return
       close("lead", leadRank)
-      push({ start: block.start, end: block.end, body: block.start, marker: null, family: "lead", ordinal: null, parent: stack.at(-1)?.node ?? null,
-        role: "heading", block: i, section: cue ?? parentSection(), narrative: false }, leadRank)
+      push(
+        {
+          start: block.start,
+          end: block.end,
+          body: block.start,
+          marker: null,
+          family: "lead",
+          ordinal: null,
+          parent: stack.at(-1)?.node ?? null,
+          role: "heading",
+          block: i,
+          section: cue ?? parentSection(),
+          narrative: false,
+        },
+        leadRank,
+      )
     }
-    const headline = block.end - block.start < 160 && !/[.;:!?…]["')\]]*$/.test(source.folded.slice(block.end - 4, block.end))
+    const headline =
+      block.end - block.start < 160 && !/[.;:!?…]["')\]]*$/.test(source.folded.slice(block.end - 4, block.end))
     if (block.end - block.start > 40 && !headline && !basis.test(source.folded.slice(block.start, block.start + 24))) {
       const open = block.apart ? holder(stack, nodes) : (stack.at(-1)?.node ?? null)
-      const found = readNarrative(source, block, i, nodes.length, open, open === null ? null : (nodes[open]?.section ?? null), ordered)
+      const found = readNarrative(
+        source,
+        block,
+        i,
+        nodes.length,
+        open,
+        open === null ? null : (nodes[open]?.section ?? null),
+        ordered,
+      )
       nodes.push(...found.nodes)
       ordered = found.ordered
     }

@@ -9,7 +9,10 @@ export function splitTargets(drafts: Draft[], source: Source): Draft[] {
   const places = new Map<number, number>()
   drafts.forEach((draft, i) => {
     const text = source.stored.slice(draft.start, draft.end)
-    const cuts = draft.kind === "target" && draft.narrative ? [...text.matchAll(/[,;] (?=đến năm \d{4})/gu)].map((match) => match.index) : []
+    const cuts =
+      draft.kind === "target" && draft.narrative
+        ? [...text.matchAll(/[,;] (?=đến năm \d{4})/gu)].map((match) => match.index)
+        : []
     places.set(i, result.length)
     const parent = draft.parent === null ? null : (places.get(draft.parent) ?? null)
     if (cuts.length === 0) {
@@ -21,7 +24,14 @@ export function splitTargets(drafts: Draft[], source: Source): Draft[] {
       const to = all[k + 1] ?? text.length
       const part = text.slice(from, to)
       const year = yearIn(fold(part))
-      result.push({ ...draft, parent, title: titleOf(part, null), start: draft.start + from, end: draft.start + to, horizon: year ? (year[1] ?? year[2] ?? null) : draft.horizon })
+      result.push({
+        ...draft,
+        parent,
+        title: titleOf(part, null),
+        start: draft.start + from,
+        end: draft.start + to,
+        horizon: year ? (year[1] ?? year[2] ?? null) : draft.horizon,
+      })
     })
   })
   return result
@@ -31,7 +41,13 @@ export function splitTargets(drafts: Draft[], source: Source): Draft[] {
 export function arrange(drafts: Draft[]): Draft[] {
   const parents = new Set(drafts.map((draft) => draft.parent))
   const keep = drafts.map((draft, i) => !draft.group || parents.has(i))
-  const order = drafts.map((_, i) => i).filter((i) => keep[i]).sort((a, b) => (drafts[a]?.start ?? 0) - (drafts[b]?.start ?? 0) || (drafts[b]?.end ?? 0) - (drafts[a]?.end ?? 0) || a - b)
+  const order = drafts
+    .map((_, i) => i)
+    .filter((i) => keep[i])
+    .sort(
+      (a, b) =>
+        (drafts[a]?.start ?? 0) - (drafts[b]?.start ?? 0) || (drafts[b]?.end ?? 0) - (drafts[a]?.end ?? 0) || a - b,
+    )
   const place = new Map(order.map((from, to) => [from, to]))
   return order.map((from, to) => {
     const draft = drafts[from] as Draft

@@ -10,7 +10,8 @@ import type { Assignment, ProposalKind, Reading } from "./types.ts"
 import { tidy } from "./words.ts"
 import { opensWithVerb } from "./work-verbs.ts"
 
-const purpose = /mục đích|quan điểm|yêu cầu|phạm vi|đối tượng|giải thích|nguyên tắc|căn cứ|kinh phí|nguồn vốn|cơ chế tài chính|tiêu chí|hình thức khen thưởng/u
+const purpose =
+  /mục đích|quan điểm|yêu cầu|phạm vi|đối tượng|giải thích|nguyên tắc|căn cứ|kinh phí|nguồn vốn|cơ chế tài chính|tiêu chí|hình thức khen thưởng/u
 /** Closing formulas of decisions and resolutions: they give force, not work. */
 const formula =
   /^(?:điều \d+\. ?)?(?:ban hành kèm theo|phê duyệt kèm theo|(?:quyết định|nghị quyết|chỉ thị|kế hoạch|quy chế) này (?:có hiệu lực|quy định|được .{0,80} thông qua|thay thế))|chịu trách nhiệm thi hành (?:quyết định|nghị quyết|chỉ thị|kế hoạch) này|có hiệu lực (?:thi hành )?(?:kể )?từ ngày/u
@@ -29,7 +30,11 @@ function kindOf(item: Item, parents: readonly Item[]): ProposalKind | null {
       return /^(?:[^\p{L}]*)đề án/u.test(item.folded) ? "scheme" : "programme"
     case "task":
     case "solution":
-      return parents.some((parent) => keyTask.test(parent.folded)) && item.marker !== null && !parents.some((parent) => parent.marker !== null && parent.role === "task") ? "key-task" : "task"
+      return parents.some((parent) => keyTask.test(parent.folded)) &&
+        item.marker !== null &&
+        !parents.some((parent) => parent.marker !== null && parent.role === "task")
+        ? "key-task"
+        : "task"
     case "heading":
     case "done":
     case "request":
@@ -47,7 +52,18 @@ function kindOfWork(order: Assignment): ProposalKind {
 
 type Work = { drafts: Draft[]; byItem: Map<number, number>; taken: { start: number; end: number }[] }
 
-const blank = (kind: ProposalKind, title: string, start: number, end: number): Draft => ({ kind, title, start, end, parent: null, order: null, group: false, narrative: false, weak: false, horizon: null })
+const blank = (kind: ProposalKind, title: string, start: number, end: number): Draft => ({
+  kind,
+  title,
+  start,
+  end,
+  parent: null,
+  order: null,
+  group: false,
+  narrative: false,
+  weak: false,
+  horizon: null,
+})
 
 /** Drafts everything the outline and the assignments suggest, in the order of the text, parents first. */
 export function draftItems(reading: Reading, source: Source): Draft[] {
@@ -55,7 +71,9 @@ export function draftItems(reading: Reading, source: Source): Draft[] {
   const orders = reading.assignments
   const inside = ordersInside(items, orders)
   const work: Work = { drafts: [], byItem: new Map(), taken: [] }
-  const hasGoals = items.some((item) => item.role === "goal" && !above(items, item.parent).some((parent) => isPurpose(parent.folded)))
+  const hasGoals = items.some(
+    (item) => item.role === "goal" && !above(items, item.parent).some((parent) => isPurpose(parent.folded)),
+  )
   const used = new Set<number>()
   for (const item of items) draftItem(reading, items, item, inside, used, work, hasGoals, source)
   orders.forEach((order, i) => {
@@ -65,12 +83,25 @@ export function draftItems(reading: Reading, source: Source): Draft[] {
 }
 
 /** An assignment made by lines under an item swallows the item and everything under it. */
-function draftItem(reading: Reading, items: readonly Item[], item: Item, inside: Map<number, number[]>, used: Set<number>, work: Work, hasGoals: boolean, source: Source): void {
+function draftItem(
+  reading: Reading,
+  items: readonly Item[],
+  item: Item,
+  inside: Map<number, number[]>,
+  used: Set<number>,
+  work: Work,
+  hasGoals: boolean,
+  source: Source,
+): void {
   if (work.taken.slice(-8).some((span) => item.start >= span.start && item.start < span.end)) return
   const parents = above(items, item.parent)
   const parent = parents.map((one) => work.byItem.get(one.index)).find((index) => index !== undefined) ?? null
   const mine = inside.get(item.index) ?? []
-  const covering = mine.filter((i) => (reading.assignments[i] as Assignment).start <= item.start + 4 && (reading.assignments[i] as Assignment).end > item.end + 10)
+  const covering = mine.filter(
+    (i) =>
+      (reading.assignments[i] as Assignment).start <= item.start + 4 &&
+      (reading.assignments[i] as Assignment).end > item.end + 10,
+  )
   const [only] = covering
   if (only !== undefined && covering.length === 1) {
     const order = reading.assignments[only] as Assignment
@@ -100,42 +131,106 @@ function draftItem(reading: Reading, items: readonly Item[], item: Item, inside:
     for (const i of mine) {
       const order = reading.assignments[i] as Assignment
       used.add(i)
-      work.drafts.push({ ...blank(kindOfWork(order), titleOf(order.work || order.text, null), order.start, order.end), parent, order, narrative })
+      work.drafts.push({
+        ...blank(kindOfWork(order), titleOf(order.work || order.text, null), order.start, order.end),
+        parent,
+        order,
+        narrative,
+      })
     }
     return
   }
   const around = narrative && mine.length === 0 ? orderAround(reading.assignments, item) : null
-  const order = around !== null ? (reading.assignments[around] as Assignment) : mine.length > 0 ? (reading.assignments[mine[0] as number] as Assignment) : null
+  const order =
+    around !== null
+      ? (reading.assignments[around] as Assignment)
+      : mine.length > 0
+        ? (reading.assignments[mine[0] as number] as Assignment)
+        : null
   if (around !== null) used.add(around)
   for (const i of mine) used.add(i)
-  const led = order !== null && order.lead !== null && (item.folded.includes(fold(order.lead)) || /^(?:[^\p{L}]*|[\p{L}\d]{1,2}\) )chủ trì/u.test(item.folded))
+  const led =
+    order !== null &&
+    order.lead !== null &&
+    (item.folded.includes(fold(order.lead)) || /^(?:[^\p{L}]*|[\p{L}\d]{1,2}\) )chủ trì/u.test(item.folded))
   const text = order && led && order.work.length > 12 ? order.work : item.text
-  const horizon = kind === "target" ? (yearIn(item.folded) ?? parents.map((one) => yearIn(one.folded)).find((found) => found !== null) ?? yearIn(fold(reading.document.title ?? ""))) : null
-  const draft = { ...blank(kind === "task" && order ? kindOfWork(order) : kind, titleOf(text, text === item.text ? item.marker : null), item.start, item.end), parent, order, narrative, weak: aside || (narrative && kind === "task" && order === null), horizon: horizon ? (horizon[1] ?? horizon[2] ?? null) : null }
+  const horizon =
+    kind === "target"
+      ? (yearIn(item.folded) ??
+        parents.map((one) => yearIn(one.folded)).find((found) => found !== null) ??
+        yearIn(fold(reading.document.title ?? "")))
+      : null
+  const draft = {
+    ...blank(
+      kind === "task" && order ? kindOfWork(order) : kind,
+      titleOf(text, text === item.text ? item.marker : null),
+      item.start,
+      item.end,
+    ),
+    parent,
+    order,
+    narrative,
+    weak: aside || (narrative && kind === "task" && order === null),
+    horizon: horizon ? (horizon[1] ?? horizon[2] ?? null) : null,
+  }
   const before = work.drafts.at(-1)
-  if (draft.kind === "target" && narrative && draft.horizon === null && before?.kind === "target" && before.narrative && !source.stored.slice(before.end, item.start).includes("\n")) draft.horizon = before.horizon
+  if (
+    draft.kind === "target" &&
+    narrative &&
+    draft.horizon === null &&
+    before?.kind === "target" &&
+    before.narrative &&
+    !source.stored.slice(before.end, item.start).includes("\n")
+  )
+    draft.horizon = before.horizon
   work.byItem.set(item.index, work.drafts.push(draft) - 1)
 }
 
 /** A goal heading joins the sentences under it into one goal; a numbered heading of tasks becomes a group. */
-function draftHeading(items: readonly Item[], item: Item, parents: readonly Item[], parent: number | null, work: Work): void {
+function draftHeading(
+  items: readonly Item[],
+  item: Item,
+  parents: readonly Item[],
+  parent: number | null,
+  work: Work,
+): void {
   const children = item.children.map((child) => items[child]).filter((child) => child !== undefined)
   const aims = children.filter((child) => child.role === "goal" && child.marker === null)
   if (item.marker === null && aims.length > 0 && !isPurpose(item.folded)) {
     const first = aims[0] as Item
     const end = Math.max(...aims.map((child) => child.end))
     const title = aims.map((child) => tidy(child.text)).join(". ")
-    work.byItem.set(item.index, work.drafts.push({ ...blank("goal", `${title[0]?.toUpperCase() ?? ""}${title.slice(1)}`, item.start, end), parent }) - 1)
+    work.byItem.set(
+      item.index,
+      work.drafts.push({
+        ...blank("goal", `${title[0]?.toUpperCase() ?? ""}${title.slice(1)}`, item.start, end),
+        parent,
+      }) - 1,
+    )
     work.taken.push({ start: first.start, end })
     return
   }
   const below = children.some((child) => child.role === "task" || child.role === "solution" || child.role === "heading")
   const numbered = item.marker !== null && /^\d/.test(item.marker)
-  const underSection = parents.length > 0 && !parents.some((one) => /tổ chức thực hiện|phân công|mục tiêu|chỉ tiêu|đánh giá|kết quả|tình hình|thực trạng|kiến nghị/u.test(one.folded) || isPurpose(one.folded))
+  const underSection =
+    parents.length > 0 &&
+    !parents.some(
+      (one) =>
+        /tổ chức thực hiện|phân công|mục tiêu|chỉ tiêu|đánh giá|kết quả|tình hình|thực trạng|kiến nghị/u.test(
+          one.folded,
+        ) || isPurpose(one.folded),
+    )
   const wording = item.folded.replace(/^[\d.]+[.)-]? */u, "")
   if (unitHeadAt(wording, 0) > 0) return
   if (!numbered || !below || !underSection || isPurpose(item.folded)) return
-  work.byItem.set(item.index, work.drafts.push({ ...blank("key-task", titleOf(item.text, item.marker), item.start, item.end), parent, group: true }) - 1)
+  work.byItem.set(
+    item.index,
+    work.drafts.push({
+      ...blank("key-task", titleOf(item.text, item.marker), item.start, item.end),
+      parent,
+      group: true,
+    }) - 1,
+  )
 }
 
 /** Work given by a table row or by a sentence outside every item. */
@@ -144,7 +239,18 @@ function draftOrder(order: Assignment, work: Work, source: Source): void {
   const row = source.stored[order.start] === "|" || source.stored.slice(order.start, order.end).includes("|")
   const folded = fold(order.work)
   const measured = row ? measuredRows(source).get(order.start) : undefined
-  const figures = row && /\d/.test(`${folded}${order.product ?? ""}`) && !opensWithVerb(folded) && /^(?:tỷ (?:lệ|trọng)|số |quy mô|xếp hạng|chỉ số|mức|tổng|kinh phí|tốc độ|thu nhập|năng suất|.*(?:đạt|chiếm|tối thiểu) )/u.test(folded)
+  const figures =
+    row &&
+    /\d/.test(`${folded}${order.product ?? ""}`) &&
+    !opensWithVerb(folded) &&
+    /^(?:tỷ (?:lệ|trọng)|số |quy mô|xếp hạng|chỉ số|mức|tổng|kinh phí|tốc độ|thu nhập|năng suất|.*(?:đạt|chiếm|tối thiểu) )/u.test(
+      folded,
+    )
   const kind = measured !== undefined || figures ? "target" : kindOfWork(order)
-  work.drafts.push({ ...blank(kind, titleOf(order.work === "" ? order.text : order.work, null), order.start, order.end), order, narrative: !row, horizon: measured?.year ?? null })
+  work.drafts.push({
+    ...blank(kind, titleOf(order.work === "" ? order.text : order.work, null), order.start, order.end),
+    order,
+    narrative: !row,
+    horizon: measured?.year ?? null,
+  })
 }

@@ -6,7 +6,12 @@ import { tidy } from "./words.ts"
 export type Item = OutlineItem & { index: number; folded: string; children: number[] }
 
 export function itemsOf(reading: Reading): Item[] {
-  const items = reading.outline.map((item, index): Item => ({ ...item, index, folded: fold(tidy(item.text)), children: [] }))
+  const items = reading.outline.map((item, index): Item => ({
+    ...item,
+    index,
+    folded: fold(tidy(item.text)),
+    children: [],
+  }))
   for (const item of items) if (item.parent !== null) items[item.parent]?.children.push(item.index)
   return items
 }
@@ -33,7 +38,8 @@ function reach(items: readonly Item[], item: Item): number {
   return end
 }
 
-export const yearIn = (folded: string) => /(?:đến|hết|tới) (?:hết )?năm (\d{4})|giai đoạn \d{4} ?- ?(\d{4})/u.exec(folded)
+export const yearIn = (folded: string) =>
+  /(?:đến|hết|tới) (?:hết )?năm (\d{4})|giai đoạn \d{4} ?- ?(\d{4})/u.exec(folded)
 
 /** For each item, the assignments that lie in it but in no smaller item. */
 export function ordersInside(items: readonly Item[], orders: readonly Assignment[]): Map<number, number[]> {
@@ -55,7 +61,7 @@ export function ordersInside(items: readonly Item[], orders: readonly Assignment
     }
     for (let k = low - 1; k >= 0 && k >= low - 200; k -= 1) {
       const one = sorted[k]
-      if (!one || one.end < order.end - 2 && !(one.item.start >= order.start - 4)) continue
+      if (!one || (one.end < order.end - 2 && !(one.item.start >= order.start - 4))) continue
       if (best === null || one.end - one.item.start < best.end - best.item.start) best = one
       if (one.end >= order.end && one.item.start <= order.start) break
     }

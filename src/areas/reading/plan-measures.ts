@@ -8,8 +8,19 @@ import type { Claim, ProposedMeasure, Reading } from "./types.ts"
 import { tidy } from "./words.ts"
 
 const measuring = new Set(["percent", "rate", "ratio", "money", "quantity", "target", "count", "rank"])
-const cellValue = new RegExp(`^ *(≥|≤|>=|<=|>|<|tối thiểu|ít nhất|trên|dưới|đạt)? *(${numberPattern})(?: *- *(?:${numberPattern}))?(%?)`, "u")
-const signs: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤", "tối thiểu": "≥", "ít nhất": "≥", trên: ">", dưới: "<", đạt: "=" }
+const cellValue = new RegExp(
+  `^ *(≥|≤|>=|<=|>|<|tối thiểu|ít nhất|trên|dưới|đạt)? *(${numberPattern})(?: *- *(?:${numberPattern}))?(%?)`,
+  "u",
+)
+const signs: Readonly<Record<string, string>> = {
+  ">=": "≥",
+  "<=": "≤",
+  "tối thiểu": "≥",
+  "ít nhất": "≥",
+  trên: ">",
+  dưới: "<",
+  đạt: "=",
+}
 
 /** What a table of targets says beside a row: its unit, and the year of the group of rows it stands in. */
 export type MeasuredRow = { unit: string; year: string | null }
@@ -23,13 +34,16 @@ export function measuredRows(source: Source): Map<number, MeasuredRow> {
   const units = new Map<number, MeasuredRow>()
   for (const table of readTables(source, readBlocks(source))) {
     const head = table.rows[0]
-    const at = head ? head.cells.findIndex((cell) => columnOf(source.folded.slice(cell.start, cell.end)) === "unit") : -1
+    const at = head
+      ? head.cells.findIndex((cell) => columnOf(source.folded.slice(cell.start, cell.end)) === "unit")
+      : -1
     if (at < 0) continue
     let year: string | null = null
     for (const row of table.rows.slice(1)) {
       const cell = row.cells[at]
       const filled = row.cells.filter((one) => one.end > one.start)
-      if (filled.length <= 2) year = /(?:đến|hết|tới) (?:hết )?năm (\d{4})/u.exec(source.folded.slice(row.start, row.end))?.[1] ?? year
+      if (filled.length <= 2)
+        year = /(?:đến|hết|tới) (?:hết )?năm (\d{4})/u.exec(source.folded.slice(row.start, row.end))?.[1] ?? year
       else if (cell) units.set(source.place(row.start), { unit: tidy(source.plain.slice(cell.start, cell.end)), year })
     }
   }
@@ -57,12 +71,31 @@ export function measureOf(reading: Reading, draft: Draft, source: Source): Propo
   const unit = measuredRows(source).get(draft.start)?.unit
   if (cell && unit !== undefined) {
     const value = parseNumber(cell[2] ?? "")
-    if (value !== null) return { comparator: cell[1] ? (signs[cell[1]] ?? cell[1]) : "=", value, unit: unit === "" ? (cell[3] ?? "") : unit, indicator: draft.title, period: draft.horizon }
+    if (value !== null)
+      return {
+        comparator: cell[1] ? (signs[cell[1]] ?? cell[1]) : "=",
+        value,
+        unit: unit === "" ? (cell[3] ?? "") : unit,
+        indicator: draft.title,
+        period: draft.horizon,
+      }
   }
-  const claims = claimsFrom(reading.claims, draft.start, draft.end).filter((claim) => measuring.has(claim.kind) && claim.start >= draft.start && claim.end <= draft.end && claim.values.length > 0)
-  const strong = claims.filter((claim) => claim.kind !== "count" || (claim.comparator !== null && claim.comparator !== "="))
-  const chosen = strong.find((claim) => claim.kind === "percent" || claim.kind === "rate") ?? strong.at(-1) ?? claims.at(-1)
+  const claims = claimsFrom(reading.claims, draft.start, draft.end).filter(
+    (claim) =>
+      measuring.has(claim.kind) && claim.start >= draft.start && claim.end <= draft.end && claim.values.length > 0,
+  )
+  const strong = claims.filter(
+    (claim) => claim.kind !== "count" || (claim.comparator !== null && claim.comparator !== "="),
+  )
+  const chosen =
+    strong.find((claim) => claim.kind === "percent" || claim.kind === "rate") ?? strong.at(-1) ?? claims.at(-1)
   const value = chosen?.values[0]
   if (!chosen || !value) return null
-  return { comparator: chosen.comparator, value: value.value, unit: value.unit, indicator: chosen.indicator, period: chosen.period ?? draft.horizon }
+  return {
+    comparator: chosen.comparator,
+    value: value.value,
+    unit: value.unit,
+    indicator: chosen.indicator,
+    period: chosen.period ?? draft.horizon,
+  }
 }

@@ -5,7 +5,10 @@ const workLabel = /^(?:nội dung(?: thực hiện| nhiệm vụ)?|nhiệm vụ(
 
 /** A title for people: marker and label off, one line, no closing mark, cut at a sentence when long. */
 export function titleOf(text: string, marker: string | null): string {
-  let title = tidy(marker !== null && text.startsWith(marker) ? text.slice(marker.length) : text).replace(/^[-+•–\s]+/u, "")
+  let title = tidy(marker !== null && text.startsWith(marker) ? text.slice(marker.length) : text).replace(
+    /^[-+•–\s]+/u,
+    "",
+  )
   if (marker !== null) title = title.replace(labelStart, (found) => (/^[-+•]/.test(found) ? "" : found))
   title = title.replace(workLabel, "").replace(/^[-+•]\s*/u, "")
   const first = /^.{60,360}?[.;](?=\s)/u.exec(title)?.[0]

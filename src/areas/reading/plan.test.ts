@@ -17,22 +17,41 @@ Các khâu đột phá:
 test("a congress text gives a goal, targets by year, key tasks and breakthroughs", () => {
   const { proposals } = propose(congress)
   expect(proposals.map(({ kind, deadline }) => [kind, deadline])).toEqual([
-    ["goal", null], ["target", "2030-12-31"], ["target", "2045-12-31"], ["key-task", null], ["key-task", null], ["breakthrough", null],
+    ["goal", null],
+    ["target", "2030-12-31"],
+    ["target", "2045-12-31"],
+    ["key-task", null],
+    ["key-task", null],
+    ["breakthrough", null],
   ])
   expect(proposals[1]).toMatchObject({ target: { value: 0, unit: "hộ nghèo" }, parent: proposals[0]?.id })
   expect(proposals[2]?.doubts).toContain("no-measure")
 })
 
 test("an item with lines of assignment is one task that spans them", () => {
-  const text = "II. NHIỆM VỤ\n\n1. Về dữ liệu\n\na) Nhiệm vụ: Rà soát dữ liệu của thành phố.\n\nb) Cơ quan thực hiện:\n\n- Đơn vị chủ trì: Sở Nội vụ.\n\n- Đơn vị phối hợp: Sở Tư pháp.\n\nc) Thời gian thực hiện: Hoàn thành trong năm 2025.\n"
+  const text =
+    "II. NHIỆM VỤ\n\n1. Về dữ liệu\n\na) Nhiệm vụ: Rà soát dữ liệu của thành phố.\n\nb) Cơ quan thực hiện:\n\n- Đơn vị chủ trì: Sở Nội vụ.\n\n- Đơn vị phối hợp: Sở Tư pháp.\n\nc) Thời gian thực hiện: Hoàn thành trong năm 2025.\n"
   const { proposals } = propose(text)
-  expect(proposals).toMatchObject([{ kind: "task", title: "Về dữ liệu", lead: "Sở Nội vụ", coordinating: ["Sở Tư pháp"], deadline: "2025-12-31", confidence: "sure", doubts: [] }])
+  expect(proposals).toMatchObject([
+    {
+      kind: "task",
+      title: "Về dữ liệu",
+      lead: "Sở Nội vụ",
+      coordinating: ["Sở Tư pháp"],
+      deadline: "2025-12-31",
+      confidence: "sure",
+      doubts: [],
+    },
+  ])
   expect(text.slice(proposals[0]?.start, proposals[0]?.end)).toMatch(/^1\. Về dữ liệu[^]*năm 2025\.$/)
 })
 
 test("a month ends on its last day, and a deadline before the document is doubted", () => {
-  const text = "UBND QUẬN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/KH-UBND\nHà Nội, ngày 10 tháng 3 năm 2026\n\nKẾ HOẠCH\n\nCẢI CÁCH HÀNH CHÍNH\n\nI. NHIỆM VỤ\n\n1. Giao Phòng Nội vụ chủ trì rà soát thủ tục, hoàn thành trong tháng 02 năm 2026."
-  expect(propose(text).proposals).toMatchObject([{ deadline: "2026-02-28", doubts: ["past-deadline-words"], confidence: "doubt" }])
+  const text =
+    "UBND QUẬN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/KH-UBND\nHà Nội, ngày 10 tháng 3 năm 2026\n\nKẾ HOẠCH\n\nCẢI CÁCH HÀNH CHÍNH\n\nI. NHIỆM VỤ\n\n1. Giao Phòng Nội vụ chủ trì rà soát thủ tục, hoàn thành trong tháng 02 năm 2026."
+  expect(propose(text).proposals).toMatchObject([
+    { deadline: "2026-02-28", doubts: ["past-deadline-words"], confidence: "doubt" },
+  ])
 })
 
 test("an id follows the wording, not the place", () => {
@@ -54,9 +73,15 @@ test("a plan is shown as an indented tree in both languages", () => {
 })
 
 test("rows of a table with a unit column are targets of the year their group names", () => {
-  const text = "| TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan chủ trì |\n| I | Đến năm 2030 | | | |\n| 1 | Quy mô kinh tế số | % GDP | ≥ 30 | Sở Tài chính |\n| 2 | Trình độ công nghệ | Thứ bậc | Đạt mức khá | Sở Khoa học và Công nghệ |"
+  const text =
+    "| TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan chủ trì |\n| I | Đến năm 2030 | | | |\n| 1 | Quy mô kinh tế số | % GDP | ≥ 30 | Sở Tài chính |\n| 2 | Trình độ công nghệ | Thứ bậc | Đạt mức khá | Sở Khoa học và Công nghệ |"
   expect(propose(text).proposals).toMatchObject([
-    { kind: "target", lead: "Sở Tài chính", deadline: "2030-12-31", target: { comparator: "≥", value: 30, unit: "% GDP", period: "2030" } },
+    {
+      kind: "target",
+      lead: "Sở Tài chính",
+      deadline: "2030-12-31",
+      target: { comparator: "≥", value: 30, unit: "% GDP", period: "2030" },
+    },
     { kind: "target", lead: "Sở Khoa học và Công nghệ", target: null, doubts: ["no-measure"] },
   ])
 })

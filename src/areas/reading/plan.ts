@@ -35,23 +35,35 @@ function naming() {
   }
 }
 
-const ongoing = /thường xuyên|hằng (?:năm|tháng|quý|tuần|ngày)|định kỳ|khi (?:có )?phát sinh|liên tục|theo (?:kế hoạch|yêu cầu|lộ trình|tiến độ)|giai đoạn|năm tiếp theo|trở đi|^từ /u
+const ongoing =
+  /thường xuyên|hằng (?:năm|tháng|quý|tuần|ngày)|định kỳ|khi (?:có )?phát sinh|liên tục|theo (?:kế hoạch|yêu cầu|lộ trình|tiến độ)|giai đoạn|năm tiếp theo|trở đi|^từ /u
 const longest = 400
 
-function doubtsOf(draft: Draft, proposal: Omit<Proposal, "confidence" | "doubts">, documentDate: string | null, leads: number): DoubtCode[] {
+function doubtsOf(
+  draft: Draft,
+  proposal: Omit<Proposal, "confidence" | "doubts">,
+  documentDate: string | null,
+  leads: number,
+): DoubtCode[] {
   const doubts: DoubtCode[] = []
   const ownsWork = ["task", "programme", "scheme"].includes(proposal.kind) && !draft.group
   if (ownsWork && proposal.lead === null) doubts.push("no-lead")
   if (leads > 1) doubts.push("several-leads")
   const words = fold(proposal.deadlineText ?? "")
-  if (ownsWork && proposal.deadline === null && !ongoing.test(words)) doubts.push(words === "" ? "no-deadline" : "relative-deadline")
+  if (ownsWork && proposal.deadline === null && !ongoing.test(words))
+    doubts.push(words === "" ? "no-deadline" : "relative-deadline")
   if (proposal.kind === "target" && proposal.target === null) doubts.push("no-measure")
-  if (proposal.deadline !== null && documentDate !== null && proposal.deadline < documentDate) doubts.push("past-deadline-words")
+  if (proposal.deadline !== null && documentDate !== null && proposal.deadline < documentDate)
+    doubts.push("past-deadline-words")
   if (proposal.title.length > longest) doubts.push("long-title")
   return doubts
 }
 
-function confidenceOf(draft: Draft, proposal: Omit<Proposal, "confidence" | "doubts">, doubts: readonly DoubtCode[]): Confidence {
+function confidenceOf(
+  draft: Draft,
+  proposal: Omit<Proposal, "confidence" | "doubts">,
+  doubts: readonly DoubtCode[],
+): Confidence {
   if (draft.weak || doubts.includes("overlaps") || doubts.includes("past-deadline-words")) return "doubt"
   if (proposal.kind === "task") return doubts.includes("no-lead") ? "doubt" : doubts.length === 0 ? "sure" : "fair"
   if (draft.narrative) return "fair"
@@ -70,7 +82,13 @@ function markOverlaps(proposals: Proposal[]): void {
   const ordered = [...proposals].sort((a, b) => a.start - b.start || b.end - a.end)
   let widest: Proposal | null = null
   for (const one of ordered) {
-    if (widest && one.start < widest.end && one.end > widest.end && one.parent !== widest.id && widest.parent !== one.id)
+    if (
+      widest &&
+      one.start < widest.end &&
+      one.end > widest.end &&
+      one.parent !== widest.id &&
+      widest.parent !== one.id
+    )
       for (const each of [widest, one]) if (!each.doubts.includes("overlaps")) each.doubts.push("overlaps")
     if (!widest || one.end > widest.end) widest = one
   }
@@ -81,7 +99,10 @@ function clausesOf(given: Source, proposals: readonly Proposal[], groups: Readon
   const blocks = readBlocks(given)
   const source = unwrap(given, blocks)
   const zones = readZones(source, blocks)
-  const spans = proposals.filter((one) => !groups.has(one.id)).map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start)
+  const spans = proposals
+    .filter((one) => !groups.has(one.id))
+    .map(({ start, end }) => ({ start, end }))
+    .sort((a, b) => a.start - b.start)
   const merged: { start: number; end: number }[] = []
   for (const span of [...spans, ...proposals.filter((one) => groups.has(one.id))].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1)
@@ -93,14 +114,23 @@ function clausesOf(given: Source, proposals: readonly Proposal[], groups: Readon
   let at = 0
   blocks.forEach((block, i) => {
     if (aside.has(zones[i] ?? "body") || (block.kind === "row" && block.end - block.start < 3)) return
-    const parts = block.kind === "row" ? [{ start: block.start, end: block.end }] : sentencesOf(source.plain, source.folded, block.start, block.end)
+    const parts =
+      block.kind === "row"
+        ? [{ start: block.start, end: block.end }]
+        : sentencesOf(source.plain, source.folded, block.start, block.end)
     for (const part of parts) {
       const start = source.place(part.start)
       const end = source.place(part.end)
       while (at < merged.length && (merged[at]?.end ?? 0) <= start) at += 1
       let covered = 0
-      for (let k = at; k < merged.length && (merged[k]?.start ?? end) < end; k += 1) covered += Math.min(end, merged[k]?.end ?? 0) - Math.max(start, merged[k]?.start ?? 0)
-      clauses.push({ id: name("c", source.plain.slice(part.start, part.end)), start, end, kind: covered * 2 >= end - start && end > start ? "proposed" : "context" })
+      for (let k = at; k < merged.length && (merged[k]?.start ?? end) < end; k += 1)
+        covered += Math.min(end, merged[k]?.end ?? 0) - Math.max(start, merged[k]?.start ?? 0)
+      clauses.push({
+        id: name("c", source.plain.slice(part.start, part.end)),
+        start,
+        end,
+        kind: covered * 2 >= end - start && end > start ? "proposed" : "context",
+      })
     }
   })
   return clauses
@@ -120,9 +150,18 @@ export function proposePlan(reading: Reading, text: string): PlanProposal {
   const proposals = drafts.map((draft, i): Proposal => {
     const order = draft.order
     const base = {
-      id: ids[i] as string, kind: draft.kind, title: draft.title, start: draft.start, end: draft.end, parent: draft.parent === null ? null : (ids[draft.parent] ?? null),
-      lead: order?.lead ?? null, coordinating: order?.coordinating ?? [], deadline: order?.deadline ? lastDay(order.deadline) : draft.horizon ? lastDay(draft.horizon) : null,
-      deadlineText: order?.deadlineText ?? null, product: order?.product ?? null, target: draft.kind === "target" ? measureOf(reading, draft, source) : null,
+      id: ids[i] as string,
+      kind: draft.kind,
+      title: draft.title,
+      start: draft.start,
+      end: draft.end,
+      parent: draft.parent === null ? null : (ids[draft.parent] ?? null),
+      lead: order?.lead ?? null,
+      coordinating: order?.coordinating ?? [],
+      deadline: order?.deadline ? lastDay(order.deadline) : draft.horizon ? lastDay(draft.horizon) : null,
+      deadlineText: order?.deadlineText ?? null,
+      product: order?.product ?? null,
+      target: draft.kind === "target" ? measureOf(reading, draft, source) : null,
     }
     const doubts = doubtsOf(draft, base, reading.document.date, countLeads(base.lead))
     return { ...base, confidence: confidenceOf(draft, base, doubts), doubts }

@@ -23,7 +23,12 @@ export function readParts(text: string) {
   const nodes = buildOutline(source, blocks, zones, labelled)
   const { assignments, found: orders } = readAssignments(source, blocks, zones, nodes, identity)
   const checks = readChecks(source, blocks, nodes, found)
-  const outline = nodes.map((node) => ({ ...spanOf(source, node.start, node.end), marker: node.marker, role: node.role, parent: node.parent }))
+  const outline = nodes.map((node) => ({
+    ...spanOf(source, node.start, node.end),
+    marker: node.marker,
+    role: node.role,
+    parent: node.parent,
+  }))
   const reading: Reading = { document: identity, citations, claims, outline, assignments, checks }
   return { source, blocks, zones, nodes, orders, found, reading }
 }

@@ -6,12 +6,19 @@ import { tidy } from "./words.ts"
 const dayMonthYear = (day: string) => day.split("-").reverse().join("/")
 
 function documentLine(identity: Identity, language: Language): string[] {
-  const line = readingText[language].document(identity.type ?? "", identity.symbol ?? "", identity.date === null ? "" : dayMonthYear(identity.date), identity.issuer ?? "")
+  const line = readingText[language].document(
+    identity.type ?? "",
+    identity.symbol ?? "",
+    identity.date === null ? "" : dayMonthYear(identity.date),
+    identity.issuer ?? "",
+  )
   return [line, identity.title ?? ""].filter((text) => text !== "")
 }
 
 const measureText = (target: ProposedMeasure, language: Language) =>
-  [target.comparator ?? "", String(target.value).replace(".", language === "vi" ? "," : "."), target.unit].filter((part) => part !== "").join(" ")
+  [target.comparator ?? "", String(target.value).replace(".", language === "vi" ? "," : "."), target.unit]
+    .filter((part) => part !== "")
+    .join(" ")
 
 function proposalLines(proposal: Proposal, number: string, indent: string, language: Language): string[] {
   const words = readingText[language]
@@ -22,9 +29,15 @@ function proposalLines(proposal: Proposal, number: string, indent: string, langu
     target ? `${inner}${words.measure}: ${measureText(target, language)}` : "",
     proposal.lead === null ? "" : `${inner}${words.lead}: ${proposal.lead}`,
     proposal.coordinating.length === 0 ? "" : `${inner}${words.coordinating}: ${proposal.coordinating.join("; ")}`,
-    proposal.deadline !== null ? `${inner}${words.deadline}: ${dayMonthYear(proposal.deadline)}` : proposal.deadlineText !== null ? `${inner}${words.deadline}: ${proposal.deadlineText}` : "",
+    proposal.deadline !== null
+      ? `${inner}${words.deadline}: ${dayMonthYear(proposal.deadline)}`
+      : proposal.deadlineText !== null
+        ? `${inner}${words.deadline}: ${proposal.deadlineText}`
+        : "",
     proposal.product === null ? "" : `${inner}${words.product}: ${proposal.product}`,
-    proposal.doubts.length === 0 ? "" : `${inner}${words.check}: ${proposal.doubts.map((code) => words.doubts[code]).join("; ")}`,
+    proposal.doubts.length === 0
+      ? ""
+      : `${inner}${words.check}: ${proposal.doubts.map((code) => words.doubts[code]).join("; ")}`,
   ].filter((line) => line !== "")
 }
 
@@ -53,8 +66,12 @@ function outlineTree(reading: Reading, language: Language): string[] {
     const depth = item.parent === null ? 0 : (depths[item.parent] ?? 0) + 1
     depths[i] = depth
     const wording = tidy(item.text)
-    const order = reading.assignments.find((one) => one.start >= item.start - 2 && one.end <= item.end + 2 && one.lead !== null)
-    const tail = order ? ` (${readingText[language].lead}: ${order.lead}${order.deadlineText === null ? "" : `; ${readingText[language].deadline}: ${order.deadlineText}`})` : ""
+    const order = reading.assignments.find(
+      (one) => one.start >= item.start - 2 && one.end <= item.end + 2 && one.lead !== null,
+    )
+    const tail = order
+      ? ` (${readingText[language].lead}: ${order.lead}${order.deadlineText === null ? "" : `; ${readingText[language].deadline}: ${order.deadlineText}`})`
+      : ""
     return `${"  ".repeat(depth)}[${readingText[language].roles[item.role]}] ${wording.length > 160 ? `${wording.slice(0, 157)}…` : wording}${tail}`
   })
 }
@@ -64,7 +81,18 @@ export function renderTree(shown: Reading | PlanProposal, language: Language = "
   const words = readingText[language]
   if ("proposals" in shown) {
     const count = (...kinds: string[]) => shown.proposals.filter((proposal) => kinds.includes(proposal.kind)).length
-    const body = shown.proposals.length === 0 ? [words.nothing] : [words.counts(count("goal"), count("target"), count("task", "key-task", "breakthrough", "programme", "scheme")), "", ...proposalTree(shown, language)]
+    const body =
+      shown.proposals.length === 0
+        ? [words.nothing]
+        : [
+            words.counts(
+              count("goal"),
+              count("target"),
+              count("task", "key-task", "breakthrough", "programme", "scheme"),
+            ),
+            "",
+            ...proposalTree(shown, language),
+          ]
     return `${[...(identity ? documentLine(identity, language) : []), ...body].join("\n")}\n`
   }
   return `${[...documentLine(shown.document, language), "", ...outlineTree(shown, language)].join("\n")}\n`

@@ -40,8 +40,21 @@ function compose(stored: string): { plain: string; origins: Int32Array } {
 }
 
 const toneMoves: Readonly<Record<string, string>> = {
-  oà: "òa", oá: "óa", oả: "ỏa", oã: "õa", oạ: "ọa", oè: "òe", oé: "óe", oẻ: "ỏe", oẽ: "õe", oẹ: "ọe",
-  uỳ: "ùy", uý: "úy", uỷ: "ủy", uỹ: "ũy", uỵ: "ụy",
+  oà: "òa",
+  oá: "óa",
+  oả: "ỏa",
+  oã: "õa",
+  oạ: "ọa",
+  oè: "òe",
+  oé: "óe",
+  oẻ: "ỏe",
+  oẽ: "õe",
+  oẹ: "ọe",
+  uỳ: "ùy",
+  uý: "úy",
+  uỷ: "ủy",
+  uỹ: "ũy",
+  uỵ: "ụy",
 }
 const oldTone = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu
 const spellings = /(?<!\p{L})(?:tỉ|quí|qui|kì|hàng(?= (?:ngày|tuần|tháng|quý|năm)(?!\p{L})))(?!\p{L})/gu

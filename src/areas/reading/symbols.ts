@@ -8,13 +8,37 @@ export const symbolPattern = `\\d{1,5}[a-z]?(?:\\.\\d{1,2})?(?:/\\d{4})?${joint}
 
 /** Abbreviations of types of documents, as they stand in symbols. */
 export const typeOfAbbreviation: Readonly<Record<string, string>> = {
-  nq: "Nghị quyết", qđ: "Quyết định", ct: "Chỉ thị", kl: "Kết luận", kh: "Kế hoạch", khhđ: "Kế hoạch", ctr: "Chương trình", tb: "Thông báo", nđ: "Nghị định", tt: "Thông tư",
-  ttlt: "Thông tư liên tịch", hd: "Hướng dẫn", qc: "Quy chế", cđ: "Công điện", cv: "Công văn", ttr: "Tờ trình", bc: "Báo cáo", đa: "Đề án", qh: "Luật", l: "Lệnh", nqlt: "Nghị quyết liên tịch", qyđ: "Quy định", ctph: "Chương trình phối hợp",
+  nq: "Nghị quyết",
+  qđ: "Quyết định",
+  ct: "Chỉ thị",
+  kl: "Kết luận",
+  kh: "Kế hoạch",
+  khhđ: "Kế hoạch",
+  ctr: "Chương trình",
+  tb: "Thông báo",
+  nđ: "Nghị định",
+  tt: "Thông tư",
+  ttlt: "Thông tư liên tịch",
+  hd: "Hướng dẫn",
+  qc: "Quy chế",
+  cđ: "Công điện",
+  cv: "Công văn",
+  ttr: "Tờ trình",
+  bc: "Báo cáo",
+  đa: "Đề án",
+  qh: "Luật",
+  l: "Lệnh",
+  nqlt: "Nghị quyết liên tịch",
+  qyđ: "Quy định",
+  ctph: "Chương trình phối hợp",
 }
 
 /** The type that a symbol tells, or null. */
 export function typeOfSymbol(symbol: string): string | null {
-  const parts = symbol.toLowerCase().split(/[-/ ]+/).slice(1)
+  const parts = symbol
+    .toLowerCase()
+    .split(/[-/ ]+/)
+    .slice(1)
   for (const part of parts) {
     const known = typeOfAbbreviation[part.replace(/\d+$/, "")]
     if (known) return known

@@ -42,7 +42,14 @@ function cellTables(source: Source, blocks: readonly Block[]): Table[] {
   const flush = () => {
     const header = groups[0]
     if (header && groups.length > 1 && header.cells.length >= 3) {
-      const rows = groups.filter((group) => group.cells.length > 0).map((group) => ({ block: group.first, start: group.cells[0]?.start ?? 0, end: group.cells.at(-1)?.end ?? 0, cells: group.cells }))
+      const rows = groups
+        .filter((group) => group.cells.length > 0)
+        .map((group) => ({
+          block: group.first,
+          start: group.cells[0]?.start ?? 0,
+          end: group.cells.at(-1)?.end ?? 0,
+          cells: group.cells,
+        }))
       tables.push({ rows })
     }
     groups.length = 0
@@ -50,7 +57,11 @@ function cellTables(source: Source, blocks: readonly Block[]): Table[] {
   blocks.forEach((block, i) => {
     const lone = block.kind === "row" && block.end - block.start === 1
     if (lone) groups.push({ first: i, cells: [] })
-    else if (groups.length > 0 && block.end - block.start < 1500 && (!block.apart || groups.at(-1)?.cells.length === 0)) {
+    else if (
+      groups.length > 0 &&
+      block.end - block.start < 1500 &&
+      (!block.apart || groups.at(-1)?.cells.length === 0)
+    ) {
       let from = block.start
       for (let at = block.start; at <= block.end; at += 1) {
         if (at < block.end && source.plain[at] !== "\n") continue
@@ -64,4 +75,7 @@ function cellTables(source: Source, blocks: readonly Block[]): Table[] {
 }
 
 /** The tables of the text. */
-export const readTables = (source: Source, blocks: readonly Block[]): Table[] => [...lineTables(source, blocks), ...cellTables(source, blocks)]
+export const readTables = (source: Source, blocks: readonly Block[]): Table[] => [
+  ...lineTables(source, blocks),
+  ...cellTables(source, blocks),
+]

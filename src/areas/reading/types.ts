@@ -5,8 +5,21 @@ export type Span = { start: number; end: number; text: string }
 export type Value = { value: number; unit: string; of?: number; vnd?: number }
 
 export const claimKinds = [
-  "ratio", "percent", "rate", "money", "count", "quantity", "duration", "period", "deadline", "frequency", "rank",
-  "award", "status", "target", "qualitative",
+  "ratio",
+  "percent",
+  "rate",
+  "money",
+  "count",
+  "quantity",
+  "duration",
+  "period",
+  "deadline",
+  "frequency",
+  "rank",
+  "award",
+  "status",
+  "target",
+  "qualitative",
 ] as const
 export type ClaimKind = (typeof claimKinds)[number]
 
@@ -21,7 +34,15 @@ export type Claim = Span & {
 }
 
 export const outlineRoles = [
-  "heading", "goal", "target", "task", "breakthrough", "solution", "programme", "done", "request",
+  "heading",
+  "goal",
+  "target",
+  "task",
+  "breakthrough",
+  "solution",
+  "programme",
+  "done",
+  "request",
 ] as const
 export type OutlineRole = (typeof outlineRoles)[number]
 
@@ -69,7 +90,14 @@ export type ProposalKind = (typeof proposalKinds)[number]
 
 /** Why a person should look at a proposal before accepting it. */
 export const doubtCodes = [
-  "no-lead", "no-deadline", "no-measure", "overlaps", "several-leads", "past-deadline-words", "relative-deadline", "long-title",
+  "no-lead",
+  "no-deadline",
+  "no-measure",
+  "overlaps",
+  "several-leads",
+  "past-deadline-words",
+  "relative-deadline",
+  "long-title",
 ] as const
 export type DoubtCode = (typeof doubtCodes)[number]
 

@@ -12,11 +12,15 @@ const verbWords = words(verbs)
 const verbAtStart = new RegExp(`^(?:${verbs})(?![\\p{L}\\p{N}])`, "u")
 
 /** After these words a verb is part of a name of a thing: "công tác quản lý", "việc thực hiện". */
-const notVerbAfter = /(?:các|quan,|công tác|việc|năng lực|người|nhà|bộ máy|cán bộ|hoạt động|nhiệm vụ|kế hoạch|chương trình|trách nhiệm|và các|được|về|của|những|hạ tầng|kinh phí|quỹ|tuyến|dự án|chủ|cá nhân,|hội,|xã hội,|chính quyền,|vị,|chịu) $/u
-const bodyWord = /(?:bcđ|bch|bql|cơ quan|đơn vị|tổ|ban|phòng|sở|ngành|trung tâm|viện|văn phòng|doanh nghiệp|khu|vùng|lĩnh vực|hội đồng|bộ phận) $/u
+const notVerbAfter =
+  /(?:các|quan,|công tác|việc|năng lực|người|nhà|bộ máy|cán bộ|hoạt động|nhiệm vụ|kế hoạch|chương trình|trách nhiệm|và các|được|về|của|những|hạ tầng|kinh phí|quỹ|tuyến|dự án|chủ|cá nhân,|hội,|xã hội,|chính quyền,|vị,|chịu) $/u
+const bodyWord =
+  /(?:bcđ|bch|bql|cơ quan|đơn vị|tổ|ban|phòng|sở|ngành|trung tâm|viện|văn phòng|doanh nghiệp|khu|vùng|lĩnh vực|hội đồng|bộ phận) $/u
 /** After "cơ quan" and "đơn vị" these verbs name a sort of body, not its work. */
-const bodySort = /^(?:quản lý|thực hiện|chỉ đạo|kiểm tra|thanh tra|thẩm định|giám sát|tham mưu|đầu mối|chủ trì|phối hợp|tổ chức|đào tạo|cấp|sử dụng|tiếp nhận|vận hành|khai thác|xây dựng|đầu tư|phát triển|nghiên cứu)(?![\p{L}])/u
-const notVerbBefore = /^(?:tổ chức(?:,| (?:chính trị|đảng|đoàn|xã hội|có liên quan|liên quan|cá nhân|và cá nhân|tín dụng|hội(?! nghị| thảo| chợ| họp| thi)|khác|trong|trên địa bàn))|cấp (?:xã|huyện|tỉnh|ủy|trên|dưới|có|thành phố|quận|phường|trung ương|phòng|cơ sở|uỷ)|quản lý (?:nhà nước|chuyên ngành|cấp trên)|đầu tư (?:trực tiếp|nước ngoài)|phát triển (?:thành phố|đô thị)|giao thông|trình độ|lập trường|giao dịch|gắn bó|công bố trình|chuyên môn)/u
+const bodySort =
+  /^(?:quản lý|thực hiện|chỉ đạo|kiểm tra|thanh tra|thẩm định|giám sát|tham mưu|đầu mối|chủ trì|phối hợp|tổ chức|đào tạo|cấp|sử dụng|tiếp nhận|vận hành|khai thác|xây dựng|đầu tư|phát triển|nghiên cứu)(?![\p{L}])/u
+const notVerbBefore =
+  /^(?:tổ chức(?:,| (?:chính trị|đảng|đoàn|xã hội|có liên quan|liên quan|cá nhân|và cá nhân|tín dụng|hội(?! nghị| thảo| chợ| họp| thi)|khác|trong|trên địa bàn))|cấp (?:xã|huyện|tỉnh|ủy|trên|dưới|có|thành phố|quận|phường|trung ương|phòng|cơ sở|uỷ)|quản lý (?:nhà nước|chuyên ngành|cấp trên)|đầu tư (?:trực tiếp|nước ngoài)|phát triển (?:thành phố|đô thị)|giao thông|trình độ|lập trường|giao dịch|gắn bó|công bố trình|chuyên môn)/u
 
 /** True when folded text opens with a verb of work or an adverb that leads to one. */
 export const opensWithVerb = (folded: string) => verbAtStart.test(folded) && !notVerbBefore.test(folded)
@@ -26,14 +30,20 @@ export function workStart(plain: string, folded: string, start: number, end: num
   for (const match of within(verbWords, folded, start, end)) {
     if (isUpper(plain[match.index]) && match.index > start) continue
     if (notVerbBefore.test(folded.slice(match.index, match.index + 40))) continue
-    if (match.index > start && bodyWord.test(folded.slice(Math.max(start, match.index - 12), match.index)) && bodySort.test(match[0])) continue
+    if (
+      match.index > start &&
+      bodyWord.test(folded.slice(Math.max(start, match.index - 12), match.index)) &&
+      bodySort.test(match[0])
+    )
+      continue
     if (match.index > start && notVerbAfter.test(folded.slice(Math.max(start, match.index - 16), match.index))) continue
     return match.index
   }
   return -1
 }
 
-const bareName = /^(?:các |những )?(?:ban|tổ|phòng|sở|bộ|cục|trung tâm|viện|văn phòng|hội|hội đồng|cơ quan|đơn vị|bcđ|bch|bql|đội|trạm|quỹ)$/u
+const bareName =
+  /^(?:các |những )?(?:ban|tổ|phòng|sở|bộ|cục|trung tâm|viện|văn phòng|hội|hội đồng|cơ quan|đơn vị|bcđ|bch|bql|đội|trạm|quỹ)$/u
 
 /** Where the work begins after a name at `start`: a verb that would leave only "Ban" or "Trung tâm" as the name is part of it. */
 export function workAfterName(plain: string, folded: string, start: number, end: number): number {

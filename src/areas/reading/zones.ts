@@ -10,11 +10,16 @@ export const aside: ReadonlySet<Zone> = new Set(["letterhead", "caption", "tail"
 
 const tailStart = /^(?:nơi nhận|tm\.|t\/m|kt\.|k\/t|tl\.|t\/l|tuq\.|chủ tọa|xác nhận của)/u
 /** What a news page goes on with after the article. */
-const afterArticle = /^(?:tin (?:liên quan|khác|cùng chuyên mục|mới|đọc nhiều|nổi bật)|bài (?:viết )?(?:liên quan|khác)|các (?:tin|bài)(?: viết)? (?:khác|cũ hơn|mới hơn|liên quan|đã đưa)|bình luận|ý kiến bạn đọc|từ khóa ?:|tags? ?:|chia sẻ)/u
-const annexStart = /^(?:phụ lục|danh mục|kế hoạch$|chương trình|đề án|quy (?:chế|định)$|nhiệm vụ |bảng |mẫu |biểu |\((?:ban hành )?kèm theo)/u
+const afterArticle =
+  /^(?:tin (?:liên quan|khác|cùng chuyên mục|mới|đọc nhiều|nổi bật)|bài (?:viết )?(?:liên quan|khác)|các (?:tin|bài)(?: viết)? (?:khác|cũ hơn|mới hơn|liên quan|đã đưa)|bình luận|ý kiến bạn đọc|từ khóa ?:|tags? ?:|chia sẻ)/u
+const annexStart =
+  /^(?:phụ lục|danh mục|kế hoạch$|chương trình|đề án|quy (?:chế|định)$|nhiệm vụ |bảng |mẫu |biểu |\((?:ban hành )?kèm theo)/u
 const basis = /^(?:căn cứ|thực hiện|triển khai thực hiện|xét |theo đề nghị|trên cơ sở|qua xem xét|sau khi|theo |để )/u
 
-const isMotto = (folded: string) => /cộng hòa xã hội chủ nghĩa việt nam|^độc lập ?- ?tự do|^đảng cộng sản việt nam|^số ?:? ?\d|, ngày .{1,14}tháng .{1,10}năm/u.test(folded)
+const isMotto = (folded: string) =>
+  /cộng hòa xã hội chủ nghĩa việt nam|^độc lập ?- ?tự do|^đảng cộng sản việt nam|^số ?:? ?\d|, ngày .{1,14}tháng .{1,10}năm/u.test(
+    folded,
+  )
 
 /** The line under a picture: it says so, or stands twice, once for the picture and once for the page. */
 function isCaption(source: Source, blocks: readonly Block[], i: number): boolean {
@@ -22,7 +27,8 @@ function isCaption(source: Source, blocks: readonly Block[], i: number): boolean
   if (block.marker !== null || block.kind === "row" || block.end - block.start > 260) return false
   const text = source.folded.slice(block.start, block.end)
   if (/^(?:ảnh|hình ảnh|nguồn ảnh|video|clip) ?:/u.test(text)) return true
-  const same = (other: Block | undefined) => other !== undefined && other.end - other.start === text.length && source.folded.startsWith(text, other.start)
+  const same = (other: Block | undefined) =>
+    other !== undefined && other.end - other.start === text.length && source.folded.startsWith(text, other.start)
   return text.length > 12 && (same(blocks[i - 1]) || same(blocks[i + 1]))
 }
 
@@ -30,7 +36,13 @@ function isCaption(source: Source, blocks: readonly Block[], i: number): boolean
 export function readZones(source: Source, blocks: readonly Block[]): Zones {
   const zones: Zone[] = []
   let zone: Zone = "preamble"
-  const lastHead = blocks.slice(0, 8).findLastIndex((block) => isMotto(source.folded.slice(block.start, Math.min(block.end, block.start + 200))) && block.end - block.start < 160)
+  const lastHead = blocks
+    .slice(0, 8)
+    .findLastIndex(
+      (block) =>
+        isMotto(source.folded.slice(block.start, Math.min(block.end, block.start + 200))) &&
+        block.end - block.start < 160,
+    )
   blocks.forEach((block, i) => {
     const folded = source.folded.slice(block.start, Math.min(block.end, block.start + 200))
     const length = block.end - block.start
@@ -44,11 +56,20 @@ export function readZones(source: Source, blocks: readonly Block[]): Zones {
     }
     if (length < 200 && (tailStart.test(folded) || (length < 60 && afterArticle.test(folded)))) zone = "tail"
     else if (zone === "tail") {
-      const annex = annexStart.test(folded) && (isCapitals(source.plain.slice(block.start, block.end)) || folded.startsWith("("))
+      const annex =
+        annexStart.test(folded) && (isCapitals(source.plain.slice(block.start, block.end)) || folded.startsWith("("))
       const marked = block.marker !== null && block.marker.rank <= 7 && !folded.startsWith("-")
       if (annex || marked || block.kind === "row" || length > 260) zone = "body"
-    } else if (zone === "preamble" && block.marker && !basis.test(source.folded.slice(block.body, block.body + 30))) zone = "body"
-    else if (zone === "preamble" && !block.marker && length > 40 && !basis.test(folded) && !isCapitals(source.plain.slice(block.start, block.end))) zone = "body"
+    } else if (zone === "preamble" && block.marker && !basis.test(source.folded.slice(block.body, block.body + 30)))
+      zone = "body"
+    else if (
+      zone === "preamble" &&
+      !block.marker &&
+      length > 40 &&
+      !basis.test(folded) &&
+      !isCapitals(source.plain.slice(block.start, block.end))
+    )
+      zone = "body"
     zones.push(zone)
   })
   return zones

@@ -2,7 +2,14 @@
 export { createWork, createWorks, type MadeWork, type NewWork } from "./actions/new-work.ts"
 export * from "./rules/index.ts"
 export {
-  type BoardWork, type DueCursor, listDueBetween, listLate, listStandingsAt, listWaiting, type StandingAtCutOff, type WaitingWork,
+  type BoardWork,
+  type DueCursor,
+  listDueBetween,
+  listLate,
+  listStandingsAt,
+  listWaiting,
+  type StandingAtCutOff,
+  type WaitingWork,
 } from "./store/board-lists.ts"
 export { findWork, listWorks, listWorksOfDocument, type WorkHeader } from "./store/details.ts"
 export { checkTallies, rebuildTallies, type TallyDifference } from "./store/tallies.ts"

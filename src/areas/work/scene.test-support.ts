@@ -8,7 +8,18 @@ import { perform } from "#src/areas/journal/index.ts"
 import { done } from "#src/base/outcome.ts"
 import { createWork, type MadeWork, type NewWork } from "./actions/new-work.ts"
 
-export const roleNames = ["assigner", "assignee", "leadHead", "colleague", "coordinator", "accepter", "extender", "seer", "stranger", "foreigner"] as const
+export const roleNames = [
+  "assigner",
+  "assignee",
+  "leadHead",
+  "colleague",
+  "coordinator",
+  "accepter",
+  "extender",
+  "seer",
+  "stranger",
+  "foreigner",
+] as const
 export type RoleName = (typeof roleNames)[number]
 
 export interface Scene {
@@ -38,19 +49,44 @@ export async function layScene(database: TestDatabase, name?: string): Promise<S
     accepter: await makeActor(owner, { unitId: authority.officeId, isHead: true, name: "Chánh Văn phòng" }),
     extender: await makeActor(owner, { unitId: authority.bodyId, rights: ["work.extend"], name: "Phó Chủ tịch" }),
     seer: await makeActor(owner, { unitId: authority.departmentId, rights: ["work.view-all"] }),
-    stranger: await makeActor(owner, { unitId: authority.departmentId, isHead: true, rights: ["work.accept", "work.extend"] }),
-    foreigner: await makeActor(owner, { unitId: other.bodyId, isHead: true, rights: ["work.view-all", "work.assign", "work.accept", "work.extend"] }),
+    stranger: await makeActor(owner, {
+      unitId: authority.departmentId,
+      isHead: true,
+      rights: ["work.accept", "work.extend"],
+    }),
+    foreigner: await makeActor(owner, {
+      unitId: other.bodyId,
+      isHead: true,
+      rights: ["work.view-all", "work.assign", "work.accept", "work.extend"],
+    }),
   }
   const as: Scene["as"] = (role, given = {}) =>
-    actingAs(database.db, people[role], { now: new Date(`${given.day ?? "2026-11-18"}T02:00:00Z`), requestKey: given.requestKey ?? null })
+    actingAs(database.db, people[role], {
+      now: new Date(`${given.day ?? "2026-11-18"}T02:00:00Z`),
+      requestKey: given.requestKey ?? null,
+    })
   const make: Scene["make"] = async (change = {}) => {
     const context = as("assigner")
     const input: NewWork = {
-      kind: "task", title: "Rà soát thủ tục hành chính", detail: "Đối chiếu với danh mục đã công bố", leadUnitId: teamId, assigneeId: people.assignee.personId,
-      coordinatingUnitIds: [partnerId], dueOn: plainDate("2026-11-20"), product: "Danh mục 319 thủ tục", acceptance: "Đối chiếu ngẫu nhiên 30 thủ tục",
-      parentId: null, documentId: null, spanStart: null, spanEnd: null, assignedOn: plainDate("2026-11-02"), ...change,
+      kind: "task",
+      title: "Rà soát thủ tục hành chính",
+      detail: "Đối chiếu với danh mục đã công bố",
+      leadUnitId: teamId,
+      assigneeId: people.assignee.personId,
+      coordinatingUnitIds: [partnerId],
+      dueOn: plainDate("2026-11-20"),
+      product: "Danh mục 319 thủ tục",
+      acceptance: "Đối chiếu ngẫu nhiên 30 thủ tục",
+      parentId: null,
+      documentId: null,
+      spanStart: null,
+      spanEnd: null,
+      assignedOn: plainDate("2026-11-02"),
+      ...change,
     }
-    const made = await perform(context, "work.create", async (tx, record) => done(await createWork(tx, context, record, input)))
+    const made = await perform(context, "work.create", async (tx, record) =>
+      done(await createWork(tx, context, record, input)),
+    )
     if (!made.ok) throw new Error(made.refusal.code)
     return made.value
   }

@@ -4,7 +4,12 @@ import { finished } from "node:stream/promises"
 import type { Pack } from "tar-stream"
 
 /** Adds one entry of a known size, and takes no more from `content` than the archive's reader is ready for. */
-export async function addEntry(pack: Pack, name: string, size: number, content: Readable | readonly Buffer[]): Promise<void> {
+export async function addEntry(
+  pack: Pack,
+  name: string,
+  size: number,
+  content: Readable | readonly Buffer[],
+): Promise<void> {
   const entry = pack.entry({ name, size, mode: 0o600 })
   const done = finished(entry)
   done.catch(() => {})

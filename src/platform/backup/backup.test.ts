@@ -52,7 +52,7 @@ const contents = (url: string) =>
   })
 
 const units = 3000
-const nasty = "Tab\t, xuống dòng\n, gạch chéo \\N, nháy \"'\", Ủy ban nhân dân phường Đông Ngạc"
+const nasty = 'Tab\t, xuống dòng\n, gạch chéo \\N, nháy "\'", Ủy ban nhân dân phường Đông Ngạc'
 
 /** Rows that test what a copy can spoil: text with every mark, empty and absent values, a table that refers to itself, large tables. */
 async function fill(url: string): Promise<void> {
@@ -100,7 +100,12 @@ test("a restored backup is equal, row for row, sequence for sequence and file fo
   expect(outcome).toMatchObject({ ok: true, value: { rows: summary.rows, files: 3, migrated: 0 } })
   expect(await contents(target)).toEqual(await contents(url))
   const store = openFileStore(targetFiles)
-  for (const digest of digests) expect(createHash("sha256").update(await store.get(digest)).digest("hex")).toBe(digest)
+  for (const digest of digests)
+    expect(
+      createHash("sha256")
+        .update(await store.get(digest))
+        .digest("hex"),
+    ).toBe(digest)
   await within(target, async (client) => {
     const { rows } = await client.query<{ id: number }>(
       `INSERT INTO organisation.unit (kind, side, code, name, short_name, authority_id, body_id, valid_from)
@@ -150,7 +155,10 @@ test("a database that was migrated and never used takes a backup; one in use doe
   expect(await restore(file, migrated, path.join(folder, "migrated"))).toMatchObject({ ok: true })
   const before = await contents(url)
   expect(await contents(migrated)).toEqual(before)
-  expect(await restore(file, url, path.join(folder, "in-use"))).toMatchObject({ ok: false, refusal: { code: "database-in-use" } })
+  expect(await restore(file, url, path.join(folder, "in-use"))).toMatchObject({
+    ok: false,
+    refusal: { code: "database-in-use" },
+  })
   expect(await contents(url)).toEqual(before)
 }, 60_000)
 
@@ -166,7 +174,10 @@ test("a backup of an earlier release is restored at that release's structure, th
   expect(await restore(file, target, path.join(folder, "earlier"))).toMatchObject({ ok: true, value: { migrated: 1 } })
   await migrateToLatest(url)
   expect(await contents(target)).toEqual(await contents(url))
-  expect(await restore(file, await freshDatabase(), path.join(folder, "newer"))).toMatchObject({ ok: false, refusal: { code: "database-is-newer" } })
+  expect(await restore(file, await freshDatabase(), path.join(folder, "newer"))).toMatchObject({
+    ok: false,
+    refusal: { code: "database-is-newer" },
+  })
 }, 60_000)
 
 let whole: Promise<Buffer> | undefined
@@ -179,33 +190,67 @@ async function wholeBackup(): Promise<Buffer> {
 
 test.each([
   ["cut short", "broken-backup", (bytes: Buffer) => gzipSync(gunzipSync(bytes).subarray(0, 1_200_000))],
-  ["cut in the middle of its compression", "broken-backup", (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length / 2))],
-  ["changed in one letter of a row", "broken-backup", (bytes: Buffer) => gzipSync(replaceOnce(gunzipSync(bytes), "Phường 17\t", "Phường 71\t"))],
-  ["changed in one byte of a file", "broken-backup", (bytes: Buffer) => gzipSync(replaceOnce(gunzipSync(bytes), "tệp nhỏ", "tệp lớn"))],
-  ["of a release that this one does not know", "newer-backup", (bytes: Buffer) => gzipSync(replaceOnce(gunzipSync(bytes), "_foundation", "_fundamental".slice(0, 11)))],
+  [
+    "cut in the middle of its compression",
+    "broken-backup",
+    (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length / 2)),
+  ],
+  [
+    "changed in one letter of a row",
+    "broken-backup",
+    (bytes: Buffer) => gzipSync(replaceOnce(gunzipSync(bytes), "Phường 17\t", "Phường 71\t")),
+  ],
+  [
+    "changed in one byte of a file",
+    "broken-backup",
+    (bytes: Buffer) => gzipSync(replaceOnce(gunzipSync(bytes), "tệp nhỏ", "tệp lớn")),
+  ],
+  [
+    "of a release that this one does not know",
+    "newer-backup",
+    (bytes: Buffer) => gzipSync(replaceOnce(gunzipSync(bytes), "_foundation", "_fundamental".slice(0, 11))),
+  ],
   ["some other file", "not-a-backup", () => Buffer.from("Nghị quyết")],
   ["some other archive", "not-a-backup", () => gzipSync(Buffer.alloc(10_240))],
-])("a backup that is %s is refused (%s), and leaves nothing behind", async (_what, code, damage) => {
-  const file = path.join(folder, "damaged.ro-viec")
-  await writeFile(file, damage(await (whole ??= wholeBackup())))
-  const target = await freshDatabase()
-  const before = await contents(target)
-  expect(await restore(file, target, path.join(folder, "damaged"))).toMatchObject({ ok: false, refusal: { code } })
-  expect(await contents(target)).toEqual(before)
-}, 60_000)
+])(
+  "a backup that is %s is refused (%s), and leaves nothing behind",
+  async (_what, code, damage) => {
+    const file = path.join(folder, "damaged.ro-viec")
+    await writeFile(file, damage(await (whole ??= wholeBackup())))
+    const target = await freshDatabase()
+    const before = await contents(target)
+    expect(await restore(file, target, path.join(folder, "damaged"))).toMatchObject({ ok: false, refusal: { code } })
+    expect(await contents(target)).toEqual(before)
+  },
+  60_000,
+)
 
 test("a backup that fails leaves no file", async () => {
   const out = path.join(folder, "never", "there.ro-viec")
-  await expect(backup(await freshDatabase({ empty: true }), folder, path.join(folder, "empty.ro-viec"))).rejects.toThrow("nothing to back up")
+  await expect(
+    backup(await freshDatabase({ empty: true }), folder, path.join(folder, "empty.ro-viec")),
+  ).rejects.toThrow("nothing to back up")
   await expect(backup(await freshDatabase(), folder, out)).rejects.toThrow("ENOENT")
   expect((await readdir(folder)).filter((name) => name.includes("empty") || name.includes(".part"))).toEqual([])
 })
 
 test("what is referred to comes first, and a circle is told", () => {
   const table = (name: string) => ({ name, columns: [] })
-  const references = [{ from: "a", to: "c" }, { from: "c", to: "b" }, { from: "b", to: "b" }]
+  const references = [
+    { from: "a", to: "c" },
+    { from: "c", to: "b" },
+    { from: "b", to: "b" },
+  ]
   expect(inOrder([table("a"), table("b"), table("c")], references).map(({ name }) => name)).toEqual(["b", "c", "a"])
-  expect(() => inOrder([table("a"), table("b")], [{ from: "a", to: "b" }, { from: "b", to: "a" }])).toThrow("a, b")
+  expect(() =>
+    inOrder(
+      [table("a"), table("b")],
+      [
+        { from: "a", to: "b" },
+        { from: "b", to: "a" },
+      ],
+    ),
+  ).toThrow("a, b")
 })
 
 function replaceOnce(bytes: Buffer, from: string, to: string): Buffer {

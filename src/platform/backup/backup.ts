@@ -13,7 +13,12 @@ import { listApplied, listSequences, listTables, quoted, quotedColumns, type Tab
 
 const partBytes = 1024 * 1024
 
-export type BackupSummary = { readonly tables: number; readonly rows: number; readonly files: number; readonly bytes: number }
+export type BackupSummary = {
+  readonly tables: number
+  readonly rows: number
+  readonly files: number
+  readonly bytes: number
+}
 
 /**
  * Writes the whole of an installation into one file: every row as of one moment, while the application goes on working,
@@ -49,7 +54,13 @@ async function fill(pack: Pack, url: string, filesFolder: string, now: Date): Pr
     const migrations = await listApplied(client)
     if (migrations === null) throw new Error("There is nothing to back up: the database has no migrations")
     const tables = await listTables(client)
-    const header: BackupHeader = { product: "ro-viec", format: 1, createdAt: now.toISOString(), migrations, tables: tables.map(({ name, columns }) => ({ name, columns: [...columns] })) }
+    const header: BackupHeader = {
+      product: "ro-viec",
+      format: 1,
+      createdAt: now.toISOString(),
+      migrations,
+      tables: tables.map(({ name, columns }) => ({ name, columns: [...columns] })),
+    }
     await addJson(pack, headerName, header)
     const copied = []
     for (const table of tables) copied.push(await addTable(pack, client, table))
@@ -76,7 +87,9 @@ async function addTable(pack: Pack, client: pg.Client, table: Table): Promise<Ba
     held = []
     size = 0
   }
-  const rows = client.query(copyTo(`COPY (SELECT ${quotedColumns(client, table)} FROM ${quoted(client, table.name)}) TO STDOUT`))
+  const rows = client.query(
+    copyTo(`COPY (SELECT ${quotedColumns(client, table)} FROM ${quoted(client, table.name)}) TO STDOUT`),
+  )
   for await (const chunk of rows as AsyncIterable<Buffer>) {
     hash.update(chunk)
     held.push(chunk)

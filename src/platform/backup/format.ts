@@ -31,7 +31,9 @@ export const manifestSchema = v.object({
 export type BackupManifest = v.InferOutput<typeof manifestSchema>
 
 /** What entry of the archive this is, or null for one that no backup of ours holds. */
-export function readEntryName(name: string): { kind: "header" | "manifest" } | { kind: "table"; table: string } | { kind: "file"; sha256: string } | null {
+export function readEntryName(
+  name: string,
+): { kind: "header" | "manifest" } | { kind: "table"; table: string } | { kind: "file"; sha256: string } | null {
   if (name === headerName) return { kind: "header" }
   if (name === manifestName) return { kind: "manifest" }
   const table = /^tables\/([^/]+)\/\d{6,}$/.exec(name)?.[1]

@@ -8,7 +8,11 @@ import { quoted, quotedColumns, type Table } from "./tables.ts"
 
 export type LoadedTable = { readonly name: string; readonly rows: number; readonly sha256: string }
 
-export type TableLoad = { readonly name: string; add(rows: AsyncIterable<Buffer>): Promise<void>; end(): Promise<LoadedTable> }
+export type TableLoad = {
+  readonly name: string
+  add(rows: AsyncIterable<Buffer>): Promise<void>
+  end(): Promise<LoadedTable>
+}
 
 /** Opens one table for rows that come in parts, in one COPY. Rows that the database will not take are a broken backup. */
 export function loadTable(client: pg.Client, table: Table): TableLoad {

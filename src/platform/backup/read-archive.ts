@@ -37,9 +37,14 @@ export async function* readArchive(file: string): AsyncGenerator<BackupItem> {
   if (before !== "manifest") throw new BrokenBackup("It ends too early")
 }
 
-async function readEntry(name: string, entry: AsyncIterable<Buffer>, before: BackupItem["kind"] | undefined): Promise<BackupItem> {
+async function readEntry(
+  name: string,
+  entry: AsyncIterable<Buffer>,
+  before: BackupItem["kind"] | undefined,
+): Promise<BackupItem> {
   const what = readEntryName(name)
-  if (what === null || (what.kind === "header") !== (before === undefined) || before === "manifest") throw new NotABackup(name)
+  if (what === null || (what.kind === "header") !== (before === undefined) || before === "manifest")
+    throw new NotABackup(name)
   switch (what.kind) {
     case "header":
       return { kind: "header", header: v.parse(headerSchema, JSON.parse(await textOf(entry))) }
@@ -65,8 +70,11 @@ async function* bytesOf(entry: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 
 /** Whatever goes wrong in reading is damage of the file, except the faults of the disk it lies on. */
 function understand(fault: unknown, before: BackupItem["kind"] | undefined): unknown {
-  if (!(fault instanceof Error) || fault instanceof NotABackup || fault instanceof BrokenBackup || "syscall" in fault) return fault
-  return before === undefined ? new NotABackup(fault.message, { cause: fault }) : new BrokenBackup(fault.message, { cause: fault })
+  if (!(fault instanceof Error) || fault instanceof NotABackup || fault instanceof BrokenBackup || "syscall" in fault)
+    return fault
+  return before === undefined
+    ? new NotABackup(fault.message, { cause: fault })
+    : new BrokenBackup(fault.message, { cause: fault })
 }
 
 async function textOf(entry: AsyncIterable<Buffer>): Promise<string> {

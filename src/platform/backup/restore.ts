@@ -33,7 +33,11 @@ class Refused extends Error {
  * to this release. All rows come in one transaction, after every count and digest has been checked; a refused restore
  * leaves no row behind. Takes constant memory. The url is the owner's.
  */
-export async function restore(file: string, url: string, filesFolder: string): Promise<Outcome<RestoreSummary, RestoreRefusal>> {
+export async function restore(
+  file: string,
+  url: string,
+  filesFolder: string,
+): Promise<Outcome<RestoreSummary, RestoreRefusal>> {
   const client = new pg.Client({ connectionString: url })
   client.on("error", () => {}) // a COPY that is given up breaks the connection; the reason was thrown
   await client.connect()
@@ -42,7 +46,13 @@ export async function restore(file: string, url: string, filesFolder: string): P
     const migrated = await migrateToLatest(url)
     await client.query("ANALYZE")
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-    return done({ createdAt: new Date(header.createdAt), tables: manifest.tables.length, rows, files: manifest.files, migrated: migrated.length })
+    return done({
+      createdAt: new Date(header.createdAt),
+      tables: manifest.tables.length,
+      rows,
+      files: manifest.files,
+      migrated: migrated.length,
+    })
   } catch (fault) {
     if (fault instanceof Refused) return refused(fault.refusal)
     if (fault instanceof NotABackup) return refused({ code: "not-a-backup" })
@@ -53,9 +63,20 @@ export async function restore(file: string, url: string, filesFolder: string): P
   }
 }
 
-type Loading = { header?: BackupHeader; manifest?: BackupManifest; open?: TableLoad; readonly tables: LoadedTable[]; files: number }
+type Loading = {
+  header?: BackupHeader
+  manifest?: BackupManifest
+  open?: TableLoad
+  readonly tables: LoadedTable[]
+  files: number
+}
 
-async function load(file: string, client: pg.Client, url: string, filesFolder: string): Promise<Required<Pick<Loading, "header" | "manifest">>> {
+async function load(
+  file: string,
+  client: pg.Client,
+  url: string,
+  filesFolder: string,
+): Promise<Required<Pick<Loading, "header" | "manifest">>> {
   const state: Loading = { tables: [], files: 0 }
   for await (const item of readArchive(file)) {
     if (item.kind !== "table") await endTable(state)

@@ -28,7 +28,8 @@ export function inOrder(tables: readonly Table[], references: readonly { from: s
   const waiting = new Map(tables.map((table) => [table.name, table]))
   while (waiting.size > 0) {
     const ready = [...waiting.values()].filter(
-      ({ name }) => !references.some((reference) => reference.from === name && reference.to !== name && waiting.has(reference.to)),
+      ({ name }) =>
+        !references.some((reference) => reference.from === name && reference.to !== name && waiting.has(reference.to)),
     )
     if (ready.length === 0) throw new Error(`Tables refer to each other in a circle: ${[...waiting.keys()].join(", ")}`)
     for (const table of ready) {
@@ -59,12 +60,17 @@ export async function listSequences(client: pg.ClientBase): Promise<{ name: stri
 export async function listApplied(client: pg.ClientBase): Promise<string[] | null> {
   const { rows } = await client.query<{ found: boolean }>("SELECT to_regclass('public.migration') IS NOT NULL AS found")
   if (!rows[0]?.found) return null
-  return (await client.query<{ name: string }>("SELECT name FROM public.migration ORDER BY name")).rows.map((row) => row.name)
+  return (await client.query<{ name: string }>("SELECT name FROM public.migration ORDER BY name")).rows.map(
+    (row) => row.name,
+  )
 }
 
 /** `schema.table` as SQL writes it. */
 export const quoted = (client: pg.ClientBase, name: string): string =>
-  name.split(".").map((part) => client.escapeIdentifier(part)).join(".")
+  name
+    .split(".")
+    .map((part) => client.escapeIdentifier(part))
+    .join(".")
 
 export const quotedColumns = (client: pg.ClientBase, { columns }: Table): string =>
   columns.map((column) => client.escapeIdentifier(column)).join(", ")

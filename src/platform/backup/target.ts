@@ -13,7 +13,11 @@ export type TargetRefusal =
  * Brings a database that nobody has used yet to the structure that the backup was made with, and empties it of what the
  * migrations put there. The client must be in no transaction, and stays so.
  */
-export async function prepareTarget(client: pg.Client, url: string, header: BackupHeader): Promise<Outcome<null, TargetRefusal>> {
+export async function prepareTarget(
+  client: pg.Client,
+  url: string,
+  header: BackupHeader,
+): Promise<Outcome<null, TargetRefusal>> {
   const known = new Set(await listMigrations())
   const unknown = header.migrations.find((name) => !known.has(name))
   if (unknown !== undefined) return refused({ code: "newer-backup", migration: unknown })

@@ -21,12 +21,16 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
  * `asOwner` is for migrations, seeds, backups and tests that look behind the rules. `prepare: false` is for a pooler that gives each
  * transaction another connection.
  */
-export function openDatabase(url: string, options: { asOwner?: boolean; connections?: number; prepare?: boolean } = {}): Pool {
+export function openDatabase(
+  url: string,
+  options: { asOwner?: boolean; connections?: number; prepare?: boolean } = {},
+): Pool {
   const role = options.asOwner ? {} : { options: `-c role=${appRole}` }
   const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10, ...role })
   pool.on("error", () => undefined) // an idle connection that the server closed is replaced by the pool
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
-  if (options.prepare !== false) writers.set(db, new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) }))
+  if (options.prepare !== false)
+    writers.set(db, new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) }))
   return db
 }
 
@@ -41,7 +45,12 @@ const names = new Map<string, string>()
 /** A name for a statement, while there are not too many of them; statements with lists of varying length would never end. */
 function nameOf(text: string): string | undefined {
   const known = names.get(text)
-  if (known !== undefined || names.size >= mostPrepared || !/^(select|insert|update|delete|with)\b/i.test(text.trimStart())) return known
+  if (
+    known !== undefined ||
+    names.size >= mostPrepared ||
+    !/^(select|insert|update|delete|with)\b/i.test(text.trimStart())
+  )
+    return known
   const name = `p${names.size}`
   names.set(text, name)
   return name
@@ -52,9 +61,15 @@ function preparing(pool: pg.Pool): pg.Pool {
     const client = await pool.connect()
     const query = (text: unknown, values?: unknown[]) => {
       const name = typeof text === "string" ? nameOf(text) : undefined
-      return (client.query as (...given: unknown[]) => unknown).apply(client, name === undefined ? [text, values] : [{ name, text, values }])
+      return (client.query as (...given: unknown[]) => unknown).apply(
+        client,
+        name === undefined ? [text, values] : [{ name, text, values }],
+      )
     }
-    return Object.assign(Object.create(client) as pg.PoolClient, { query, release: (fault?: Error | boolean) => client.release(fault) })
+    return Object.assign(Object.create(client) as pg.PoolClient, {
+      query,
+      release: (fault?: Error | boolean) => client.release(fault),
+    })
   }
   return Object.assign(Object.create(pool) as pg.Pool, { connect })
 }

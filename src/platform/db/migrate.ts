@@ -8,7 +8,10 @@ export const migrationsFolder = path.join(process.cwd(), "db/migrations")
 
 /** Names of all migrations in the folder, oldest first, without `.sql`. */
 export async function listMigrations(folder = migrationsFolder): Promise<string[]> {
-  return (await readdir(folder)).filter((file) => file.endsWith(".sql")).map((file) => file.slice(0, -4)).sort()
+  return (await readdir(folder))
+    .filter((file) => file.endsWith(".sql"))
+    .map((file) => file.slice(0, -4))
+    .sort()
 }
 
 /**
@@ -16,16 +19,26 @@ export async function listMigrations(folder = migrationsFolder): Promise<string[
  * Forward only: a mistake is mended by the next file. `upTo` stops after that migration (used by restore).
  * The url is the owner's: it creates schemas, roles and policies.
  */
-export async function migrateToLatest(url: string, options: { folder?: string; upTo?: string } = {}): Promise<string[]> {
+export async function migrateToLatest(
+  url: string,
+  options: { folder?: string; upTo?: string } = {},
+): Promise<string[]> {
   const folder = options.folder ?? migrationsFolder
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     await client.query("SELECT pg_advisory_lock(7265766965)")
-    await client.query("CREATE TABLE IF NOT EXISTS public.migration (name text PRIMARY KEY, applied_at timestamptz NOT NULL)")
-    const applied = new Set((await client.query<{ name: string }>("SELECT name FROM public.migration")).rows.map((row) => row.name))
-    const wanted = (await listMigrations(folder)).filter((name) => !applied.has(name) && (!options.upTo || name <= options.upTo))
-    for (const name of wanted) await apply(client, name, splitMigration(await readFile(path.join(folder, `${name}.sql`), "utf8")))
+    await client.query(
+      "CREATE TABLE IF NOT EXISTS public.migration (name text PRIMARY KEY, applied_at timestamptz NOT NULL)",
+    )
+    const applied = new Set(
+      (await client.query<{ name: string }>("SELECT name FROM public.migration")).rows.map((row) => row.name),
+    )
+    const wanted = (await listMigrations(folder)).filter(
+      (name) => !applied.has(name) && (!options.upTo || name <= options.upTo),
+    )
+    for (const name of wanted)
+      await apply(client, name, splitMigration(await readFile(path.join(folder, `${name}.sql`), "utf8")))
     for (const statement of await grantStatements(client)) await client.query(statement)
     return wanted
   } finally {
@@ -48,7 +61,9 @@ async function apply(client: pg.Client, name: string, steps: MigrationStep[]): P
     await client.query("COMMIT")
   } catch (fault) {
     await client.query("ROLLBACK")
-    throw new Error(`Migration ${name} failed: ${fault instanceof Error ? fault.message : String(fault)}`, { cause: fault })
+    throw new Error(`Migration ${name} failed: ${fault instanceof Error ? fault.message : String(fault)}`, {
+      cause: fault,
+    })
   }
 }
 

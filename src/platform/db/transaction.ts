@@ -21,10 +21,13 @@ export function readIn<T>(pool: Pool, scope: Scope, look: (db: ReadDb) => Promis
 
 /** Runs `work` in one transaction: everything an action changes, its journal entry included, commits together or not at all. */
 export function writeIn<T>(pool: Pool, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return writerOf(pool).transaction().setIsolationLevel("read committed").execute(async (tx) => {
-    await enter(tx, scope)
-    return work(tx)
-  })
+  return writerOf(pool)
+    .transaction()
+    .setIsolationLevel("read committed")
+    .execute(async (tx) => {
+      await enter(tx, scope)
+      return work(tx)
+    })
 }
 
 // SET LOCAL takes no parameters; the values are numbers by type and are checked again here.

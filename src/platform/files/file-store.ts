@@ -20,7 +20,12 @@ export function openFileStore(folder: string): FileStore {
     async put(bytes) {
       const sha256 = createHash("sha256").update(bytes).digest("hex")
       const target = place(sha256)
-      if (!(await stat(target).then(() => true, () => false))) {
+      if (
+        !(await stat(target).then(
+          () => true,
+          () => false,
+        ))
+      ) {
         await mkdir(path.dirname(target), { recursive: true })
         const passing = `${target}.${randomUUID()}`
         const file = await open(passing, "w", 0o600)

@@ -46,8 +46,10 @@ async function restoreLinks(home: string): Promise<void> {
   const listed = await readFile(path.join(home, "native", "pg-symlinks.json"), "utf8").catch(() => "[]")
   for (const { source, target } of JSON.parse(listed) as { source: string; target: string }[]) {
     const link = path.join(home, target)
-    await symlink(path.relative(path.dirname(link), path.join(home, source)), link).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "EEXIST") throw error
-    })
+    await symlink(path.relative(path.dirname(link), path.join(home, source)), link).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== "EEXIST") throw error
+      },
+    )
   }
 }

@@ -19,14 +19,19 @@ export async function makeCluster(home: string, binaries: Binaries, account: Acc
   await ownFolder(log, account)
   const version = await readFile(path.join(data, "PG_VERSION"), "utf8").catch(() => null)
   if (version !== null) return requireMajor(data, Number(version), binaries)
-  for (const name of await readdir(home)) if (name.startsWith("cluster.new")) await rm(path.join(home, name), { recursive: true })
+  for (const name of await readdir(home))
+    if (name.startsWith("cluster.new")) await rm(path.join(home, name), { recursive: true })
   const draft = path.join(home, "cluster.new")
   await ownFolder(draft, account)
   const passwordFile = path.join(log, "password")
   await writeFile(passwordFile, password, { mode: 0o600 })
   if (account) await chown(passwordFile, account.uid, account.gid)
   try {
-    await run(path.join(binaries.bin, "initdb"), [...initOptions(binaries.major), `--pwfile=${passwordFile}`, "-D", draft], account)
+    await run(
+      path.join(binaries.bin, "initdb"),
+      [...initOptions(binaries.major), `--pwfile=${passwordFile}`, "-D", draft],
+      account,
+    )
   } finally {
     await rm(passwordFile, { force: true })
   }
@@ -39,12 +44,21 @@ export async function makeCluster(home: string, binaries: Binaries, account: Acc
  */
 function initOptions(major: number): string[] {
   const rules = major >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : []
-  return [`--username=${owner}`, "--encoding=UTF8", "--locale=C.UTF-8", ...rules, "--data-checksums", "--auth=scram-sha-256"]
+  return [
+    `--username=${owner}`,
+    "--encoding=UTF8",
+    "--locale=C.UTF-8",
+    ...rules,
+    "--data-checksums",
+    "--auth=scram-sha-256",
+  ]
 }
 
 function requireMajor(data: string, found: number, { major }: Binaries): void {
   if (found !== major)
-    throw new Error(`${data} was made by PostgreSQL ${found}, this is ${major}: back up with the old release, restore with this one`)
+    throw new Error(
+      `${data} was made by PostgreSQL ${found}, this is ${major}: back up with the old release, restore with this one`,
+    )
 }
 
 async function ownFolder(folder: string, account: Account | undefined): Promise<void> {
@@ -89,7 +103,11 @@ const fragileSettings = {
 }
 
 /** Writes our settings to a file of their own, which the cluster's `postgresql.conf` includes last. */
-export async function writeSettings(cluster: Cluster, { port }: Pick<Keepings, "port">, durable: boolean): Promise<void> {
+export async function writeSettings(
+  cluster: Cluster,
+  { port }: Pick<Keepings, "port">,
+  durable: boolean,
+): Promise<void> {
   const all = { ...settings, ...(durable ? {} : fragileSettings), port: String(port), log_directory: cluster.log }
   const lines = Object.entries(all).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`)
   const ours = path.join(cluster.data, "ro-viec.conf")

@@ -40,7 +40,9 @@ async function startElsewhere(where = directory) {
     await startPostgres({ directory: ${JSON.stringify(where)} })
     process.stdout.write("ready")
     setInterval(() => {}, 1000)`
-  const child = spawn(process.execPath, ["--input-type=module", "-e", program], { stdio: ["ignore", "pipe", "inherit"] })
+  const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
+    stdio: ["ignore", "pipe", "inherit"],
+  })
   await new Promise((resolve, reject) => {
     child.stdout.once("data", resolve)
     child.once("exit", () => reject(new Error("The other process ended")))
@@ -57,9 +59,9 @@ async function startElsewhere(where = directory) {
 test("a new server speaks Vietnamese, checks its pages, and lets nobody in without its password", async () => {
   const server = await startPostgres({ directory })
   expect(server.adopted).toBe(false)
-  expect(await ask(server.url, "select lower('ĐƯỜNG PHỐ') as lower, current_setting('data_checksums') as checksums")).toEqual([
-    { lower: "đường phố", checksums: "on" },
-  ])
+  expect(
+    await ask(server.url, "select lower('ĐƯỜNG PHỐ') as lower, current_setting('data_checksums') as checksums"),
+  ).toEqual([{ lower: "đường phố", checksums: "on" }])
   await ask(server.url, "create extension pg_trgm")
   expect(await ask(server.url, "select show_trgm('Đ') <> '{}' as kept")).toEqual([{ kept: true }])
   const wrong = new URL(server.url)
@@ -75,7 +77,9 @@ test("what was committed is there after every process of the server is killed, a
   const before = await startPostgres({ directory })
   await ask(before.url, "create table kept as select generate_series(1, 1000) as n")
   const pid = (await pidOfServer()) ?? 0
-  const children = execFileSync("ps", ["-o", "pid=", "--ppid", String(pid)], { encoding: "utf8" }).split(/\s+/).filter(Boolean)
+  const children = execFileSync("ps", ["-o", "pid=", "--ppid", String(pid)], { encoding: "utf8" })
+    .split(/\s+/)
+    .filter(Boolean)
   for (const id of [pid, ...children.map(Number)]) if (isRunning(id)) process.kill(id, "SIGKILL")
   const after = await startPostgres({ directory })
   expect(await ask(after.url, "select count(*)::int as n from kept")).toEqual([{ n: 1000 }])
@@ -146,13 +150,16 @@ test("a server that dies under a running application is started again at the sam
   expect(await pidOfServer()).toBeUndefined()
 })
 
-test.runIf(process.platform === "linux")("a lock whose number another program bears since does not keep the server from starting", async () => {
-  const lock = path.join(await dataFolder(), "postmaster.pid")
-  await writeFile(lock, `${process.ppid}\n${await dataFolder()}\n1700000000\n1\n\n127.0.0.1\n1 1\nready\n`)
-  const server = await startPostgres({ directory })
-  expect(server.adopted).toBe(false)
-  await server.stop()
-})
+test.runIf(process.platform === "linux")(
+  "a lock whose number another program bears since does not keep the server from starting",
+  async () => {
+    const lock = path.join(await dataFolder(), "postmaster.pid")
+    await writeFile(lock, `${process.ppid}\n${await dataFolder()}\n1700000000\n1\n\n127.0.0.1\n1 1\nready\n`)
+    const server = await startPostgres({ directory })
+    expect(server.adopted).toBe(false)
+    await server.stop()
+  },
+)
 
 test("a cluster of another major version is refused, not touched", async () => {
   const file = path.join(await dataFolder(), "PG_VERSION")

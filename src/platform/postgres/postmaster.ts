@@ -34,7 +34,8 @@ async function isNoServer(pid: number, data: string): Promise<boolean> {
 }
 
 /** The address of the cluster's own database for its owner. */
-export const addressOf = (port: number, password: string): string => `postgres://${owner}:${password}@127.0.0.1:${port}/postgres`
+export const addressOf = (port: number, password: string): string =>
+  `postgres://${owner}:${password}@127.0.0.1:${port}/postgres`
 
 /** Whether the server at this address answers and holds this very data directory. */
 export async function answers(url: string, data: string): Promise<boolean> {

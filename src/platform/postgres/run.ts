@@ -4,7 +4,12 @@ import { type Account, as, plainEnvironment } from "./account.ts"
 /** Runs a program of PostgreSQL to its end; throws with what it printed when it fails. */
 export function run(program: string, args: string[], account: Account | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...as(account), cwd: "/", env: plainEnvironment(), stdio: ["ignore", "pipe", "pipe"] })
+    const child = spawn(program, args, {
+      ...as(account),
+      cwd: "/",
+      env: plainEnvironment(),
+      stdio: ["ignore", "pipe", "pipe"],
+    })
     const printed: Buffer[] = []
     child.stdout.on("data", (part: Buffer) => printed.push(part))
     child.stderr.on("data", (part: Buffer) => printed.push(part))

@@ -109,19 +109,27 @@ async function bringUp(server: Server, options: PostgresOptions): Promise<Pick<R
     } catch (cause) {
       // Processes that outlive a killed server hold its lock or its memory for a moment.
       options.log?.({ code: "trying-again" })
-      if (++failures === startAttempts) throw new Error(`PostgreSQL did not start.\n${await logEnd(cluster)}`, { cause })
+      if (++failures === startAttempts)
+        throw new Error(`PostgreSQL did not start.\n${await logEnd(cluster)}`, { cause })
       await wait(250 * failures)
     }
   }
   throw new Error(`PostgreSQL in ${cluster.data} runs but does not answer.\n${await logEnd(cluster)}`)
 }
 
-async function startServer({ directory, cluster, binaries, account, kept }: Server, options: PostgresOptions): Promise<string> {
+async function startServer(
+  { directory, cluster, binaries, account, kept }: Server,
+  options: PostgresOptions,
+): Promise<string> {
   const last = await findKeepings(directory)
   const port = await freePort(last?.port ?? kept.port)
   await writeSettings(cluster, { port }, options.durable ?? true)
   const startLog = path.join(cluster.log, "start.log")
-  await run(path.join(binaries.bin, "pg_ctl"), ["start", "-w", "-s", "-t", "60", "-l", startLog, "-D", cluster.data], account)
+  await run(
+    path.join(binaries.bin, "pg_ctl"),
+    ["start", "-w", "-s", "-t", "60", "-l", startLog, "-D", cluster.data],
+    account,
+  )
   const url = addressOf(port, kept.password)
   if (!(await answers(url, cluster.data))) throw new Error(`the server on port ${port} does not know its password`)
   if (port !== last?.port) await keep(directory, { ...kept, port })

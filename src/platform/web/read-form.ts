@@ -33,7 +33,11 @@ export async function readForm(request: Request, limit = largestUpload): Promise
     for (const [name, value] of new URLSearchParams(await request.text())) keepField(form, name, value)
     return form
   }
-  const parser = busboy({ headers: { "content-type": kind }, defParamCharset: "utf8", limits: { fileSize: limit, files: mostFiles, fieldSize: largestField } })
+  const parser = busboy({
+    headers: { "content-type": kind },
+    defParamCharset: "utf8",
+    limits: { fileSize: limit, files: mostFiles, fieldSize: largestField },
+  })
   parser.on("field", (name, value) => keepField(form, name, value))
   parser.on("file", (field, stream, info) => {
     const parts: Uint8Array[] = []
@@ -44,13 +48,22 @@ export async function readForm(request: Request, limit = largestUpload): Promise
     })
     stream.on("data", (part: Uint8Array) => void (tooLarge || parts.push(part)))
     stream.on("end", () => {
-      if (info.filename) form.files.push({ field, name: cleanName(info.filename), mediaType: info.mimeType, bytes: Buffer.concat(parts), tooLarge })
+      if (info.filename)
+        form.files.push({
+          field,
+          name: cleanName(info.filename),
+          mediaType: info.mimeType,
+          bytes: Buffer.concat(parts),
+          tooLarge,
+        })
     })
   })
   await new Promise<void>((resolve, reject) => {
     parser.on("close", resolve)
     parser.on("error", reject)
-    Readable.fromWeb(request.body as never).on("error", reject).pipe(parser)
+    Readable.fromWeb(request.body as never)
+      .on("error", reject)
+      .pipe(parser)
   })
   return form
 }
@@ -62,4 +75,5 @@ function keepField(form: SentForm, name: string, value: string): void {
 }
 
 /** The bare name of a file: browsers and phones may send a path. */
-const cleanName = (name: string): string => (name.normalize("NFC").split(/[\\/]/).at(-1) ?? "").replace(/\p{Cc}/gu, "").slice(0, 200) || "tep"
+const cleanName = (name: string): string =>
+  (name.normalize("NFC").split(/[\\/]/).at(-1) ?? "").replace(/\p{Cc}/gu, "").slice(0, 200) || "tep"

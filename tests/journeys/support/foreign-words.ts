@@ -22,7 +22,8 @@ export async function foreignWords(page: Page): Promise<string[]> {
       if (parent && !parent.closest("[lang=vi], script, style, textarea")) words.push((node.textContent ?? "").trim())
     }
     for (const node of document.querySelectorAll("[placeholder], [aria-label], [title]"))
-      if (!node.closest("[lang=vi]")) for (const name of ["placeholder", "aria-label", "title"]) words.push((node.getAttribute(name) ?? "").trim())
+      if (!node.closest("[lang=vi]"))
+        for (const name of ["placeholder", "aria-label", "title"]) words.push((node.getAttribute(name) ?? "").trim())
     return [...words, document.title]
   })
   return [...new Set(shown.filter((words) => ours.has(words.normalize("NFC"))))]
@@ -44,11 +45,13 @@ export function allTexts(): { vi: unknown; en: unknown }[] {
   return [...modules.flatMap((module) => Object.values<unknown>(module)), uiText].filter(isText)
 }
 
-const isText = (value: unknown): value is { vi: unknown; en: unknown } => typeof value === "object" && value !== null && "vi" in value && "en" in value
+const isText = (value: unknown): value is { vi: unknown; en: unknown } =>
+  typeof value === "object" && value !== null && "vi" in value && "en" in value
 
 function collect(vi: unknown, en: unknown, into: Set<string>): void {
   if (typeof vi === "string") {
     if (vi !== en && /[^ -~]/u.test(vi)) into.add(vi.trim().normalize("NFC"))
   } else if (typeof vi === "object" && vi !== null)
-    for (const [name, value] of Object.entries(vi)) collect(value, (en as Record<string, unknown> | undefined)?.[name], into)
+    for (const [name, value] of Object.entries(vi))
+      collect(value, (en as Record<string, unknown> | undefined)?.[name], into)
 }

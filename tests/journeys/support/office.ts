@@ -16,7 +16,19 @@ export interface Office {
 }
 
 const officeRights: readonly Right[] = [
-  "document.register", "document.void", "plan.review", "plan.confirm", "work.assign", "work.accept", "work.extend", "work.view-all", "figure.define", "figure.record", "board.view", "report.make", "journal.view",
+  "document.register",
+  "document.void",
+  "plan.review",
+  "plan.confirm",
+  "work.assign",
+  "work.accept",
+  "work.extend",
+  "work.view-all",
+  "figure.define",
+  "figure.record",
+  "board.view",
+  "report.make",
+  "journal.view",
 ]
 
 /** Lays down a ward with an office, two departments and five people. */
@@ -26,10 +38,37 @@ export async function layOutOffice(owner: Pool): Promise<Office> {
   await makeUnit(owner, { name: "Công an phường", kind: "police", parentId: bodyId, authorityId, bodyId })
   return {
     authorityId,
-    office: await makePerson(owner, { unitId: officeId, rights: officeRights, name: "Trần Thị Bích Ngọc", title: "Chánh Văn phòng", isHead: true }),
-    colleague: await makePerson(owner, { unitId: officeId, rights: officeRights, name: "Lê Văn Dũng", title: "Phó Chánh Văn phòng" }),
-    head: await makePerson(owner, { unitId: departmentId, rights: ["work.assign", "work.accept", "work.extend", "figure.record", "board.view"], name: "Hoàng Thị Mai", title: "Trưởng phòng", isHead: true }),
-    staff: await makePerson(owner, { unitId: departmentId, rights: ["figure.record"], name: "Bùi Anh Tuấn", title: "Chuyên viên" }),
-    administrator: await makePerson(owner, { unitId: officeId, rights: ["organisation.manage", "calendar.manage", "journal.view"], name: "Nguyễn Hữu Phong", title: "Quản trị hệ thống" }),
+    office: await makePerson(owner, {
+      unitId: officeId,
+      rights: officeRights,
+      name: "Trần Thị Bích Ngọc",
+      title: "Chánh Văn phòng",
+      isHead: true,
+    }),
+    colleague: await makePerson(owner, {
+      unitId: officeId,
+      rights: officeRights,
+      name: "Lê Văn Dũng",
+      title: "Phó Chánh Văn phòng",
+    }),
+    head: await makePerson(owner, {
+      unitId: departmentId,
+      rights: ["work.assign", "work.accept", "work.extend", "figure.record", "board.view"],
+      name: "Hoàng Thị Mai",
+      title: "Trưởng phòng",
+      isHead: true,
+    }),
+    staff: await makePerson(owner, {
+      unitId: departmentId,
+      rights: ["figure.record"],
+      name: "Bùi Anh Tuấn",
+      title: "Chuyên viên",
+    }),
+    administrator: await makePerson(owner, {
+      unitId: officeId,
+      rights: ["organisation.manage", "calendar.manage", "journal.view"],
+      name: "Nguyễn Hữu Phong",
+      title: "Quản trị hệ thống",
+    }),
   }
 }

@@ -12,7 +12,15 @@ import { layOutOffice, type Office } from "./office.ts"
 import { openVisitor, type Visitor, type VisitorWishes } from "./visitor.ts"
 
 const executablePath = process.env["CHROMIUM_PATH"] ?? process.env["CHROMIUM"] ?? "/usr/bin/chromium"
-const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+]
 
 /** False when there is no browser to walk with; the name says what to do. */
 export const hasBrowser = existsSync(executablePath)
@@ -78,11 +86,18 @@ async function openSite(): Promise<Opened> {
   await builtServer()
   const database = await openTestDatabase()
   const folder = await mkdtemp(path.join(tmpdir(), "ro-viec-journey-"))
-  const program = spawn(process.execPath, ["tests/journeys/support/serve-site.ts", database.url, folder], { env: { ...process.env, NODE_ENV: "production" }, stdio: ["ignore", "pipe", "pipe"] })
+  const program = spawn(process.execPath, ["tests/journeys/support/serve-site.ts", database.url, folder], {
+    env: { ...process.env, NODE_ENV: "production" },
+    stdio: ["ignore", "pipe", "pipe"],
+  })
   let log = ""
   program.stdout?.on("data", (part: Buffer) => (log += part.toString()))
   program.stderr?.on("data", (part: Buffer) => (log += part.toString()))
-  const [url, people, browser] = await Promise.all([addressOf(program, () => log), layOutOffice(database.owner), chromium.launch({ executablePath, args: quiet })])
+  const [url, people, browser] = await Promise.all([
+    addressOf(program, () => log),
+    layOutOffice(database.owner),
+    chromium.launch({ executablePath, args: quiet }),
+  ])
   const visitors: Visitor[] = []
   const visit = async (wishes: VisitorWishes = {}): Promise<Visitor> => {
     const visitor = await openVisitor(browser, url, wishes)
@@ -119,5 +134,8 @@ let told = 0
 function failures(log: string): string[] {
   const fresh = log.slice(told)
   told = log.length
-  return fresh.split("\n").filter((line) => /"level":[56]0/.test(line) || /^\s*(Type|Reference|Range)?Error:/.test(line)).map((line) => `the server: ${line.slice(0, 1500)}`)
+  return fresh
+    .split("\n")
+    .filter((line) => /"level":[56]0/.test(line) || /^\s*(Type|Reference|Range)?Error:/.test(line))
+    .map((line) => `the server: ${line.slice(0, 1500)}`)
 }

@@ -44,7 +44,14 @@ const seen = new Set<string>()
 
 export async function openVisitor(browser: Browser, url: string, wishes: VisitorWishes): Promise<Visitor> {
   const { width = 1440, height = width < 600 ? 740 : 1000, script = true, language } = wishes
-  const context = await browser.newContext({ baseURL: url, viewport: { width, height }, javaScriptEnabled: script, bypassCSP: false, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" })
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width, height },
+    javaScriptEnabled: script,
+    bypassCSP: false,
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+  })
   context.setDefaultTimeout(15_000)
   if (language) await context.addCookies([{ name: "rv_ngon_ngu", value: language, url }])
   const page = await context.newPage()
@@ -64,7 +71,10 @@ export async function openVisitor(browser: Browser, url: string, wishes: Visitor
   }
   const field = (name: string) => page.locator(`main [name="${name}"]:not([type="hidden"])`)
   const visitor: Visitor = {
-    page, context, lookOver, field,
+    page,
+    context,
+    lookOver,
+    field,
     takeFaults: () => faults.splice(0),
     open: async (path) => {
       await page.goto(path)
@@ -77,7 +87,9 @@ export async function openVisitor(browser: Browser, url: string, wishes: Visitor
       await lookOver()
     },
     awake: async () => {
-      await page.waitForFunction(() => Object.keys(document.querySelector("main") ?? {}).some((name) => name.startsWith("__reactFiber")))
+      await page.waitForFunction(() =>
+        Object.keys(document.querySelector("main") ?? {}).some((name) => name.startsWith("__reactFiber")),
+      )
     },
     words: () => page.locator("main").innerText(),
     fill: async (values) => {
@@ -94,14 +106,22 @@ export async function openVisitor(browser: Browser, url: string, wishes: Visitor
 
 /** A button or a link by its words; the key printed on a button is no part of them. */
 function pressable(within: Locator, words: string | RegExp): Locator {
-  const name = typeof words === "string" ? new RegExp(`^${words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}( [A-Z])?$`) : words
+  const name =
+    typeof words === "string"
+      ? new RegExp(`^${words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}( [A-Z])?$`)
+      : words
   return within.getByRole("button", { name }).or(within.getByRole("link", { name })).first()
 }
 
 async function fillOne(control: Locator, value: string | boolean): Promise<void> {
-  const kind = await control.first().evaluate((node) => (node instanceof HTMLInputElement ? node.type : node.nodeName.toLowerCase()))
+  const kind = await control
+    .first()
+    .evaluate((node) => (node instanceof HTMLInputElement ? node.type : node.nodeName.toLowerCase()))
   if (kind === "select") {
-    const option = control.locator("option").filter({ hasText: String(value) }).first()
+    const option = control
+      .locator("option")
+      .filter({ hasText: String(value) })
+      .first()
     const byLabel = (await option.count()) > 0 ? await option.getAttribute("value") : null
     await control.selectOption(byLabel ?? String(value))
   } else if (kind === "radio") await control.and(control.page().locator(`[value="${value}"]`)).check()
@@ -112,7 +132,8 @@ async function fillOne(control: Locator, value: string | boolean): Promise<void>
 /** A refused form answers 422, which the browser also calls an error; everything else in the console is a fault. */
 function listen(page: Page, faults: string[]): void {
   page.on("console", (message) => {
-    if (message.type() === "error" && !/status of 422/.test(message.text())) faults.push(`the console of ${page.url()}: ${message.text()}`)
+    if (message.type() === "error" && !/status of 422/.test(message.text()))
+      faults.push(`the console of ${page.url()}: ${message.text()}`)
   })
   page.on("pageerror", (error) => faults.push(`a script on ${page.url()}: ${error.message}`))
   page.on("crash", () => faults.push(`${page.url()} crashed`))
@@ -130,16 +151,35 @@ async function findFaults(page: Page, script: boolean): Promise<string[]> {
 const widest = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const edge = document.documentElement.clientWidth
-    return [...document.querySelectorAll("body *")].filter((node) => node.getBoundingClientRect().right > edge + 0.5).slice(0, 3).map((node) => node.outerHTML.slice(0, 120))
+    return [...document.querySelectorAll("body *")]
+      .filter((node) => node.getBoundingClientRect().right > edge + 0.5)
+      .slice(0, 3)
+      .map((node) => node.outerHTML.slice(0, 120))
   })
 
-type Checker = { axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } }
+type Checker = {
+  axe: {
+    run(
+      root: Document,
+      options: object,
+    ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>
+  }
+}
 
 async function findViolations(page: Page): Promise<string[]> {
   await page.evaluate(await loadAxe())
   return page.evaluate(async (runOnly) => {
     const { axe: checker } = globalThis as unknown as Checker
     const found = await checker.run(document, { runOnly, resultTypes: ["violations"] })
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} (${(node.failureSummary ?? "").split("\n").slice(1, 2).join("").trim()})`).join(" | ")}`)
+    return found.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(
+            (node) =>
+              `${node.html.slice(0, 160)} (${(node.failureSummary ?? "").split("\n").slice(1, 2).join("").trim()})`,
+          )
+          .join(" | ")}`,
+    )
   }, standards)
 }

@@ -9,7 +9,10 @@ Hai Bà Trưng, ${sayLong(day)}
 `
 
 /** An invented resolution of the ward's council on the tasks of the year. */
-export const councilResolution = (days: DemoDays, day: PlainDate): string => `${stateHead("HỘI ĐỒNG NHÂN DÂN\nPHƯỜNG HAI BÀ TRƯNG", "01/NQ-HĐND", day)}
+export const councilResolution = (
+  days: DemoDays,
+  day: PlainDate,
+): string => `${stateHead("HỘI ĐỒNG NHÂN DÂN\nPHƯỜNG HAI BÀ TRƯNG", "01/NQ-HĐND", day)}
 NGHỊ QUYẾT
 Về nhiệm vụ phát triển kinh tế - xã hội năm ${days.year} của phường Hai Bà Trưng
 
@@ -37,7 +40,12 @@ Nghị quyết này được Hội đồng nhân dân phường Hai Bà Trưng t
 `
 
 /** An invented notice of what a chairman concluded at a weekly meeting. */
-export const conclusionNotice = (given: { symbol: string; day: PlainDate; about: string; tasks: readonly { unit: string; work: string; due: PlainDate }[] }): string => `${stateHead("ỦY BAN NHÂN DÂN\nPHƯỜNG HAI BÀ TRƯNG", given.symbol, given.day)}
+export const conclusionNotice = (given: {
+  symbol: string
+  day: PlainDate
+  about: string
+  tasks: readonly { unit: string; work: string; due: PlainDate }[]
+}): string => `${stateHead("ỦY BAN NHÂN DÂN\nPHƯỜNG HAI BÀ TRƯNG", given.symbol, given.day)}
 THÔNG BÁO
 Kết luận của Chủ tịch UBND phường tại cuộc họp ${given.about}
 

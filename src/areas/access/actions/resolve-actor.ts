@@ -5,7 +5,12 @@ import type { Actor } from "../actor.ts"
 import { isRight } from "../rules/rights.ts"
 
 /** Who an account is, in one of its posts, on a day. Undefined when the post has ended. */
-export async function resolveActor(db: ReadDb, accountId: number, appointmentId: number, today: PlainDate): Promise<Actor | undefined> {
+export async function resolveActor(
+  db: ReadDb,
+  accountId: number,
+  appointmentId: number,
+  today: PlainDate,
+): Promise<Actor | undefined> {
   const post = await findPostHeld(db, appointmentId, today)
   if (!post) return undefined
   const units = await listUnits(db, post.authorityId)

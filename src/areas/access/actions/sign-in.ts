@@ -8,7 +8,11 @@ import { closureSeconds } from "../rules/password.ts"
 import { findAccountByName, lockAccount, saveSignInResult } from "../store/accounts.ts"
 import { removeExpiredSessions, saveSession } from "../store/sessions.ts"
 
-export type SignInRefusal = { code: "wrong-name-or-password" } | { code: "closed-for-now"; seconds: number } | { code: "account-locked" } | { code: "no-post" }
+export type SignInRefusal =
+  | { code: "wrong-name-or-password" }
+  | { code: "closed-for-now"; seconds: number }
+  | { code: "account-locked" }
+  | { code: "no-post" }
 
 export interface SignedInAnswer {
   secret: string
@@ -26,7 +30,10 @@ const decoy = digestPassword("never a password")
  * Signs a person in by name and password and opens a session in their first post.
  * A wrong name takes as long as a wrong password, and repeated failures close the account for a growing while.
  */
-export async function signIn(context: { db: Pool; now: Date }, input: { username: string; password: string }): Promise<Outcome<SignedInAnswer, SignInRefusal>> {
+export async function signIn(
+  context: { db: Pool; now: Date },
+  input: { username: string; password: string },
+): Promise<Outcome<SignedInAnswer, SignInRefusal>> {
   const { db, now } = context
   const username = input.username.trim().toLowerCase()
   const account = await readIn(db, nowhere, (read) => findAccountByName(read, username))
@@ -34,13 +41,20 @@ export async function signIn(context: { db: Pool; now: Date }, input: { username
   if (!account) return refused({ code: "wrong-name-or-password" })
   return writeIn<Outcome<SignedInAnswer, SignInRefusal>>(db, nowhere, async (tx) => {
     const locked = await lockAccount(tx, account.id)
-    if (!locked || locked.state === "locked") return refused({ code: matches ? "account-locked" : "wrong-name-or-password" })
+    if (!locked || locked.state === "locked")
+      return refused({ code: matches ? "account-locked" : "wrong-name-or-password" })
     if (locked.closedUntil && locked.closedUntil > now)
-      return refused({ code: "closed-for-now", seconds: Math.ceil((locked.closedUntil.getTime() - now.getTime()) / 1000) })
+      return refused({
+        code: "closed-for-now",
+        seconds: Math.ceil((locked.closedUntil.getTime() - now.getTime()) / 1000),
+      })
     if (!matches) {
       const failedCount = locked.failedCount + 1
       const seconds = closureSeconds(failedCount)
-      await saveSignInResult(tx, account.id, { failedCount, closedUntil: seconds > 0 ? new Date(now.getTime() + seconds * 1000) : null })
+      await saveSignInResult(tx, account.id, {
+        failedCount,
+        closedUntil: seconds > 0 ? new Date(now.getTime() + seconds * 1000) : null,
+      })
       return seconds > 0 ? refused({ code: "closed-for-now", seconds }) : refused({ code: "wrong-name-or-password" })
     }
     const [post] = await listPostsOf(tx as unknown as ReadDb, account.personId, dayInVietnam(now))
@@ -49,7 +63,14 @@ export async function signIn(context: { db: Pool; now: Date }, input: { username
     await removeExpiredSessions(tx, now)
     const secret = newSecret()
     const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000)
-    await saveSession(tx, { digest: digestSecret(secret), accountId: account.id, appointmentId: post.appointmentId, createdAt: now, seenAt: now, expiresAt })
+    await saveSession(tx, {
+      digest: digestSecret(secret),
+      accountId: account.id,
+      appointmentId: post.appointmentId,
+      createdAt: now,
+      seenAt: now,
+      expiresAt,
+    })
     return done({ secret, expiresAt, language: locked.language })
   })
 }

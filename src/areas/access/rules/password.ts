@@ -1,9 +1,19 @@
 /** Why a new password is refused; the sentences are in `web/text.ts`. */
-export type PasswordRefusal = { code: "password-too-short"; least: number } | { code: "password-too-long"; most: number } | { code: "password-too-common" }
+export type PasswordRefusal =
+  | { code: "password-too-short"; least: number }
+  | { code: "password-too-long"; most: number }
+  | { code: "password-too-common" }
 
 const least = 12
 const most = 128
-const common = new Set(["123456789012", "matkhau12345", "password1234", "quantrihethong", "111111111111", "qwertyuiop12"])
+const common = new Set([
+  "123456789012",
+  "matkhau12345",
+  "password1234",
+  "quantrihethong",
+  "111111111111",
+  "qwertyuiop12",
+])
 
 /** Judges a new password by length and by the most guessed ones; no rule about kinds of letters (NIST SP 800-63B). */
 export function refusePassword(password: string): PasswordRefusal | null {

@@ -24,5 +24,13 @@ export type Right = (typeof rights)[number]
 export const isRight = (text: string): text is Right => (rights as readonly string[]).includes(text)
 
 /** Scopes of an API token; a token never allows more than its holder's post does. */
-export const tokenScopes = ["read", "work:write", "documents:write", "plans:write", "figures:write", "reports:write", "admin:write"] as const
+export const tokenScopes = [
+  "read",
+  "work:write",
+  "documents:write",
+  "plans:write",
+  "figures:write",
+  "reports:write",
+  "admin:write",
+] as const
 export type TokenScope = (typeof tokenScopes)[number]

@@ -1,7 +1,18 @@
 import type { PlainDate } from "#src/base/plain-date.ts"
 import type { ReadDb, Tx } from "#src/platform/db/connection.ts"
 
-const columns = ["id", "person_id as personId", "username", "password_hash as passwordHash", "state", "failed_count as failedCount", "closed_until as closedUntil", "language", "must_change as mustChange", "version"] as const
+const columns = [
+  "id",
+  "person_id as personId",
+  "username",
+  "password_hash as passwordHash",
+  "state",
+  "failed_count as failedCount",
+  "closed_until as closedUntil",
+  "language",
+  "must_change as mustChange",
+  "version",
+] as const
 
 export function findAccountByName(db: ReadDb, username: string) {
   return db.selectFrom("access.account").select(columns).where("username", "=", username).executeTakeFirst()
@@ -12,18 +23,35 @@ export function lockAccount(tx: Tx, id: number) {
   return tx.selectFrom("access.account").select(columns).where("id", "=", id).forUpdate().executeTakeFirst()
 }
 
-export async function saveSignInResult(tx: Tx, id: number, result: { failedCount: number; closedUntil: Date | null }): Promise<void> {
-  await tx.updateTable("access.account").set({ failed_count: result.failedCount, closed_until: result.closedUntil }).where("id", "=", id).execute()
+export async function saveSignInResult(
+  tx: Tx,
+  id: number,
+  result: { failedCount: number; closedUntil: Date | null },
+): Promise<void> {
+  await tx
+    .updateTable("access.account")
+    .set({ failed_count: result.failedCount, closed_until: result.closedUntil })
+    .where("id", "=", id)
+    .execute()
 }
 
 export async function saveLanguage(tx: Tx, id: number, language: "vi" | "en"): Promise<void> {
   await tx.updateTable("access.account").set({ language }).where("id", "=", id).execute()
 }
 
-export async function insertAccount(tx: Tx, account: { personId: number; username: string; passwordHash: string; mustChange: boolean; createdAt: Date }): Promise<number | undefined> {
+export async function insertAccount(
+  tx: Tx,
+  account: { personId: number; username: string; passwordHash: string; mustChange: boolean; createdAt: Date },
+): Promise<number | undefined> {
   const row = await tx
     .insertInto("access.account")
-    .values({ person_id: account.personId, username: account.username, password_hash: account.passwordHash, must_change: account.mustChange, created_at: account.createdAt })
+    .values({
+      person_id: account.personId,
+      username: account.username,
+      password_hash: account.passwordHash,
+      must_change: account.mustChange,
+      created_at: account.createdAt,
+    })
     .onConflict((conflict) => conflict.column("username").doNothing())
     .returning("id")
     .executeTakeFirst()
@@ -31,16 +59,30 @@ export async function insertAccount(tx: Tx, account: { personId: number; usernam
 }
 
 /** Sets a password and opens the account again if guesses had closed it. `mustChange`: somebody else set it. */
-export async function saveNewPassword(tx: Tx, id: number, password: { hash: string; mustChange: boolean }): Promise<void> {
+export async function saveNewPassword(
+  tx: Tx,
+  id: number,
+  password: { hash: string; mustChange: boolean },
+): Promise<void> {
   await tx
     .updateTable("access.account")
-    .set((eb) => ({ password_hash: password.hash, must_change: password.mustChange, failed_count: 0, closed_until: null, version: eb("version", "+", 1) }))
+    .set((eb) => ({
+      password_hash: password.hash,
+      must_change: password.mustChange,
+      failed_count: 0,
+      closed_until: null,
+      version: eb("version", "+", 1),
+    }))
     .where("id", "=", id)
     .execute()
 }
 
 export async function saveAccountState(tx: Tx, id: number, state: "active" | "locked"): Promise<void> {
-  await tx.updateTable("access.account").set((eb) => ({ state, version: eb("version", "+", 1) })).where("id", "=", id).execute()
+  await tx
+    .updateTable("access.account")
+    .set((eb) => ({ state, version: eb("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute()
 }
 
 export interface AccountShown {
@@ -60,17 +102,30 @@ const accountsShown = (db: ReadDb) =>
     .selectFrom("access.account as c")
     .innerJoin("organisation.person as p", "p.id", "c.person_id")
     .select([
-      "c.id", "c.person_id as personId", "p.full_name as personName", "c.username", "c.state", "c.closed_until as closedUntil",
-      "c.must_change as mustChange", "c.created_at as createdAt", "c.version",
+      "c.id",
+      "c.person_id as personId",
+      "p.full_name as personName",
+      "c.username",
+      "c.state",
+      "c.closed_until as closedUntil",
+      "c.must_change as mustChange",
+      "c.created_at as createdAt",
+      "c.version",
     ])
 
 /** The accounts of these people. */
 export async function listAccountsOf(db: ReadDb, personIds: readonly number[]): Promise<AccountShown[]> {
-  return personIds.length === 0 ? [] : accountsShown(db).where("c.person_id", "in", personIds).orderBy("c.id").limit(2000).execute()
+  return personIds.length === 0
+    ? []
+    : accountsShown(db).where("c.person_id", "in", personIds).orderBy("c.id").limit(2000).execute()
 }
 
 /** The accounts of everybody who holds or has held a post in the authority, by user name. */
-export function listAccounts(db: ReadDb, authorityId: number, page: { limit: number; after?: string | undefined }): Promise<AccountShown[]> {
+export function listAccounts(
+  db: ReadDb,
+  authorityId: number,
+  page: { limit: number; after?: string | undefined },
+): Promise<AccountShown[]> {
   let query = accountsShown(db).where("c.person_id", "in", (eb) =>
     eb
       .selectFrom("organisation.appointment as a")

@@ -10,7 +10,14 @@ export interface Session {
 export async function saveSession(tx: Tx, session: Session & { digest: string; createdAt: Date }): Promise<void> {
   await tx
     .insertInto("access.session")
-    .values({ digest: session.digest, account_id: session.accountId, appointment_id: session.appointmentId, created_at: session.createdAt, seen_at: session.seenAt, expires_at: session.expiresAt })
+    .values({
+      digest: session.digest,
+      account_id: session.accountId,
+      appointment_id: session.appointmentId,
+      created_at: session.createdAt,
+      seen_at: session.seenAt,
+      expires_at: session.expiresAt,
+    })
     .execute()
 }
 
@@ -19,7 +26,14 @@ export function findSession(db: ReadDb, digest: string, now: Date) {
   return db
     .selectFrom("access.session as s")
     .innerJoin("access.account as a", "a.id", "s.account_id")
-    .select(["s.account_id as accountId", "s.appointment_id as appointmentId", "s.seen_at as seenAt", "s.expires_at as expiresAt", "a.language", "a.must_change as mustChange"])
+    .select([
+      "s.account_id as accountId",
+      "s.appointment_id as appointmentId",
+      "s.seen_at as seenAt",
+      "s.expires_at as expiresAt",
+      "a.language",
+      "a.must_change as mustChange",
+    ])
     .where("s.digest", "=", digest)
     .where("s.expires_at", ">", now)
     .where("a.state", "=", "active")
@@ -28,12 +42,20 @@ export function findSession(db: ReadDb, digest: string, now: Date) {
 
 /** Whose session it was, also when it has ended a little while ago. */
 export async function findEndedSessionAccount(db: ReadDb, digest: string): Promise<number | undefined> {
-  const row = await db.selectFrom("access.session").select("account_id as accountId").where("digest", "=", digest).executeTakeFirst()
+  const row = await db
+    .selectFrom("access.session")
+    .select("account_id as accountId")
+    .where("digest", "=", digest)
+    .executeTakeFirst()
   return row?.accountId
 }
 
 export async function touchSession(tx: Tx, digest: string, seenAt: Date, expiresAt: Date): Promise<void> {
-  await tx.updateTable("access.session").set({ seen_at: seenAt, expires_at: expiresAt }).where("digest", "=", digest).execute()
+  await tx
+    .updateTable("access.session")
+    .set({ seen_at: seenAt, expires_at: expiresAt })
+    .where("digest", "=", digest)
+    .execute()
 }
 
 export async function removeSession(tx: Tx, digest: string): Promise<void> {

@@ -17,8 +17,13 @@ export async function action({ context, request }: Route.ActionArgs) {
   const language = parseLanguage(fields["language"])
   const { actor, db } = context.get(requestContext)
   if (actor) await changeLanguage({ db }, actor.accountId, language)
-  const back = fields["returnTo"]?.startsWith("/dang-nhap") ? signInAgain(fields["returnTo"]) : ownPath(fields["returnTo"])
-  return redirect(back, { status: 303, headers: { "set-cookie": languageCookieLine(language, new URL(request.url).protocol === "https:") } })
+  const back = fields["returnTo"]?.startsWith("/dang-nhap")
+    ? signInAgain(fields["returnTo"])
+    : ownPath(fields["returnTo"])
+  return redirect(back, {
+    status: 303,
+    headers: { "set-cookie": languageCookieLine(language, new URL(request.url).protocol === "https:") },
+  })
 }
 
 /** The sign-in page itself, with the page that it leads to. */

@@ -7,6 +7,8 @@ export const languageCookie = "rv_ngon_ngu"
 // The session's end is kept in the database; the cookie outlives it, so that we know whose session ended.
 const secondsOfSessionCookie = 7 * 86_400
 
-export const sessionCookieLine = (secret: string, secure: boolean): string => cookieLine(sessionCookie, secret, secondsOfSessionCookie, secure)
+export const sessionCookieLine = (secret: string, secure: boolean): string =>
+  cookieLine(sessionCookie, secret, secondsOfSessionCookie, secure)
 export const noSessionLine = (secure: boolean): string => cookieLine(sessionCookie, "", 0, secure)
-export const languageCookieLine = (language: Language, secure: boolean): string => cookieLine(languageCookie, language, 365 * 86_400, secure)
+export const languageCookieLine = (language: Language, secure: boolean): string =>
+  cookieLine(languageCookie, language, 365 * 86_400, secure)

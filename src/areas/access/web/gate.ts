@@ -19,7 +19,11 @@ const nowhere = { authorities: [], bodies: [] }
 const secondsOfTouch = 60
 
 /** Works out who sends a request, in which language, and what they had typed before their session ended. */
-export async function openRequest(request: Request, means: { db: Pool; files: FileStore }, now: Date): Promise<RequestContext> {
+export async function openRequest(
+  request: Request,
+  means: { db: Pool; files: FileStore },
+  now: Date,
+): Promise<RequestContext> {
   const today = dayInVietnam(now)
   const secret = readCookie(request, sessionCookie)
   const digest = secret ? digestSecret(secret) : null
@@ -32,8 +36,11 @@ export async function openRequest(request: Request, means: { db: Pool; files: Fi
     return { session, actor, keptForm }
   })
   if (digest && found.session && now.getTime() - found.session.seenAt.getTime() > secondsOfTouch * 1000)
-    await writeIn(means.db, nowhere, (tx) => touchSession(tx, digest, now, new Date(now.getTime() + sessionHours * 3_600_000)))
-  if (kept && found.keptForm && request.method === "POST") await writeIn(means.db, nowhere, (tx) => removeKeptForm(tx, digestSecret(kept)))
+    await writeIn(means.db, nowhere, (tx) =>
+      touchSession(tx, digest, now, new Date(now.getTime() + sessionHours * 3_600_000)),
+    )
+  if (kept && found.keptForm && request.method === "POST")
+    await writeIn(means.db, nowhere, (tx) => removeKeptForm(tx, digestSecret(kept)))
   const chosen = readCookie(request, languageCookie)
   return {
     ...means,
@@ -68,9 +75,17 @@ export async function sendToSignIn(request: Request, known: RequestContext): Pro
   if (request.method === "POST") {
     const { lists } = await readForm(request)
     const ended = readCookie(request, sessionCookie)
-    const accountId = ended ? await readIn(known.db, nowhere, (db) => findEndedSessionAccount(db, digestSecret(ended))) : undefined
+    const accountId = ended
+      ? await readIn(known.db, nowhere, (db) => findEndedSessionAccount(db, digestSecret(ended)))
+      : undefined
     const secret = newSecret()
-    const form = { digest: digestSecret(secret), accountId: accountId ?? null, path, fields: worthKeeping(lists), createdAt: known.now }
+    const form = {
+      digest: digestSecret(secret),
+      accountId: accountId ?? null,
+      path,
+      fields: worthKeeping(lists),
+      createdAt: known.now,
+    }
     await writeIn(known.db, nowhere, (tx) => saveKeptForm(tx, form))
     headers.append("set-cookie", cookieLine(keptFormCookie, secret, 86_400, url.protocol === "https:"))
   }

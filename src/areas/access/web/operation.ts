@@ -30,11 +30,19 @@ export interface Operation {
 }
 
 /** Declares an operation with the types of its schemas checked against what it runs. */
-export function operation<Input extends GenericSchema, Output extends GenericSchema, Refusal extends { code: string } = { code: string }>(
+export function operation<
+  Input extends GenericSchema,
+  Output extends GenericSchema,
+  Refusal extends { code: string } = { code: string },
+>(
   declared: Omit<Operation, "input" | "output" | "run" | "say"> & {
     input: Input
     output: Output
-    run(context: SignedIn, input: InferOutput<Input>, requestKey: string | null): Promise<Outcome<InferOutput<Output>, Refusal>>
+    run(
+      context: SignedIn,
+      input: InferOutput<Input>,
+      requestKey: string | null,
+    ): Promise<Outcome<InferOutput<Output>, Refusal>>
     say?(refusal: Refusal, language: Language): string
   },
 ): Operation {
@@ -49,8 +57,12 @@ export const pageInput = {
     v.check((limit) => limit >= 1 && limit <= 200, "out-of-range"),
     v.description("1–200, 50 when left out"),
   ),
-  after: v.pipe(v.optional(v.pipe(v.string(), v.maxLength(400, "too-long"))), v.description("`next` of the page before")),
+  after: v.pipe(
+    v.optional(v.pipe(v.string(), v.maxLength(400, "too-long"))),
+    v.description("`next` of the page before"),
+  ),
 }
 
 /** The output of a list: what stands on this page, and where the next one starts; null on the last. */
-export const pageOf = <Item extends GenericSchema>(item: Item) => v.object({ items: v.array(item), next: v.nullable(v.string()) })
+export const pageOf = <Item extends GenericSchema>(item: Item) =>
+  v.object({ items: v.array(item), next: v.nullable(v.string()) })

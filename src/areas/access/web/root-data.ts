@@ -27,8 +27,15 @@ export function rootData(request: Request, context: Readonly<RouterContextProvid
     path: url.pathname.replace(/\.data$/, "") + url.search,
     person: actor?.name ?? null,
     unitName: actor ? `${actor.postTitle}, ${actor.unitName}` : null,
-    mayAdminister: actor !== null && (["organisation.manage", "journal.view", "calendar.manage"] as const).some((right) => may(actor, right)),
-    closedPlaces: actor ? [...(may(actor, "board.view") ? [] : ["/dieu-hanh"]), ...(may(actor, "report.make") || may(actor, "board.view") ? [] : ["/bao-cao"])] : [],
+    mayAdminister:
+      actor !== null &&
+      (["organisation.manage", "journal.view", "calendar.manage"] as const).some((right) => may(actor, right)),
+    closedPlaces: actor
+      ? [
+          ...(may(actor, "board.view") ? [] : ["/dieu-hanh"]),
+          ...(may(actor, "report.make") || may(actor, "board.view") ? [] : ["/bao-cao"]),
+        ]
+      : [],
     accountLinks: actor ? [{ to: "/tai-khoan", label: signInText[language].myAccount }] : [],
     kept: request.method === "GET" ? keptForm : null,
   }

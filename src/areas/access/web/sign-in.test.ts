@@ -40,7 +40,10 @@ test("the session's cookie is out of reach of scripts and of other sites", async
 
 test("over https the cookie goes only over https", async () => {
   const { answer } = await builtServer()
-  const request = new Request("https://ro-viec.test/dang-nhap", { method: "POST", body: new URLSearchParams({ username: person.username, password: testPassword }) })
+  const request = new Request("https://ro-viec.test/dang-nhap", {
+    method: "POST",
+    body: new URLSearchParams({ username: person.username, password: testPassword }),
+  })
   const response = await answer(request, { db: database.db, files: testFiles() }, testNow)
   expect(response.headers.getSetCookie().filter((line) => !/; Secure/.test(line))).toEqual([])
   expect(response.headers.getSetCookie().length).toBeGreaterThan(0)
@@ -66,7 +69,10 @@ test("a wrong password does not forget where the person was going", async () => 
 })
 
 test("a name that nobody has is answered with the same words", async () => {
-  const [wrong, unknown] = [await signIn({ password: "sai mật khẩu rồi nhé" }), await signIn({ username: "khong.co.ai" })]
+  const [wrong, unknown] = [
+    await signIn({ password: "sai mật khẩu rồi nhé" }),
+    await signIn({ username: "khong.co.ai" }),
+  ]
   expect(unknown.text.replace("khong.co.ai", "")).toBe(wrong.text.replace(person.username, ""))
 })
 
@@ -113,29 +119,45 @@ test("signing out ends the session, not only the cookie; a link does not do it",
 
 test("the language is kept in the browser and in the account", async () => {
   const cookies = cookiesOf(await signIn())
-  const answer = await send(database.db, "/ngon-ngu", { cookies, form: { language: "en", returnTo: "/khong-co-trang-nay" } })
+  const answer = await send(database.db, "/ngon-ngu", {
+    cookies,
+    form: { language: "en", returnTo: "/khong-co-trang-nay" },
+  })
   expect(answer).toMatchObject({ status: 303, location: "/khong-co-trang-nay" })
   expect(cookiesOf(answer)[languageCookie]).toBe("en")
-  expect((await send(database.db, "/khong-co-trang-nay", { cookies: { ...cookies, [languageCookie]: "en" } })).text).toContain("This page cannot be found")
+  expect(
+    (await send(database.db, "/khong-co-trang-nay", { cookies: { ...cookies, [languageCookie]: "en" } })).text,
+  ).toContain("This page cannot be found")
   expect(cookiesOf(await signIn())[languageCookie]).toBe("en")
   await send(database.db, "/ngon-ngu", { cookies, form: { language: "vi" } })
 })
 
 test("the sign-in page changes its language and still knows where to go", async () => {
-  const answer = await send(database.db, "/ngon-ngu", { form: { language: "en", returnTo: "/dang-nhap?ve=%2Fviec%2F1" } })
+  const answer = await send(database.db, "/ngon-ngu", {
+    form: { language: "en", returnTo: "/dang-nhap?ve=%2Fviec%2F1" },
+  })
   expect(answer.location).toBe("/dang-nhap?ve=%2Fviec%2F1")
-  expect((await send(database.db, answer.location ?? "", { cookies: cookiesOf(answer) })).text).toContain("Your session has ended")
+  expect((await send(database.db, answer.location ?? "", { cookies: cookiesOf(answer) })).text).toContain(
+    "Your session has ended",
+  )
 })
 
 test("what was typed when the session ended is kept for its writer, without passwords and keys", async () => {
   const path = "/khong-co-trang-nay"
   const cookies = cookiesOf(await signIn())
-  const form = { title: "Báo cáo “tuần” & tháng", units: ["1", "2"], password: "bí mật", requestKey: crypto.randomUUID() }
+  const form = {
+    title: "Báo cáo “tuần” & tháng",
+    units: ["1", "2"],
+    password: "bí mật",
+    requestKey: crypto.randomUUID(),
+  }
   const late = later(700)
   const answer = await send(database.db, path, { cookies, form, now: late })
   expect(answer.location).toBe(`/dang-nhap?ve=${encodeURIComponent(path)}`)
   const kept = cookiesOf(answer)[keptFormCookie] ?? ""
-  expect((await send(database.db, answer.location ?? "", { cookies: { [keptFormCookie]: kept }, now: late })).text).toContain("đã được giữ lại")
+  expect(
+    (await send(database.db, answer.location ?? "", { cookies: { [keptFormCookie]: kept }, now: late })).text,
+  ).toContain("đã được giữ lại")
 
   const rows = await database.owner.selectFrom("access.kept_form").selectAll().where("path", "=", path).execute()
   expect(rows).toHaveLength(1)
@@ -145,13 +167,19 @@ test("what was typed when the session ended is kept for its writer, without pass
 
 test("a change that another site sends is refused", async () => {
   const cookies = cookiesOf(await signIn())
-  const answers = await Promise.all([{ origin: "https://evil.example" }, { origin: "null" }].map((headers) => send(database.db, "/dang-xuat", { cookies, form: {}, headers })))
+  const answers = await Promise.all(
+    [{ origin: "https://evil.example" }, { origin: "null" }].map((headers) =>
+      send(database.db, "/dang-xuat", { cookies, form: {}, headers }),
+    ),
+  )
   expect(answers.map((answer) => answer.status)).toEqual([403, 403])
   expect((await send(database.db, "/khong-co-trang-nay", { cookies })).status).toBe(404)
 })
 
 test("every page carries a strict content policy with a nonce of its own", async () => {
-  const policies = await Promise.all([1, 2].map(async () => (await send(database.db, "/dang-nhap")).headers.get("content-security-policy") ?? ""))
+  const policies = await Promise.all(
+    [1, 2].map(async () => (await send(database.db, "/dang-nhap")).headers.get("content-security-policy") ?? ""),
+  )
   for (const policy of policies) {
     expect(policy).toContain("default-src 'self'")
     expect(policy).toContain("frame-ancestors 'none'")

@@ -21,7 +21,12 @@ export function loader({ context, request }: Route.LoaderArgs) {
   const back = ownPath(url.searchParams.get("ve"))
   if (context.get(requestContext).actor) throw redirect(back, 303)
   const ended = url.searchParams.has("ve") && back !== "/"
-  return { back, ended, kept: ended && readCookie(request, keptFormCookie) !== null, signedOut: url.searchParams.get("xong") === "da-dang-xuat" }
+  return {
+    back,
+    ended,
+    kept: ended && readCookie(request, keptFormCookie) !== null,
+    signedOut: url.searchParams.get("xong") === "da-dang-xuat",
+  }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -31,14 +36,19 @@ export async function action({ context, request }: Route.ActionArgs) {
   const password = fields["password"] ?? ""
   const back = ownPath(fields["ve"])
   const words = signInText[known.language]
-  const errors = { ...(username === "" && { username: words.usernameMissing }), ...(password === "" && { password: words.passwordMissing }) }
+  const errors = {
+    ...(username === "" && { username: words.usernameMissing }),
+    ...(password === "" && { password: words.passwordMissing }),
+  }
   if (username === "" || password === "") return data({ username, back, errors, refusal: null }, 422)
   const outcome = await signIn({ db: known.db, now: known.now }, { username, password })
-  if (!outcome.ok) return data({ username, back, errors: {}, refusal: sayRefusedSignIn(outcome.refusal, known.language) }, 422)
+  if (!outcome.ok)
+    return data({ username, back, errors: {}, refusal: sayRefusedSignIn(outcome.refusal, known.language) }, 422)
   const secure = new URL(request.url).protocol === "https:"
   const headers = new Headers()
   headers.append("set-cookie", sessionCookieLine(outcome.value.secret, secure))
-  if (!readCookie(request, languageCookie)) headers.append("set-cookie", languageCookieLine(outcome.value.language, secure))
+  if (!readCookie(request, languageCookie))
+    headers.append("set-cookie", languageCookieLine(outcome.value.language, secure))
   return redirect(back, { status: 303, headers })
 }
 
@@ -52,7 +62,13 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         <input type="hidden" name="ve" value={actionData?.back ?? loaderData.back} />
         <ErrorSummary errors={actionData?.errors} refusal={actionData?.refusal} kept={false} />
         {actionData ? null : <Arrival {...loaderData} />}
-        <FormStateContext value={{ id: "f", sent: actionData ? { username: actionData.username } : undefined, errors: actionData?.errors }}>
+        <FormStateContext
+          value={{
+            id: "f",
+            sent: actionData ? { username: actionData.username } : undefined,
+            errors: actionData?.errors,
+          }}
+        >
           <TextField name="username" label={text.username} autoComplete="username" spellCheck={false} />
           <TextField name="password" label={text.password} type="password" autoComplete="current-password" />
         </FormStateContext>

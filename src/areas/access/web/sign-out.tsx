@@ -12,5 +12,8 @@ export function loader() {
 export async function action({ context, request }: Route.ActionArgs) {
   const { db, sessionDigest } = context.get(requestContext)
   if (sessionDigest) await signOut({ db }, sessionDigest)
-  return redirect("/dang-nhap?xong=da-dang-xuat", { status: 303, headers: { "set-cookie": noSessionLine(new URL(request.url).protocol === "https:") } })
+  return redirect("/dang-nhap?xong=da-dang-xuat", {
+    status: 303,
+    headers: { "set-cookie": noSessionLine(new URL(request.url).protocol === "https:") },
+  })
 }

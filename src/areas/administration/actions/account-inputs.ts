@@ -4,7 +4,11 @@ import { numberId, requiredText, wholeField } from "#src/base/input.ts"
 
 export const createAccountInput = v.object({
   personId: numberId(),
-  username: v.pipe(requiredText(63), v.transform((text) => text.toLowerCase()), v.regex(/^[a-z0-9][a-z0-9._-]{1,62}$/, "not-a-username")),
+  username: v.pipe(
+    requiredText(63),
+    v.transform((text) => text.toLowerCase()),
+    v.regex(/^[a-z0-9][a-z0-9._-]{1,62}$/, "not-a-username"),
+  ),
 })
 export const accountInput = v.object({ id: numberId() })
 export const changePasswordInput = v.object({

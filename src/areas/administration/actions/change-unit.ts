@@ -15,7 +15,10 @@ export type ChangeUnitRefusal =
   | { code: "other-body" }
 
 /** Changes the short name, the place in the order and what a unit stands under; a closed unit stays as it was. */
-export function changeUnit(context: ActionContext, input: ChangeUnit): Promise<Outcome<{ id: number }, ChangeUnitRefusal | KeyRefusal>> {
+export function changeUnit(
+  context: ActionContext,
+  input: ChangeUnit,
+): Promise<Outcome<{ id: number }, ChangeUnitRefusal | KeyRefusal>> {
   return perform<{ id: number }, ChangeUnitRefusal>(context, "organisation.change-unit", async (tx, record) => {
     if (!may(context.actor, "organisation.manage")) return refused({ code: "not-allowed" })
     const unit = await lockUnit(tx, context.actor.authorityId, input.id)
@@ -27,12 +30,16 @@ export function changeUnit(context: ActionContext, input: ChangeUnit): Promise<O
     if (!parent) return refused({ code: "no-such-unit" })
     if (parent.id !== unit.parentId) {
       if (parent.validTo !== null) return refused({ code: "parent-not-there", name: parent.name })
-      if (parent.id === unit.id || ancestorsOf(units, parent.id).includes(unit.id)) return refused({ code: "parent-below" })
+      if (parent.id === unit.id || ancestorsOf(units, parent.id).includes(unit.id))
+        return refused({ code: "parent-below" })
       if (parent.bodyId !== unit.bodyId) return refused({ code: "other-body" })
     }
     const nameOf = (id: number | null) => units.find((other) => other.id === id)?.name ?? null
     const after = { shortName: input.shortName || unit.name, parent: nameOf(input.parentId), position: input.position }
-    const changed = difference({ shortName: unit.shortName, parent: nameOf(unit.parentId), position: unit.position }, after)
+    const changed = difference(
+      { shortName: unit.shortName, parent: nameOf(unit.parentId), position: unit.position },
+      after,
+    )
     if (!changed) return done({ id: unit.id })
     await saveUnitDetails(tx, unit.id, { ...after, parentId: input.parentId })
     await record({ subject: { kind: "unit", id: `unit:${unit.id}` }, ...changed })

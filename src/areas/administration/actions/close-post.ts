@@ -14,7 +14,10 @@ export type ClosePostRefusal =
   | { code: "still-held"; names: string[] }
 
 /** Ends a post. Whoever still holds it after that day must be released first. */
-export function closePost(context: ActionContext, input: ClosePost): Promise<Outcome<{ id: number }, ClosePostRefusal | KeyRefusal>> {
+export function closePost(
+  context: ActionContext,
+  input: ClosePost,
+): Promise<Outcome<{ id: number }, ClosePostRefusal | KeyRefusal>> {
   return perform<{ id: number }, ClosePostRefusal>(context, "organisation.close-post", async (tx, record) => {
     if (!may(context.actor, "organisation.manage")) return refused({ code: "not-allowed" })
     const post = await lockPost(tx, context.actor.authorityId, input.id)
@@ -22,10 +25,16 @@ export function closePost(context: ActionContext, input: ClosePost): Promise<Out
     if (post.version !== input.seenVersion) return refused({ code: "changed-meanwhile" })
     if (post.validTo !== null) return refused({ code: "post-closed" })
     if (input.lastDay < post.validFrom) return refused({ code: "before-start", validFrom: post.validFrom })
-    const holders = (await listAppointmentsTo(tx, post.id)).filter((held) => held.validTo === null || held.validTo > input.lastDay)
+    const holders = (await listAppointmentsTo(tx, post.id)).filter(
+      (held) => held.validTo === null || held.validTo > input.lastDay,
+    )
     if (holders.length > 0) return refused({ code: "still-held", names: holders.map((held) => held.personName) })
     await savePostEnd(tx, post.id, input.lastDay)
-    await record({ subject: { kind: "post", id: `post:${post.id}` }, before: { validTo: null }, after: { validTo: input.lastDay } })
+    await record({
+      subject: { kind: "post", id: `post:${post.id}` },
+      before: { validTo: null },
+      after: { validTo: input.lastDay },
+    })
     return done({ id: post.id })
   })
 }

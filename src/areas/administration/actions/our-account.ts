@@ -7,7 +7,11 @@ import { isOurs } from "../rules/index.ts"
 export type AccountRefusal = { code: "not-allowed" } | { code: "no-such-account" } | { code: "works-elsewhere" }
 
 /** The account, locked, when the actor may manage it. An account of another authority does not exist for them. */
-export async function lockOurAccount(tx: Tx, context: ActionContext, id: number): Promise<Outcome<{ id: number; personId: number; username: string; state: "active" | "locked" }, AccountRefusal>> {
+export async function lockOurAccount(
+  tx: Tx,
+  context: ActionContext,
+  id: number,
+): Promise<Outcome<{ id: number; personId: number; username: string; state: "active" | "locked" }, AccountRefusal>> {
   const { authorityId } = context.actor
   if (!may(context.actor, "organisation.manage")) return refused({ code: "not-allowed" })
   const account = await lockAccount(tx, id)

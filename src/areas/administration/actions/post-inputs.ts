@@ -18,15 +18,32 @@ const shared = { title: requiredText(200), isHead: yesOrNo, rights: rightList }
 export const createPostInput = v.object({ ...shared, unitId: numberId(), validFrom: dateField() })
 export const changePostInput = v.object({ ...shared, id: numberId(), seenVersion: seenVersion() })
 export const closePostInput = v.object({ id: numberId(), lastDay: dateField(), seenVersion: seenVersion() })
-export const appointInput = v.object({ personId: numberId(), postId: numberId(), validFrom: dateField(), validTo: optionalDate(), legalBasis: requiredText(500) })
+export const appointInput = v.object({
+  personId: numberId(),
+  postId: numberId(),
+  validFrom: dateField(),
+  validTo: optionalDate(),
+  legalBasis: requiredText(500),
+})
 export const endAppointmentInput = v.object({ id: numberId(), lastDay: dateField() })
 
 const person = {
   fullName: requiredText(120),
-  email: v.pipe(textField(200), v.check((text) => text === "" || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), "not-an-email")),
-  phone: v.pipe(textField(40), v.check((text) => text === "" || /^[+\d][\d .()-]{5,}$/.test(text), "not-a-phone")),
+  email: v.pipe(
+    textField(200),
+    v.check((text) => text === "" || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), "not-an-email"),
+  ),
+  phone: v.pipe(
+    textField(40),
+    v.check((text) => text === "" || /^[+\d][\d .()-]{5,}$/.test(text), "not-a-phone"),
+  ),
 }
-export const createPersonInput = v.object({ ...person, postId: numberId(), validFrom: dateField(), legalBasis: requiredText(500) })
+export const createPersonInput = v.object({
+  ...person,
+  postId: numberId(),
+  validFrom: dateField(),
+  legalBasis: requiredText(500),
+})
 export const changePersonInput = v.object({ ...person, id: numberId(), seenVersion: seenVersion() })
 
 export type CreatePost = v.InferOutput<typeof createPostInput>

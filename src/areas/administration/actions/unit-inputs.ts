@@ -1,10 +1,31 @@
 import * as v from "valibot"
-import { dateField, numberId, numberIdList, optionalNumberId, optionField, requiredText, seenVersion, textField, wholeField } from "#src/base/input.ts"
+import {
+  dateField,
+  numberId,
+  numberIdList,
+  optionalNumberId,
+  optionField,
+  requiredText,
+  seenVersion,
+  textField,
+  wholeField,
+} from "#src/base/input.ts"
 import { reorganisations } from "#src/areas/organisation/index.ts"
 
 export const unitKinds = [
-  "office", "department", "party-committee", "people-council", "people-committee", "front", "mass-organisation", "police", "military", "centre", "school",
-  "party-cell", "residential-group",
+  "office",
+  "department",
+  "party-committee",
+  "people-council",
+  "people-committee",
+  "front",
+  "mass-organisation",
+  "police",
+  "military",
+  "centre",
+  "school",
+  "party-cell",
+  "residential-group",
 ] as const
 export const sides = ["state", "party", "front"] as const
 

@@ -12,16 +12,36 @@ import { sayRefusal } from "./say.ts"
 
 const instant = v.string()
 const oneTime = v.object({
-  id: v.number(), personId: v.number(), username: v.string(),
-  password: v.pipe(v.nullable(v.string()), v.description("Shown once; null when this Idempotency-Key had been answered before.")),
+  id: v.number(),
+  personId: v.number(),
+  username: v.string(),
+  password: v.pipe(
+    v.nullable(v.string()),
+    v.description("Shown once; null when this Idempotency-Key had been answered before."),
+  ),
 })
 const account = v.object({
-  id: v.number(), personId: v.number(), personName: v.string(), username: v.string(), state: v.picklist(["active", "locked"]), closedUntil: v.nullable(instant), mustChange: v.boolean(),
-  createdAt: instant, version: v.number(),
+  id: v.number(),
+  personId: v.number(),
+  personName: v.string(),
+  username: v.string(),
+  state: v.picklist(["active", "locked"]),
+  closedUntil: v.nullable(instant),
+  mustChange: v.boolean(),
+  createdAt: instant,
+  version: v.number(),
 })
 const token = v.object({
-  id: v.number(), accountId: v.number(), personName: v.string(), unitName: v.string(), postTitle: v.string(), name: v.string(), scopes: v.array(v.string()), createdAt: instant,
-  expiresAt: instant, revokedAt: v.nullable(instant),
+  id: v.number(),
+  accountId: v.number(),
+  personName: v.string(),
+  unitName: v.string(),
+  postTitle: v.string(),
+  name: v.string(),
+  scopes: v.array(v.string()),
+  createdAt: instant,
+  expiresAt: instant,
+  revokedAt: v.nullable(instant),
 })
 const changed = v.object({ id: v.number(), personId: v.number() })
 const manage = { tag: "accounts", scope: "admin:write", right: "organisation.manage", say: sayRefusal } as const
@@ -33,17 +53,43 @@ export const accountOperations: Operation[] = [
     method: "GET",
     path: "/me",
     tag: "me",
-    summary: { vi: "Khóa này làm việc thay ai, ở vị trí nào, với quyền gì", en: "Whom this token acts for, in which post, with which rights" },
+    summary: {
+      vi: "Khóa này làm việc thay ai, ở vị trí nào, với quyền gì",
+      en: "Whom this token acts for, in which post, with which rights",
+    },
     scope: "read",
     right: null,
     input: v.object({}),
     output: v.object({
-      accountId: v.number(), personId: v.number(), name: v.string(), postTitle: v.string(), unitId: v.number(), unitName: v.string(), bodyId: v.number(), authorityId: v.number(),
-      isHead: v.boolean(), rights: v.array(v.string()), today: v.string(),
+      accountId: v.number(),
+      personId: v.number(),
+      name: v.string(),
+      postTitle: v.string(),
+      unitId: v.number(),
+      unitName: v.string(),
+      bodyId: v.number(),
+      authorityId: v.number(),
+      isHead: v.boolean(),
+      rights: v.array(v.string()),
+      today: v.string(),
     }),
     run: ({ actor, today }) => {
       const { accountId, personId, name, postTitle, unitId, unitName, bodyId, authorityId, isHead } = actor
-      return Promise.resolve(done({ accountId, personId, name, postTitle, unitId, unitName, bodyId, authorityId, isHead, rights: [...actor.rights].sort(), today }))
+      return Promise.resolve(
+        done({
+          accountId,
+          personId,
+          name,
+          postTitle,
+          unitId,
+          unitName,
+          bodyId,
+          authorityId,
+          isHead,
+          rights: [...actor.rights].sort(),
+          today,
+        }),
+      )
     },
   }),
   operation({
@@ -56,8 +102,12 @@ export const accountOperations: Operation[] = [
     input: v.object(pageInput),
     output: pageOf(account),
     run: async (me, input) => {
-      const found = await me.read((db) => listAccounts(db, me.actor.authorityId, { limit: input.limit + 1, after: input.after }))
-      const items = found.slice(0, input.limit).map((row) => ({ ...row, closedUntil: write(row.closedUntil), createdAt: row.createdAt.toISOString() }))
+      const found = await me.read((db) =>
+        listAccounts(db, me.actor.authorityId, { limit: input.limit + 1, after: input.after }),
+      )
+      const items = found
+        .slice(0, input.limit)
+        .map((row) => ({ ...row, closedUntil: write(row.closedUntil), createdAt: row.createdAt.toISOString() }))
       return done({ items, next: found.length > input.limit ? (items.at(-1)?.username ?? null) : null })
     },
   }),
@@ -111,8 +161,20 @@ export const accountOperations: Operation[] = [
     input: v.object({ ...pageInput, after: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/, "not-an-id"))) }),
     output: pageOf(token),
     run: async (me, input) => {
-      const found = await me.read((db) => listTokens(db, me.actor.authorityId, { limit: input.limit + 1, before: input.after ? Number(input.after) : undefined }))
-      const items = found.slice(0, input.limit).map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), expiresAt: row.expiresAt.toISOString(), revokedAt: write(row.revokedAt) }))
+      const found = await me.read((db) =>
+        listTokens(db, me.actor.authorityId, {
+          limit: input.limit + 1,
+          before: input.after ? Number(input.after) : undefined,
+        }),
+      )
+      const items = found
+        .slice(0, input.limit)
+        .map((row) => ({
+          ...row,
+          createdAt: row.createdAt.toISOString(),
+          expiresAt: row.expiresAt.toISOString(),
+          revokedAt: write(row.revokedAt),
+        }))
       return done({ items, next: found.length > input.limit ? String(items.at(-1)?.id) : null })
     },
   }),

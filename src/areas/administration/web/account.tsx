@@ -28,7 +28,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     name: me.actor.name,
     acting: me.actor.appointmentId,
     mustChange: context.get(requestContext).mustChangePassword,
-    posts: (await listPostsOf(db, me.actor.personId, me.today)).map(({ appointmentId, postTitle, unitName }) => ({ appointmentId, postTitle, unitName })),
+    posts: (await listPostsOf(db, me.actor.personId, me.today)).map(({ appointmentId, postTitle, unitName }) => ({
+      appointmentId,
+      postTitle,
+      unitName,
+    })),
     tokens: shownTokens(await listTokensOf(db, me.actor.accountId), me.now, scopeWords[me.language]),
     keys: { password: freshKey(), sessions: freshKey(), token: freshKey() },
     notice: doneNotice(request, me),
@@ -75,14 +79,41 @@ export default function Account({ loaderData, actionData }: Props) {
       title={text.title}
       lead={name}
       width="text"
-      notice={mustChange ? <Notice kind="warn">{text.mustChange}</Notice> : notice && !actionData ? <Notice kind="done">{notice}</Notice> : undefined}
+      notice={
+        mustChange ? (
+          <Notice kind="warn">{text.mustChange}</Notice>
+        ) : notice && !actionData ? (
+          <Notice kind="done">{notice}</Notice>
+        ) : undefined
+      }
     >
-      {mustChange ? null : <Posts {...loaderData} refusal={actionData?.intent === "post" ? actionData.refusal : null} />}
+      {mustChange ? null : (
+        <Posts {...loaderData} refusal={actionData?.intent === "post" ? actionData.refusal : null} />
+      )}
       <section>
         <h2>{text.password}</h2>
-        <ActionForm id="password" requestKey={loaderData.keys.password} hidden={{ intent: "password" }} keeps={false} {...shownBy(actionData, "password")}>
-          <TextField name="current" label={text.current} type="password" autoComplete="current-password" width="short" />
-          <TextField name="password" label={text.next} hint={text.nextHint} type="password" autoComplete="new-password" width="short" />
+        <ActionForm
+          id="password"
+          requestKey={loaderData.keys.password}
+          hidden={{ intent: "password" }}
+          keeps={false}
+          {...shownBy(actionData, "password")}
+        >
+          <TextField
+            name="current"
+            label={text.current}
+            type="password"
+            autoComplete="current-password"
+            width="short"
+          />
+          <TextField
+            name="password"
+            label={text.next}
+            hint={text.nextHint}
+            type="password"
+            autoComplete="new-password"
+            width="short"
+          />
           <TextField name="again" label={text.again} type="password" autoComplete="new-password" width="short" />
           <Actions>
             <Button look={mustChange ? "primary" : "usual"}>{text.change}</Button>
@@ -106,7 +137,9 @@ function Posts({ posts, acting, refusal }: Props["loaderData"] & { refusal: stri
             <b>{post.postTitle}</b>
             <span className="quiet">{post.unitName}</span>
             {post.appointmentId === acting ? (
-              posts.length > 1 ? <span className="ok">{text.acting}</span> : null
+              posts.length > 1 ? (
+                <span className="ok">{text.acting}</span>
+              ) : null
             ) : (
               <form method="post" action="/tai-khoan">
                 <input type="hidden" name="intent" value="post" />

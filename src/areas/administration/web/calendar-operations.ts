@@ -1,8 +1,23 @@
 import * as v from "valibot"
 import { type Operation, operation, type SignedIn } from "#src/areas/access/web/index.ts"
 import {
-  confirmDaysOff, confirmDaysOffInput, dayKinds, dueDate, everyone, keepDayOff, keepDayOffInput, limitUnits, listDaysOff, loadCalendar,
-  parseClockTime, reaches, removeDayOff, removeDayOffInput, sayCalendarRefusal, seenVersion, type CalendarRefusal,
+  confirmDaysOff,
+  confirmDaysOffInput,
+  dayKinds,
+  dueDate,
+  everyone,
+  keepDayOff,
+  keepDayOffInput,
+  limitUnits,
+  listDaysOff,
+  loadCalendar,
+  parseClockTime,
+  reaches,
+  removeDayOff,
+  removeDayOffInput,
+  sayCalendarRefusal,
+  seenVersion,
+  type CalendarRefusal,
 } from "#src/areas/calendar/index.ts"
 import { calendarText, sayDerivation } from "#src/areas/calendar/web/index.ts"
 import { dateField, optionField, wholeField } from "#src/base/input.ts"
@@ -16,7 +31,8 @@ const tag = "calendar"
 
 const deskOf = async (me: SignedIn, requestKey: string | null) => (await calendarDeskOf(me)).acting(requestKey)
 
-const say = (refusal: { code: string }, language: Language): string => sayCalendarRefusal(refusal as CalendarRefusal, language)
+const say = (refusal: { code: string }, language: Language): string =>
+  sayCalendarRefusal(refusal as CalendarRefusal, language)
 
 const shownDay = v.object({
   date: v.string(),
@@ -28,10 +44,20 @@ const shownDay = v.object({
   seenVersion: v.string(),
 })
 
-const shownStep = v.object({ day: v.string(), code: v.string(), sentence: v.string(), legalBasis: v.nullable(v.string()), verified: v.boolean() })
+const shownStep = v.object({
+  day: v.string(),
+  code: v.string(),
+  sentence: v.string(),
+  legalBasis: v.nullable(v.string()),
+  verified: v.boolean(),
+})
 
 const clockTime = () =>
-  v.pipe(v.nullish(v.string(), ""), v.check((text) => text.trim() === "" || parseClockTime(text) !== null, "not-an-option"), v.transform(parseClockTime))
+  v.pipe(
+    v.nullish(v.string(), ""),
+    v.check((text) => text.trim() === "" || parseClockTime(text) !== null, "not-an-option"),
+    v.transform(parseClockTime),
+  )
 
 /** What programs can do with the calendar: the same as its page, and working out a due day. */
 export const calendarOperations: Operation[] = [
@@ -49,7 +75,11 @@ export const calendarOperations: Operation[] = [
       const rows = await me.read((db) => listDaysOff(db, me.actor.authorityId, input.year))
       const items = rows.map((row) => {
         const { scope, ...shown } = row
-        return { ...shown, reach: scope === everyone ? ("everyone" as const) : ("own" as const), seenVersion: seenVersion([row]) }
+        return {
+          ...shown,
+          reach: scope === everyone ? ("everyone" as const) : ("own" as const),
+          seenVersion: seenVersion([row]),
+        }
       })
       return done({ items, next: null })
     },
@@ -102,8 +132,18 @@ export const calendarOperations: Operation[] = [
     scope: "read",
     right: null,
     /** `time` makes the start a receipt, which the cut-off and rest days put off; without it the start is the day of an act. */
-    input: v.object({ amount: wholeField(0, 600), unit: optionField(limitUnits), start: dateField(), time: clockTime() }),
-    output: v.object({ day: v.string(), minute: v.nullable(v.number()), steps: v.array(shownStep), unconfirmedYears: v.array(v.number()) }),
+    input: v.object({
+      amount: wholeField(0, 600),
+      unit: optionField(limitUnits),
+      start: dateField(),
+      time: clockTime(),
+    }),
+    output: v.object({
+      day: v.string(),
+      minute: v.nullable(v.number()),
+      steps: v.array(shownStep),
+      unconfirmedYears: v.array(v.number()),
+    }),
     run: async (me, { amount, unit, start, time }) => {
       const calendar = await me.read((db) => loadCalendar(db, me.actor.authorityId))
       const due = dueDate({ amount, unit }, time === null ? start : { day: start, minute: time }, calendar)

@@ -28,29 +28,56 @@ export interface Shown {
 }
 
 /** Reads a posted form; the named fields are lists, whatever was ticked. */
-export async function readSent(request: Request, lists: readonly string[] = []): Promise<{ form: SentForm; sent: Record<string, string | string[]>; intent: string; requestKey: string | null }> {
+export async function readSent(
+  request: Request,
+  lists: readonly string[] = [],
+): Promise<{ form: SentForm; sent: Record<string, string | string[]>; intent: string; requestKey: string | null }> {
   const form = await readForm(request)
   const sent = { ...form.fields, ...Object.fromEntries(lists.map((name) => [name, form.lists[name] ?? []])) }
   const key = form.fields["requestKey"] ?? ""
-  return { form, sent, intent: form.fields["intent"] ?? "", requestKey: v.is(v.pipe(v.string(), v.uuid()), key) ? key : null }
+  return {
+    form,
+    sent,
+    intent: form.fields["intent"] ?? "",
+    requestKey: v.is(v.pipe(v.string(), v.uuid()), key) ? key : null,
+  }
 }
 
 /** The page again, with what was typed and what is wrong with it. */
-export function invalid(me: SignedIn, given: { intent: string; sent: Record<string, string | string[]> }, issues: readonly v.BaseIssue<unknown>[]) {
+export function invalid(
+  me: SignedIn,
+  given: { intent: string; sent: Record<string, string | string[]> },
+  issues: readonly v.BaseIssue<unknown>[],
+) {
   const codes = complaints(issues)
   const { complaint, missing } = administrationText[me.language]
   const words = sayComplaints(codes, me.language)
-  const say = (name: string, code: string) => complaint[`${code} ${name}`] ?? complaint[code] ?? (code === "required" ? missing[name] : undefined) ?? words[name] ?? ""
-  const errors = Object.fromEntries(Object.entries(codes).map(([name, code]) => [name.split(".")[0] ?? name, say(name, code)]))
+  const say = (name: string, code: string) =>
+    complaint[`${code} ${name}`] ??
+    complaint[code] ??
+    (code === "required" ? missing[name] : undefined) ??
+    words[name] ??
+    ""
+  const errors = Object.fromEntries(
+    Object.entries(codes).map(([name, code]) => [name.split(".")[0] ?? name, say(name, code)]),
+  )
   return data<Shown>({ intent: given.intent, sent: withoutPasswords(given.sent), errors, refusal: null }, 422)
 }
 
 /** The page again, with what was typed and why it was refused. */
-export function refusedPage(me: SignedIn, given: { intent: string; sent: Record<string, string | string[]> }, refusal: AdministrationRefusal) {
-  return data<Shown>({ intent: given.intent, sent: withoutPasswords(given.sent), errors: {}, refusal: sayRefusal(refusal, me.language) }, 422)
+export function refusedPage(
+  me: SignedIn,
+  given: { intent: string; sent: Record<string, string | string[]> },
+  refusal: AdministrationRefusal,
+) {
+  return data<Shown>(
+    { intent: given.intent, sent: withoutPasswords(given.sent), errors: {}, refusal: sayRefusal(refusal, me.language) },
+    422,
+  )
 }
 
-const withoutPasswords = (sent: Record<string, string | string[]>) => Object.fromEntries(Object.entries(sent).filter(([name]) => !/^(current|password|again)$/.test(name)))
+const withoutPasswords = (sent: Record<string, string | string[]>) =>
+  Object.fromEntries(Object.entries(sent).filter(([name]) => !/^(current|password|again)$/.test(name)))
 
 /** The number in an address; anything else is an address that does not exist. */
 export function idOf(text: string | undefined): number {

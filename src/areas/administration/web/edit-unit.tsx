@@ -18,7 +18,11 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const unit = units.find((other) => other.id === idOf(params.id))
   if (!unit || unit.validTo !== null || unit.parentId === null) throw data(null, { status: 404 })
   const own = new Set(withDescendants(units, unit.id).map((other) => other.id))
-  const parents = treeOn(units.filter((other) => !own.has(other.id)), [], me.today).map(({ unit: other, depth }) => ({ value: String(other.id), label: `${"– ".repeat(depth)}${other.name}` }))
+  const parents = treeOn(
+    units.filter((other) => !own.has(other.id)),
+    [],
+    me.today,
+  ).map(({ unit: other, depth }) => ({ value: String(other.id), label: `${"– ".repeat(depth)}${other.name}` }))
   return { unit, parents, requestKey: freshKey() }
 }
 
@@ -35,10 +39,20 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 export default function EditUnit({ loaderData, actionData }: Route.ComponentProps) {
   const all = useText(administrationText)
   const { unit, parents, requestKey } = loaderData
-  const crumbs = [{ label: all.title, to: "/quan-tri" }, { label: all.units.title, to: "/quan-tri/don-vi" }, { label: unit.name, to: `/quan-tri/don-vi/${unit.id}` }]
+  const crumbs = [
+    { label: all.title, to: "/quan-tri" },
+    { label: all.units.title, to: "/quan-tri/don-vi" },
+    { label: unit.name, to: `/quan-tri/don-vi/${unit.id}` },
+  ]
   return (
     <Page title={all.editUnit.title(unit.name)} lead={all.editUnit.lead} width="text" crumbs={crumbs}>
-      <ActionForm requestKey={requestKey} seenVersion={unit.version} sent={actionData?.sent} errors={actionData?.errors} refusal={actionData?.refusal}>
+      <ActionForm
+        requestKey={requestKey}
+        seenVersion={unit.version}
+        sent={actionData?.sent}
+        errors={actionData?.errors}
+        refusal={actionData?.refusal}
+      >
         <UnitFields parents={parents} unit={unit} />
         <Actions>
           <Button look="primary">{all.editUnit.save}</Button>

@@ -34,8 +34,22 @@ export default function NewPerson({ loaderData, actionData }: Route.ComponentPro
   const all = useText(administrationText)
   const text = all.person
   return (
-    <Page title={text.newTitle} lead={text.newLead} width="text" crumbs={[{ label: all.title, to: "/quan-tri" }, { label: all.people.title, to: "/quan-tri/nguoi" }]}>
-      <ActionForm requestKey={loaderData.requestKey} sent={actionData?.sent} errors={actionData?.errors} refusal={actionData?.refusal} layout="two">
+    <Page
+      title={text.newTitle}
+      lead={text.newLead}
+      width="text"
+      crumbs={[
+        { label: all.title, to: "/quan-tri" },
+        { label: all.people.title, to: "/quan-tri/nguoi" },
+      ]}
+    >
+      <ActionForm
+        requestKey={loaderData.requestKey}
+        sent={actionData?.sent}
+        errors={actionData?.errors}
+        refusal={actionData?.refusal}
+        layout="two"
+      >
         <PersonFields />
         <SelectField name="postId" label={text.post} options={loaderData.posts} wide />
         <DateField name="validFrom" label={text.validFrom} value={loaderData.today} />

@@ -20,7 +20,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const units = await me.read((db) => listUnits(db, me.actor.authorityId))
   const unit = units.find((other) => other.id === idOf(params.id))
   if (!unit || unit.validTo !== null) throw data(null, { status: 404 })
-  return { unit, today: me.today, rights: rights.map((right) => ({ value: right, label: rightWords[me.language][right] })), requestKey: freshKey() }
+  return {
+    unit,
+    today: me.today,
+    rights: rights.map((right) => ({ value: right, label: rightWords[me.language][right] })),
+    requestKey: freshKey(),
+  }
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -36,10 +41,19 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 export default function NewPost({ loaderData, actionData }: Route.ComponentProps) {
   const all = useText(administrationText)
   const { unit, today, rights: options, requestKey } = loaderData
-  const crumbs = [{ label: all.title, to: "/quan-tri" }, { label: all.units.title, to: "/quan-tri/don-vi" }, { label: unit.name, to: `/quan-tri/don-vi/${unit.id}` }]
+  const crumbs = [
+    { label: all.title, to: "/quan-tri" },
+    { label: all.units.title, to: "/quan-tri/don-vi" },
+    { label: unit.name, to: `/quan-tri/don-vi/${unit.id}` },
+  ]
   return (
     <Page title={all.post.newTitle} lead={unit.name} width="text" crumbs={crumbs}>
-      <ActionForm requestKey={requestKey} sent={actionData?.sent} errors={actionData?.errors} refusal={actionData?.refusal}>
+      <ActionForm
+        requestKey={requestKey}
+        sent={actionData?.sent}
+        errors={actionData?.errors}
+        refusal={actionData?.refusal}
+      >
         <PostFields rights={options} />
         <DateField name="validFrom" label={all.post.validFrom} value={today} />
         <Actions>

@@ -17,7 +17,10 @@ import { administrationText } from "./text.ts"
 
 export function loader({ context }: Route.LoaderArgs) {
   const me = signedIn(context)
-  return { scopes: tokenScopes.map((scope) => ({ value: scope, label: scopeWords[me.language][scope], hint: scope })), requestKey: freshKey() }
+  return {
+    scopes: tokenScopes.map((scope) => ({ value: scope, label: scopeWords[me.language][scope], hint: scope })),
+    requestKey: freshKey(),
+  }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -35,7 +38,12 @@ export default function NewToken({ loaderData, actionData }: Route.ComponentProp
   const text = all.token
   const made = actionData?.token
   return (
-    <Page title={text.title} lead={made ? undefined : text.lead} width="text" crumbs={[{ label: all.account.title, to: "/tai-khoan" }]}>
+    <Page
+      title={text.title}
+      lead={made ? undefined : text.lead}
+      width="text"
+      crumbs={[{ label: all.account.title, to: "/tai-khoan" }]}
+    >
       {made ? (
         <>
           {made.secret === null ? (
@@ -51,7 +59,12 @@ export default function NewToken({ loaderData, actionData }: Route.ComponentProp
           </Actions>
         </>
       ) : (
-        <ActionForm requestKey={loaderData.requestKey} sent={actionData?.sent} errors={actionData?.errors} refusal={actionData?.refusal}>
+        <ActionForm
+          requestKey={loaderData.requestKey}
+          sent={actionData?.sent}
+          errors={actionData?.errors}
+          refusal={actionData?.refusal}
+        >
           <TextField name="name" label={text.name} hint={text.nameHint} />
           <CheckboxGroup name="scopes" label={text.scopes} options={loaderData.scopes} value={["read"]} columns />
           <NumberField name="days" label={text.days} value={90} unit={text.daysUnit} whole />

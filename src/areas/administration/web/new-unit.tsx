@@ -16,7 +16,10 @@ import { UnitFields } from "./unit-fields.tsx"
 export async function loader({ context }: Route.LoaderArgs) {
   const me = administrator(context)
   const units = await me.read((db) => listUnits(db, me.actor.authorityId))
-  const parents = treeOn(units, [], me.today).map(({ unit, depth }) => ({ value: String(unit.id), label: `${"– ".repeat(depth)}${unit.name}` }))
+  const parents = treeOn(units, [], me.today).map(({ unit, depth }) => ({
+    value: String(unit.id),
+    label: `${"– ".repeat(depth)}${unit.name}`,
+  }))
   return { parents, today: me.today, requestKey: freshKey(), kinds: unitKinds, sides }
 }
 
@@ -35,12 +38,36 @@ export default function NewUnit({ loaderData, actionData }: Route.ComponentProps
   const text = all.newUnit
   const { parents, today, requestKey, kinds } = loaderData
   return (
-    <Page title={text.title} lead={text.lead} width="text" crumbs={[{ label: all.title, to: "/quan-tri" }, { label: all.units.title, to: "/quan-tri/don-vi" }]}>
-      <ActionForm requestKey={requestKey} sent={actionData?.sent} errors={actionData?.errors} refusal={actionData?.refusal} layout="two">
+    <Page
+      title={text.title}
+      lead={text.lead}
+      width="text"
+      crumbs={[
+        { label: all.title, to: "/quan-tri" },
+        { label: all.units.title, to: "/quan-tri/don-vi" },
+      ]}
+    >
+      <ActionForm
+        requestKey={requestKey}
+        sent={actionData?.sent}
+        errors={actionData?.errors}
+        refusal={actionData?.refusal}
+        layout="two"
+      >
         <TextField name="name" label={text.name} wide />
         <UnitFields parents={parents} />
-        <SelectField name="kind" label={all.unit.kind} options={kinds.map((kind) => ({ value: kind, label: all.kinds[kind] }))} value="department" />
-        <SelectField name="side" label={all.unit.side} options={loaderData.sides.map((side) => ({ value: side, label: all.sides[side] }))} value="state" />
+        <SelectField
+          name="kind"
+          label={all.unit.kind}
+          options={kinds.map((kind) => ({ value: kind, label: all.kinds[kind] }))}
+          value="department"
+        />
+        <SelectField
+          name="side"
+          label={all.unit.side}
+          options={loaderData.sides.map((side) => ({ value: side, label: all.sides[side] }))}
+          value="state"
+        />
         <DateField name="validFrom" label={all.unit.validFrom} value={today} />
         <TextField name="legalBasis" label={all.unit.legalBasis} hint={text.legalBasisHint} wide />
         <Actions>

@@ -17,14 +17,41 @@ import { sayRefusal } from "./say.ts"
 const day = v.string()
 const made = v.object({ id: v.number() })
 const unit = v.object({
-  id: v.number(), code: v.string(), kind: v.string(), side: v.string(), name: v.string(), shortName: v.string(), symbol: v.nullable(v.string()), parentId: v.nullable(v.number()),
-  bodyId: v.number(), validFrom: day, validTo: v.nullable(day), legalBasis: v.string(), position: v.number(), version: v.number(),
+  id: v.number(),
+  code: v.string(),
+  kind: v.string(),
+  side: v.string(),
+  name: v.string(),
+  shortName: v.string(),
+  symbol: v.nullable(v.string()),
+  parentId: v.nullable(v.number()),
+  bodyId: v.number(),
+  validFrom: day,
+  validTo: v.nullable(day),
+  legalBasis: v.string(),
+  position: v.number(),
+  version: v.number(),
 })
 const post = v.object({
-  id: v.number(), unitId: v.number(), unitName: v.string(), title: v.string(), isHead: v.boolean(), rights: v.array(v.string()), validFrom: day, validTo: v.nullable(day), version: v.number(),
+  id: v.number(),
+  unitId: v.number(),
+  unitName: v.string(),
+  title: v.string(),
+  isHead: v.boolean(),
+  rights: v.array(v.string()),
+  validFrom: day,
+  validTo: v.nullable(day),
+  version: v.number(),
 })
 const succession = v.object({
-  id: v.number(), fromUnitId: v.number(), toUnitId: v.number(), onDate: day, kind: v.string(), part: v.string(), legalBasis: v.string(), note: v.string(),
+  id: v.number(),
+  fromUnitId: v.number(),
+  toUnitId: v.number(),
+  onDate: day,
+  kind: v.string(),
+  part: v.string(),
+  legalBasis: v.string(),
+  note: v.string(),
 })
 const manage = { tag: "organisation", scope: "admin:write", right: "organisation.manage", say: sayRefusal } as const
 const look = { tag: "organisation", scope: "read", right: null } as const
@@ -35,13 +62,21 @@ export const organisationOperations: Operation[] = [
     id: "listUnits",
     method: "GET",
     path: "/units",
-    summary: { vi: "Đơn vị, kể cả đã kết thúc; thêm on để xem một ngày", en: "Units, closed ones too; give `on` for one day" },
+    summary: {
+      vi: "Đơn vị, kể cả đã kết thúc; thêm on để xem một ngày",
+      en: "Units, closed ones too; give `on` for one day",
+    },
     input: v.object({ ...pageInput, on: v.optional(dateField()) }),
     output: pageOf(unit),
     run: async (me, input) => {
       const units = await me.read((db) => listUnits(db, me.actor.authorityId))
       const shown = input.on ? treeOn(units, [], input.on).map((branch) => branch.unit) : units
-      return done(pageOfNumbers(shown.map(({ authorityId: _own, ...rest }) => rest), input))
+      return done(
+        pageOfNumbers(
+          shown.map(({ authorityId: _own, ...rest }) => rest),
+          input,
+        ),
+      )
     },
   }),
   operation({
@@ -58,7 +93,9 @@ export const organisationOperations: Operation[] = [
         const found = (await listUnits(db, me.actor.authorityId)).find((other) => other.id === id)
         if (!found) return refused({ code: "no-such-unit" })
         const { authorityId: _own, ...rest } = found
-        const successions = (await listSuccessions(db, me.actor.authorityId)).filter((row) => row.fromUnitId === id || row.toUnitId === id)
+        const successions = (await listSuccessions(db, me.actor.authorityId)).filter(
+          (row) => row.fromUnitId === id || row.toUnitId === id,
+        )
         return done({ ...rest, successions })
       }),
   }),
@@ -100,7 +137,8 @@ export const organisationOperations: Operation[] = [
     summary: { vi: "Các lần đơn vị kế thừa nhau", en: "How units succeeded one another" },
     input: v.object(pageInput),
     output: pageOf(succession),
-    run: async (me, input) => done(pageOfNumbers(await me.read((db) => listSuccessions(db, me.actor.authorityId)), input)),
+    run: async (me, input) =>
+      done(pageOfNumbers(await me.read((db) => listSuccessions(db, me.actor.authorityId)), input)),
   }),
   operation({
     ...look,

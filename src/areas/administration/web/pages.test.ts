@@ -14,11 +14,24 @@ beforeAll(async () => {
   scene = await makeScene(database.owner)
 }, 120_000)
 
-const page = (path: string, sent: Sent = {}, actor: Actor | null = scene.admin) => sendAs(database.db, actor, path, sent)
+const page = (path: string, sent: Sent = {}, actor: Actor | null = scene.admin) =>
+  sendAs(database.db, actor, path, sent)
 const pages = () => [
-  "/quan-tri", "/quan-tri/don-vi", "/quan-tri/don-vi?ngay=01/01/2026", "/quan-tri/don-vi/them", `/quan-tri/don-vi/${scene.departmentId}`, `/quan-tri/don-vi/${scene.departmentId}/sua`,
-  `/quan-tri/don-vi/${scene.departmentId}/vi-tri/them`, `/quan-tri/vi-tri/${scene.officer.postId}`, "/quan-tri/sap-xep", "/quan-tri/nguoi", "/quan-tri/nguoi?ten=cuong", "/quan-tri/nguoi/them",
-  `/quan-tri/nguoi/${scene.officer.personId}`, "/quan-tri/khoa-api", "/quan-tri/api",
+  "/quan-tri",
+  "/quan-tri/don-vi",
+  "/quan-tri/don-vi?ngay=01/01/2026",
+  "/quan-tri/don-vi/them",
+  `/quan-tri/don-vi/${scene.departmentId}`,
+  `/quan-tri/don-vi/${scene.departmentId}/sua`,
+  `/quan-tri/don-vi/${scene.departmentId}/vi-tri/them`,
+  `/quan-tri/vi-tri/${scene.officer.postId}`,
+  "/quan-tri/sap-xep",
+  "/quan-tri/nguoi",
+  "/quan-tri/nguoi?ten=cuong",
+  "/quan-tri/nguoi/them",
+  `/quan-tri/nguoi/${scene.officer.personId}`,
+  "/quan-tri/khoa-api",
+  "/quan-tri/api",
 ]
 
 describe("every page of the administration", () => {
@@ -27,20 +40,38 @@ describe("every page of the administration", () => {
     for (const path of pages())
       for (const language of ["vi", "en"] as const) {
         const { status, html } = await page(path, { language })
-        seen.push({ path, status, headings: html.match(/<h1/g)?.length, language: /<html lang="(\w+)"/.exec(html)?.[1] })
+        seen.push({
+          path,
+          status,
+          headings: html.match(/<h1/g)?.length,
+          language: /<html lang="(\w+)"/.exec(html)?.[1],
+        })
       }
-    expect(seen).toEqual(pages().flatMap((path) => ["vi", "en"].map((language) => ({ path, status: 200, headings: 1, language }))))
+    expect(seen).toEqual(
+      pages().flatMap((path) => ["vi", "en"].map((language) => ({ path, status: 200, headings: 1, language }))),
+    )
   })
 
   test("is closed to every other right", async () => {
-    const other = { ...scene.admin, rights: new Set(rights.filter((right) => right !== "organisation.manage" && right !== "journal.view" && right !== "calendar.manage")) }
+    const other = {
+      ...scene.admin,
+      rights: new Set(
+        rights.filter(
+          (right) => right !== "organisation.manage" && right !== "journal.view" && right !== "calendar.manage",
+        ),
+      ),
+    }
     const seen = await Promise.all(pages().map(async (path) => ({ path, answer: await page(path, {}, other) })))
-    expect(seen.map(({ path, answer }) => [path, answer.status, answer.text.includes("Lê Văn Cường")])).toEqual(pages().map((path) => [path, 403, false]))
+    expect(seen.map(({ path, answer }) => [path, answer.status, answer.text.includes("Lê Văn Cường")])).toEqual(
+      pages().map((path) => [path, 403, false]),
+    )
   })
 
   test("does not show what belongs to another authority", async () => {
     const ofRecords = pages().filter((path) => /^\/quan-tri\/(don-vi|vi-tri|nguoi)\/\d/.test(path))
-    const seen = await Promise.all(ofRecords.map(async (path) => [path, (await page(path, {}, scene.foreigner)).status]))
+    const seen = await Promise.all(
+      ofRecords.map(async (path) => [path, (await page(path, {}, scene.foreigner)).status]),
+    )
     expect(seen).toEqual(ofRecords.map((path) => [path, 404]))
     expect(ofRecords).toHaveLength(5)
     expect((await page("/quan-tri/don-vi", {}, scene.foreigner)).text).not.toContain("Hai Bà Trưng")
@@ -51,7 +82,17 @@ describe("every page of the administration", () => {
 test("a unit is added by its form, and the page says so", async () => {
   const form = await page("/quan-tri/don-vi/them")
   const requestKey = valueOf(form, "requestKey") ?? ""
-  const fields = { requestKey, name: "Phòng Tư pháp", shortName: "", kind: "department", side: "state", parentId: String(scene.bodyId), position: "7", validFrom: "01/11/2026", legalBasis: "QĐ 5" }
+  const fields = {
+    requestKey,
+    name: "Phòng Tư pháp",
+    shortName: "",
+    kind: "department",
+    side: "state",
+    parentId: String(scene.bodyId),
+    position: "7",
+    validFrom: "01/11/2026",
+    legalBasis: "QĐ 5",
+  }
   const wrong = await page("/quan-tri/don-vi/them", { form: { ...fields, validFrom: "31/02/2026", legalBasis: " " } })
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain("Có 2 chỗ cần sửa")
@@ -74,11 +115,23 @@ test("the tree shows the units of the chosen day, and says when that is not a da
 })
 
 test("a refused reorganisation keeps what was chosen and typed", async () => {
-  const fields = { requestKey: crypto.randomUUID(), kind: "merge", fromUnitIds: [String(scene.teamId)], newUnits: "Tổ mới", onDate: "01/11/2026", legalBasis: "NQ 1", note: "" }
+  const fields = {
+    requestKey: crypto.randomUUID(),
+    kind: "merge",
+    fromUnitIds: [String(scene.teamId)],
+    newUnits: "Tổ mới",
+    onDate: "01/11/2026",
+    legalBasis: "NQ 1",
+    note: "",
+  }
   const answer = await page("/quan-tri/sap-xep", { form: fields })
   expect(answer.status).toBe(422)
   expect(answer.text).toContain("Sáp nhập: chọn từ hai đơn vị kết thúc")
-  expect(answer.html).toMatch(new RegExp(`name="fromUnitIds"[^>]*checked[^>]*value="${scene.teamId}"|name="fromUnitIds"[^>]*value="${scene.teamId}"[^>]*checked|checked[^>]*name="fromUnitIds"[^>]*value="${scene.teamId}"`))
+  expect(answer.html).toMatch(
+    new RegExp(
+      `name="fromUnitIds"[^>]*checked[^>]*value="${scene.teamId}"|name="fromUnitIds"[^>]*value="${scene.teamId}"[^>]*checked|checked[^>]*name="fromUnitIds"[^>]*value="${scene.teamId}"`,
+    ),
+  )
   expect(answer.html).toContain("Tổ mới")
 })
 
@@ -93,33 +146,61 @@ test("a one-time password is shown on the page that answers and on no other", as
   expect(again.text).not.toContain(password)
   expect(again.text).toContain("không hiện lại được")
 
-  const signedIn = await send(database.db, "/dang-nhap", { form: { username: scene.officer.username, password, ve: "/quan-tri" } })
+  const signedIn = await send(database.db, "/dang-nhap", {
+    form: { username: scene.officer.username, password, ve: "/quan-tri" },
+  })
   const cookies = cookiesOf(signedIn)
   expect((await send(database.db, "/viec", { cookies })).location).toBe("/tai-khoan?xong=dat-mat-khau")
   const account = await send(database.db, "/tai-khoan", { cookies })
   expect(account.text).toContain("Đặt mật khẩu của riêng đồng chí")
   const own = "một câu dễ nhớ của tôi"
-  const set = await send(database.db, "/tai-khoan", { cookies, form: { requestKey: crypto.randomUUID(), intent: "password", current: password, password: own, again: own } })
+  const set = await send(database.db, "/tai-khoan", {
+    cookies,
+    form: { requestKey: crypto.randomUUID(), intent: "password", current: password, password: own, again: own },
+  })
   expect(set.location).toBe("/tai-khoan?xong=da-doi-mat-khau")
   expect((await send(database.db, "/tai-khoan?xong=da-doi-mat-khau", { cookies })).text).toContain("Đã đổi mật khẩu")
-  expect((await send(database.db, "/dang-nhap", { form: { username: scene.officer.username, password } })).status).toBe(422)
-  expect((await send(database.db, "/dang-nhap", { form: { username: scene.officer.username, password: own } })).status).toBe(303)
+  expect((await send(database.db, "/dang-nhap", { form: { username: scene.officer.username, password } })).status).toBe(
+    422,
+  )
+  expect(
+    (await send(database.db, "/dang-nhap", { form: { username: scene.officer.username, password: own } })).status,
+  ).toBe(303)
 })
 
 describe("my account", () => {
   async function signIn() {
-    const person = await makePerson(database.owner, { unitId: scene.officeId, name: "Phạm Thị Hoa", title: "Chuyên viên" })
-    const cookies = cookiesOf(await send(database.db, "/dang-nhap", { form: { username: person.username, password: testPassword } }))
+    const person = await makePerson(database.owner, {
+      unitId: scene.officeId,
+      name: "Phạm Thị Hoa",
+      title: "Chuyên viên",
+    })
+    const cookies = cookiesOf(
+      await send(database.db, "/dang-nhap", { form: { username: person.username, password: testPassword } }),
+    )
     return { person, cookies }
   }
-  const change = (cookies: Record<string, string>, form: Record<string, string>) => send(database.db, "/tai-khoan", { cookies, form: { requestKey: crypto.randomUUID(), ...form } })
+  const change = (cookies: Record<string, string>, form: Record<string, string>) =>
+    send(database.db, "/tai-khoan", { cookies, form: { requestKey: crypto.randomUUID(), ...form } })
 
   test.each([
-    ["a wrong present password", { current: "không đúng mật khẩu", password: "câu mới thật dài", again: "câu mới thật dài" }, "Mật khẩu hiện tại chưa đúng"],
-    ["two different new ones", { current: testPassword, password: "câu mới thật dài", again: "câu khác thật dài" }, "không giống nhau"],
+    [
+      "a wrong present password",
+      { current: "không đúng mật khẩu", password: "câu mới thật dài", again: "câu mới thật dài" },
+      "Mật khẩu hiện tại chưa đúng",
+    ],
+    [
+      "two different new ones",
+      { current: testPassword, password: "câu mới thật dài", again: "câu khác thật dài" },
+      "không giống nhau",
+    ],
     ["a short one", { current: testPassword, password: "qwz-ngan", again: "qwz-ngan" }, "ít nhất 12 ký tự"],
     ["a common one", { current: testPassword, password: "matkhau12345", again: "matkhau12345" }, "quá dễ đoán"],
-    ["the same again", { current: testPassword, password: testPassword, again: testPassword }, "phải khác mật khẩu hiện tại"],
+    [
+      "the same again",
+      { current: testPassword, password: testPassword, again: testPassword },
+      "phải khác mật khẩu hiện tại",
+    ],
   ])("%s is refused, and no password is written back", async (_what, form, said) => {
     const { cookies } = await signIn()
     const answer = await change(cookies, { intent: "password", ...form })
@@ -131,15 +212,24 @@ describe("my account", () => {
 
   test("changing the password ends the sessions elsewhere, not this one", async () => {
     const { person, cookies } = await signIn()
-    const elsewhere = cookiesOf(await send(database.db, "/dang-nhap", { form: { username: person.username, password: testPassword } }))
-    await change(cookies, { intent: "password", current: testPassword, password: "câu mới thật dài", again: "câu mới thật dài" })
+    const elsewhere = cookiesOf(
+      await send(database.db, "/dang-nhap", { form: { username: person.username, password: testPassword } }),
+    )
+    await change(cookies, {
+      intent: "password",
+      current: testPassword,
+      password: "câu mới thật dài",
+      again: "câu mới thật dài",
+    })
     expect((await send(database.db, "/tai-khoan", { cookies })).status).toBe(200)
     expect((await send(database.db, "/tai-khoan", { cookies: elsewhere })).status).toBe(303)
   })
 
   test("signing out everywhere else leaves this session alone", async () => {
     const { person, cookies } = await signIn()
-    const elsewhere = cookiesOf(await send(database.db, "/dang-nhap", { form: { username: person.username, password: testPassword } }))
+    const elsewhere = cookiesOf(
+      await send(database.db, "/dang-nhap", { form: { username: person.username, password: testPassword } }),
+    )
     await change(cookies, { intent: "sessions" })
     expect((await send(database.db, "/tai-khoan", { cookies })).status).toBe(200)
     expect((await send(database.db, "/tai-khoan", { cookies: elsewhere })).status).toBe(303)
@@ -147,16 +237,28 @@ describe("my account", () => {
 
   test("somebody with two posts acts in one at a time, and only in their own", async () => {
     const { person, cookies } = await signIn()
-    const second = await makePost(database.owner, { personId: person.personId, unitId: scene.bodyId, title: "Ủy viên UBND" })
-    expect((await change(cookies, { intent: "post", appointmentId: String(second.appointmentId) })).location).toBe("/tai-khoan?xong=da-chuyen-vi-tri")
-    expect((await send(database.db, "/tai-khoan", { cookies })).text).toContain("Phạm Thị Hoa Ủy viên UBND, UBND phường Hai Bà Trưng")
+    const second = await makePost(database.owner, {
+      personId: person.personId,
+      unitId: scene.bodyId,
+      title: "Ủy viên UBND",
+    })
+    expect((await change(cookies, { intent: "post", appointmentId: String(second.appointmentId) })).location).toBe(
+      "/tai-khoan?xong=da-chuyen-vi-tri",
+    )
+    expect((await send(database.db, "/tai-khoan", { cookies })).text).toContain(
+      "Phạm Thị Hoa Ủy viên UBND, UBND phường Hai Bà Trưng",
+    )
     const stolen = await change(cookies, { intent: "post", appointmentId: String(scene.officer.appointmentId) })
     expect(stolen.text).toContain("Chỉ chọn được vị trí công tác đồng chí đang giữ")
   })
 
   test("a token is shown once, listed, and revoked", async () => {
     const actor = await actorOf(database.owner, await makePerson(database.owner, { unitId: scene.officeId }))
-    const wrong = await page("/tai-khoan/khoa/them", { form: { requestKey: crypto.randomUUID(), name: "Sổ điện tử", days: "400" } }, actor)
+    const wrong = await page(
+      "/tai-khoan/khoa/them",
+      { form: { requestKey: crypto.randomUUID(), name: "Sổ điện tử", days: "400" } },
+      actor,
+    )
     expect(wrong.status).toBe(422)
     expect(wrong.text).toContain("Có 2 chỗ cần sửa")
     const form = { requestKey: crypto.randomUUID(), name: "Sổ điện tử", scopes: ["read", "work:write"], days: "30" }
@@ -177,15 +279,27 @@ test("a form that came after the session had ended is there again after signing 
   const person = await makePerson(database.owner, { unitId: scene.officeId, rights: ["organisation.manage"] })
   const other = await makePerson(database.owner, { unitId: scene.officeId, rights: ["organisation.manage"] })
   const path = "/quan-tri/sap-xep"
-  const signIn = async (username: string, now: Date) => cookiesOf(await send(database.db, "/dang-nhap", { form: { username, password: testPassword, ve: path }, now }))
+  const signIn = async (username: string, now: Date) =>
+    cookiesOf(await send(database.db, "/dang-nhap", { form: { username, password: testPassword, ve: path }, now }))
   const early = await signIn(person.username, testNow)
   const late = new Date(testNow.getTime() + 11 * 3_600_000)
-  const form = { requestKey: crypto.randomUUID(), kind: "split", fromUnitIds: [String(scene.teamId), String(scene.officeId)], newUnits: "Tổ Một\nTổ Hai", onDate: "01/11/2026", legalBasis: "Nghị quyết “12”", note: "" }
+  const form = {
+    requestKey: crypto.randomUUID(),
+    kind: "split",
+    fromUnitIds: [String(scene.teamId), String(scene.officeId)],
+    newUnits: "Tổ Một\nTổ Hai",
+    onDate: "01/11/2026",
+    legalBasis: "Nghị quyết “12”",
+    note: "",
+  }
   const ended = await send(database.db, path, { cookies: early, form, now: late })
   expect(ended.location).toBe(`/dang-nhap?ve=${encodeURIComponent(path)}`)
   const kept = { [keptFormCookie]: cookiesOf(ended)[keptFormCookie] ?? "" }
 
-  const stranger = await send(database.db, path, { cookies: { ...kept, ...(await signIn(other.username, late)) }, now: late })
+  const stranger = await send(database.db, path, {
+    cookies: { ...kept, ...(await signIn(other.username, late)) },
+    now: late,
+  })
   expect(stranger.html).not.toContain("Tổ Một")
 
   const cookies = { ...kept, ...(await signIn(person.username, late)) }

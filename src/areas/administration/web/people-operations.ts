@@ -12,9 +12,23 @@ import { sayRefusal } from "./say.ts"
 
 const day = v.string()
 const made = v.object({ id: v.number() })
-const person = v.object({ id: v.number(), fullName: v.string(), email: v.string(), phone: v.string(), version: v.number() })
+const person = v.object({
+  id: v.number(),
+  fullName: v.string(),
+  email: v.string(),
+  phone: v.string(),
+  version: v.number(),
+})
 const appointment = v.object({
-  id: v.number(), personId: v.number(), postId: v.number(), postTitle: v.string(), unitId: v.number(), unitName: v.string(), validFrom: day, validTo: v.nullable(day), legalBasis: v.string(),
+  id: v.number(),
+  personId: v.number(),
+  postId: v.number(),
+  postTitle: v.string(),
+  unitId: v.number(),
+  unitName: v.string(),
+  validFrom: day,
+  validTo: v.nullable(day),
+  legalBasis: v.string(),
 })
 const manage = { tag: "organisation", scope: "admin:write", right: "organisation.manage", say: sayRefusal } as const
 const look = { ...manage, scope: "read" } as const
@@ -25,12 +39,17 @@ export const peopleOperations: Operation[] = [
     id: "listPeople",
     method: "GET",
     path: "/people",
-    summary: { vi: "Người trong cơ quan, tìm theo tên có dấu hoặc không dấu", en: "People of the authority, found by name with or without tones" },
+    summary: {
+      vi: "Người trong cơ quan, tìm theo tên có dấu hoặc không dấu",
+      en: "People of the authority, found by name with or without tones",
+    },
     input: v.object({ ...pageInput, name: textField(100) }),
     output: pageOf(person),
     run: async (me, input) => {
       const after = readCursor(input.after)
-      const people = await me.read((db) => listPeople(db, me.actor.authorityId, { limit: input.limit + 1, named: input.name, after }))
+      const people = await me.read((db) =>
+        listPeople(db, me.actor.authorityId, { limit: input.limit + 1, named: input.name, after }),
+      )
       const items = people.slice(0, input.limit)
       const last = people.length > input.limit ? items.at(-1) : undefined
       return done({ items, next: last ? writeCursor(last) : null })
@@ -48,7 +67,9 @@ export const peopleOperations: Operation[] = [
       me.read(async (db) => {
         const found = await findPerson(db, me.actor.authorityId, input.id)
         if (!found) return refused({ code: "no-such-person" as const })
-        const held = (await listAppointmentsOf(db, found.id)).filter((post) => post.authorityId === me.actor.authorityId)
+        const held = (await listAppointmentsOf(db, found.id)).filter(
+          (post) => post.authorityId === me.actor.authorityId,
+        )
         return done({ ...found, appointments: held.map(({ authorityId: _own, ...rest }) => rest) })
       }),
   }),
@@ -94,7 +115,8 @@ export const peopleOperations: Operation[] = [
   }),
 ]
 
-const writeCursor = (last: { fullName: string; id: number }): string => Buffer.from(JSON.stringify([last.fullName, last.id])).toString("base64url")
+const writeCursor = (last: { fullName: string; id: number }): string =>
+  Buffer.from(JSON.stringify([last.fullName, last.id])).toString("base64url")
 
 function readCursor(after: string | undefined): { name: string; id: number } | undefined {
   try {

@@ -24,18 +24,27 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return me.read(async (db) => {
     const people = await listPeople(db, authorityId, { limit: rowsOfPage + 1, after, named })
     const shown = people.slice(0, rowsOfPage)
-    const accounts = Map.groupBy(await listAccountsOf(db, shown.map((person) => person.id)), (account) => account.personId)
+    const accounts = Map.groupBy(
+      await listAccountsOf(
+        db,
+        shown.map((person) => person.id),
+      ),
+      (account) => account.personId,
+    )
     const posts = Map.groupBy(await listPostHolders(db, authorityId, me.today), (post) => post.personId)
     const last = people.length > rowsOfPage ? shown.at(-1) : undefined
     return {
       rows: shown.map((person) => ({
-        id: person.id, fullName: person.fullName,
+        id: person.id,
+        fullName: person.fullName,
         posts: (posts.get(person.id) ?? []).map((post) => ({ title: post.postTitle, unit: post.unitName })),
         account: accounts.get(person.id)?.[0] ?? null,
       })),
       named,
       paged: after !== undefined,
-      next: last ? `?${new URLSearchParams({ ...(named && { ten: named }), sau: String(last.id), sauTen: last.fullName }).toString()}` : null,
+      next: last
+        ? `?${new URLSearchParams({ ...(named && { ten: named }), sau: String(last.id), sauTen: last.fullName }).toString()}`
+        : null,
     }
   })
 }
@@ -47,7 +56,16 @@ export default function People({ loaderData }: Route.ComponentProps) {
   const text = all.people
   const { rows, named, next, paged } = loaderData
   return (
-    <Page title={text.title} lead={text.lead} crumbs={[{ label: all.title, to: "/quan-tri" }]} actions={<ButtonLink to="/quan-tri/nguoi/them" look="primary">{text.add}</ButtonLink>}>
+    <Page
+      title={text.title}
+      lead={text.lead}
+      crumbs={[{ label: all.title, to: "/quan-tri" }]}
+      actions={
+        <ButtonLink to="/quan-tri/nguoi/them" look="primary">
+          {text.add}
+        </ButtonLink>
+      }
+    >
       <QueryForm values={{ ten: named }} label={text.find}>
         <TextField name="ten" label={text.find} value={named} type="search" />
         <Button>{text.go}</Button>
@@ -59,13 +77,36 @@ export default function People({ loaderData }: Route.ComponentProps) {
         rowKey={(row) => String(row.id)}
         empty={<EmptyState title={text.none}>{text.noneLead}</EmptyState>}
         columns={[
-          { key: "name", header: text.name, names: true, cell: (row) => <a href={`/quan-tri/nguoi/${row.id}`}>{row.fullName}</a> },
-          { key: "post", header: text.post, cell: (row) => row.posts.length === 0 ? <span className="muted">{text.noPost}</span> : row.posts.map((post) => <div key={`${post.title} ${post.unit}`}>{post.title}<small>{post.unit}</small></div>) },
+          {
+            key: "name",
+            header: text.name,
+            names: true,
+            cell: (row) => <a href={`/quan-tri/nguoi/${row.id}`}>{row.fullName}</a>,
+          },
+          {
+            key: "post",
+            header: text.post,
+            cell: (row) =>
+              row.posts.length === 0 ? (
+                <span className="muted">{text.noPost}</span>
+              ) : (
+                row.posts.map((post) => (
+                  <div key={`${post.title} ${post.unit}`}>
+                    {post.title}
+                    <small>{post.unit}</small>
+                  </div>
+                ))
+              ),
+          },
           { key: "account", header: text.account, cell: (row) => <AccountCell row={row} /> },
         ]}
       />
       <nav className="pager">
-        {paged ? <ButtonLink to={named ? `?${new URLSearchParams({ ten: named }).toString()}` : "/quan-tri/nguoi"}>{text.first}</ButtonLink> : null}
+        {paged ? (
+          <ButtonLink to={named ? `?${new URLSearchParams({ ten: named }).toString()}` : "/quan-tri/nguoi"}>
+            {text.first}
+          </ButtonLink>
+        ) : null}
         {next ? <ButtonLink to={next}>{text.next}</ButtonLink> : null}
       </nav>
     </Page>
@@ -79,7 +120,11 @@ function AccountCell({ row }: { row: Row }) {
   return (
     <>
       {username}
-      {state === "locked" ? <small className="late">{text.locked}</small> : mustChange ? <small>{text.temporary}</small> : null}
+      {state === "locked" ? (
+        <small className="late">{text.locked}</small>
+      ) : mustChange ? (
+        <small>{text.temporary}</small>
+      ) : null}
     </>
   )
 }

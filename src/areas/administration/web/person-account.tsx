@@ -9,12 +9,26 @@ import { administrationText } from "./text.ts"
 type Account = { id: number; username: string; state: "active" | "locked"; mustChange: boolean }
 
 /** The account of somebody: opening it, a new password, keeping them out and letting them in. */
-export function AccountSection({ account, keys, shown, isMe }: { account: Account | null; keys: { account: string }; shown: ShownForm; isMe: boolean }) {
+export function AccountSection({
+  account,
+  keys,
+  shown,
+  isMe,
+}: {
+  account: Account | null
+  keys: { account: string }
+  shown: ShownForm
+  isMe: boolean
+}) {
   const text = useText(administrationText).person
   return (
     <section>
       <h2>{text.account}</h2>
-      {account ? <Existing account={account} requestKey={keys.account} shown={shown} isMe={isMe} /> : <Opening requestKey={keys.account} shown={shown} />}
+      {account ? (
+        <Existing account={account} requestKey={keys.account} shown={shown} isMe={isMe} />
+      ) : (
+        <Opening requestKey={keys.account} shown={shown} />
+      )}
     </section>
   )
 }
@@ -25,7 +39,14 @@ function Opening({ requestKey, shown }: { requestKey: string; shown: ShownForm }
     <>
       <p className="muted">{text.noAccount}</p>
       <ActionForm id="open" requestKey={requestKey} hidden={{ intent: "open" }} {...shownBy(shown, "open")}>
-        <TextField name="username" label={text.username} hint={text.usernameHint} autoComplete="off" spellCheck={false} width="short" />
+        <TextField
+          name="username"
+          label={text.username}
+          hint={text.usernameHint}
+          autoComplete="off"
+          spellCheck={false}
+          width="short"
+        />
         <Actions>
           <Button look="primary">{text.open}</Button>
         </Actions>
@@ -34,10 +55,21 @@ function Opening({ requestKey, shown }: { requestKey: string; shown: ShownForm }
   )
 }
 
-function Existing({ account, requestKey, shown, isMe }: { account: Account; requestKey: string; shown: ShownForm; isMe: boolean }) {
+function Existing({
+  account,
+  requestKey,
+  shown,
+  isMe,
+}: {
+  account: Account
+  requestKey: string
+  shown: ShownForm
+  isMe: boolean
+}) {
   const text = useText(administrationText).person
   const state = account.state === "locked" ? text.locked : account.mustChange ? text.temporary : text.active
-  const refused = shown && ["reset", "lock", "unlock"].includes(shown.intent) ? { refusal: shown.refusal ?? undefined } : {}
+  const refused =
+    shown && ["reset", "lock", "unlock"].includes(shown.intent) ? { refusal: shown.refusal ?? undefined } : {}
   return (
     <>
       <p>
@@ -45,8 +77,18 @@ function Existing({ account, requestKey, shown, isMe }: { account: Account; requ
       </p>
       <ActionForm id="account" requestKey={requestKey} hidden={{ id: account.id }} {...refused}>
         <Actions>
-          <Button name="intent" value="reset">{text.reset}</Button>
-          {account.state === "locked" ? <Button name="intent" value="unlock">{text.unlock}</Button> : isMe ? null : <Button name="intent" value="lock" look="danger">{text.lock}</Button>}
+          <Button name="intent" value="reset">
+            {text.reset}
+          </Button>
+          {account.state === "locked" ? (
+            <Button name="intent" value="unlock">
+              {text.unlock}
+            </Button>
+          ) : isMe ? null : (
+            <Button name="intent" value="lock" look="danger">
+              {text.lock}
+            </Button>
+          )}
         </Actions>
       </ActionForm>
     </>

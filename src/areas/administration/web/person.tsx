@@ -38,7 +38,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       person,
       ours,
       isMe: id === me.actor.personId,
-      appointments: appointments.filter((held) => held.authorityId === authorityId).map((held) => ({ ...held, live: held.validTo === null || held.validTo >= me.today })),
+      appointments: appointments
+        .filter((held) => held.authorityId === authorityId)
+        .map((held) => ({ ...held, live: held.validTo === null || held.validTo >= me.today })),
       account: (await listAccountsOf(db, [id]))[0] ?? null,
       posts: postChoices(await listPosts(db, authorityId), me.today),
       entries: await listEntriesOf(db, authorityId, `person:${id}`, { limit: 50 }),
@@ -55,7 +57,8 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const given = await readSent(request)
   const acting = me.acting(given.requestKey)
   const back = (code: string) => redirect(`/quan-tri/nguoi/${params.id}?xong=${code}`, 303)
-  const show = (account: { username: string; password: string | null }) => data<Shown>({ intent: given.intent, sent: {}, errors: {}, refusal: null, password: account }, 200)
+  const show = (account: { username: string; password: string | null }) =>
+    data<Shown>({ intent: given.intent, sent: {}, errors: {}, refusal: null, password: account }, 200)
   switch (given.intent) {
     case "details": {
       const input = v.safeParse(changePersonInput, { ...given.sent, id: params.id })
@@ -91,7 +94,9 @@ export async function action({ context, request, params }: Route.ActionArgs) {
         return outcome.ok ? show(outcome.value) : refusedPage(me, given, outcome.refusal)
       }
       const outcome = await (given.intent === "lock" ? lockAccountOf : unlockAccountOf)(acting, input.output)
-      return outcome.ok ? back(given.intent === "lock" ? "da-khoa" : "da-mo-khoa") : refusedPage(me, given, outcome.refusal)
+      return outcome.ok
+        ? back(given.intent === "lock" ? "da-khoa" : "da-mo-khoa")
+        : refusedPage(me, given, outcome.refusal)
     }
     default:
       throw data(null, { status: 400 })
@@ -106,7 +111,10 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
     <Page
       title={person.fullName}
       width="text"
-      crumbs={[{ label: all.title, to: "/quan-tri" }, { label: all.people.title, to: "/quan-tri/nguoi" }]}
+      crumbs={[
+        { label: all.title, to: "/quan-tri" },
+        { label: all.people.title, to: "/quan-tri/nguoi" },
+      ]}
       notice={once ? <Once {...once} /> : notice && !actionData ? <Notice kind="done">{notice}</Notice> : undefined}
     >
       <AppointmentsSection {...loaderData} shown={actionData} />

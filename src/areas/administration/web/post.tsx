@@ -52,37 +52,66 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     const input = v.safeParse(closePostInput, { ...given.sent, id: params.id })
     if (!input.success) return invalid(me, given, input.issues)
     const outcome = await closePost(me.acting(given.requestKey), input.output)
-    return outcome.ok ? redirect(`/quan-tri/vi-tri/${params.id}?xong=da-dong-vi-tri`, 303) : refusedPage(me, given, outcome.refusal)
+    return outcome.ok
+      ? redirect(`/quan-tri/vi-tri/${params.id}?xong=da-dong-vi-tri`, 303)
+      : refusedPage(me, given, outcome.refusal)
   }
   const input = v.safeParse(changePostInput, { ...given.sent, id: params.id })
   if (!input.success) return invalid(me, given, input.issues)
   const outcome = await changePost(me.acting(given.requestKey), input.output)
-  return outcome.ok ? redirect(`/quan-tri/vi-tri/${params.id}?xong=da-sua-vi-tri`, 303) : refusedPage(me, given, outcome.refusal)
+  return outcome.ok
+    ? redirect(`/quan-tri/vi-tri/${params.id}?xong=da-sua-vi-tri`, 303)
+    : refusedPage(me, given, outcome.refusal)
 }
 
 export default function PostPage({ loaderData, actionData }: Route.ComponentProps) {
   const all = useText(administrationText)
   const text = all.post
   const { post, holders, keys, today, notice } = loaderData
-  const crumbs = [{ label: all.title, to: "/quan-tri" }, { label: all.units.title, to: "/quan-tri/don-vi" }, { label: post.unitName, to: `/quan-tri/don-vi/${post.unitId}` }]
+  const crumbs = [
+    { label: all.title, to: "/quan-tri" },
+    { label: all.units.title, to: "/quan-tri/don-vi" },
+    { label: post.unitName, to: `/quan-tri/don-vi/${post.unitId}` },
+  ]
   return (
     <Page
       title={post.title}
       lead={post.unitName}
       width="text"
       crumbs={crumbs}
-      notice={notice ? <Notice kind="done">{notice}</Notice> : post.validTo ? <Notice>{text.closed(formatDay(post.validTo))}</Notice> : undefined}
+      notice={
+        notice ? (
+          <Notice kind="done">{notice}</Notice>
+        ) : post.validTo ? (
+          <Notice>{text.closed(formatDay(post.validTo))}</Notice>
+        ) : undefined
+      }
     >
       <section>
         <DataTable
           caption={text.holders}
           rows={holders}
           rowKey={(held) => String(held.id)}
-          empty={<><h2>{text.holders}</h2><EmptyState title={text.noHolders}>{text.noHoldersLead}</EmptyState></>}
+          empty={
+            <>
+              <h2>{text.holders}</h2>
+              <EmptyState title={text.noHolders}>{text.noHoldersLead}</EmptyState>
+            </>
+          }
           columns={[
-            { key: "name", header: all.people.name, names: true, cell: (held) => <a href={`/quan-tri/nguoi/${held.personId}`}>{held.personName}</a> },
+            {
+              key: "name",
+              header: all.people.name,
+              names: true,
+              cell: (held) => <a href={`/quan-tri/nguoi/${held.personId}`}>{held.personName}</a>,
+            },
             { key: "from", header: all.units.from, numeric: true, cell: (held) => formatDay(held.validFrom) },
-            { key: "until", header: all.units.until, numeric: true, cell: (held) => (held.validTo ? formatDay(held.validTo) : "") },
+            {
+              key: "until",
+              header: all.units.until,
+              numeric: true,
+              cell: (held) => (held.validTo ? formatDay(held.validTo) : ""),
+            },
             { key: "basis", header: all.unit.legalBasis, phone: "broad", cell: (held) => held.legalBasis },
           ]}
         />
@@ -90,7 +119,12 @@ export default function PostPage({ loaderData, actionData }: Route.ComponentProp
       {post.validTo ? null : (
         <>
           <section>
-            <ActionForm requestKey={keys[0]} seenVersion={post.version} hidden={{ intent: "change" }} {...shownBy(actionData, "change")}>
+            <ActionForm
+              requestKey={keys[0]}
+              seenVersion={post.version}
+              hidden={{ intent: "change" }}
+              {...shownBy(actionData, "change")}
+            >
               <PostFields rights={loaderData.rights} post={post} />
               <Actions>
                 <Button look="primary">{text.save}</Button>
@@ -99,7 +133,13 @@ export default function PostPage({ loaderData, actionData }: Route.ComponentProp
           </section>
           <section>
             <h2>{text.close}</h2>
-            <ActionForm id="close" requestKey={keys[1]} seenVersion={post.version} hidden={{ intent: "close" }} {...shownBy(actionData, "close")}>
+            <ActionForm
+              id="close"
+              requestKey={keys[1]}
+              seenVersion={post.version}
+              hidden={{ intent: "close" }}
+              {...shownBy(actionData, "close")}
+            >
               <DateField name="lastDay" label={text.lastDay} value={today} />
               <Actions>
                 <Button look="danger">{text.close}</Button>

@@ -16,10 +16,22 @@ import { administrationText } from "./text.ts"
 export async function loader({ context, request }: Route.LoaderArgs) {
   const me = administrator(context)
   const units = await me.read((db) => listUnits(db, me.actor.authorityId))
-  const parts = treeOn(units, [], me.today).filter(({ unit }) => unit.id !== unit.bodyId && unit.id !== unit.authorityId && unit.validTo === null)
+  const parts = treeOn(units, [], me.today).filter(
+    ({ unit }) => unit.id !== unit.bodyId && unit.id !== unit.authorityId && unit.validTo === null,
+  )
   const bodies = new Map(units.map((unit) => [unit.id, unit.name]))
-  const options = parts.map(({ unit }) => ({ value: String(unit.id), label: unit.name, hint: bodies.get(unit.bodyId) ?? "" }))
-  return { options, today: me.today, chosen: new URL(request.url).searchParams.get("don-vi") ?? "", requestKey: freshKey(), kinds: reorganisations }
+  const options = parts.map(({ unit }) => ({
+    value: String(unit.id),
+    label: unit.name,
+    hint: bodies.get(unit.bodyId) ?? "",
+  }))
+  return {
+    options,
+    today: me.today,
+    chosen: new URL(request.url).searchParams.get("don-vi") ?? "",
+    requestKey: freshKey(),
+    kinds: reorganisations,
+  }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -39,9 +51,26 @@ export default function Reorganise({ loaderData, actionData }: Route.ComponentPr
   const text = all.reorganise
   const { options, today, chosen, requestKey, kinds } = loaderData
   return (
-    <Page title={text.title} lead={text.lead} width="text" crumbs={[{ label: all.title, to: "/quan-tri" }, { label: all.units.title, to: "/quan-tri/don-vi" }]}>
-      <ActionForm requestKey={requestKey} sent={actionData?.sent} errors={actionData?.errors} refusal={actionData?.refusal}>
-        <RadioGroup name="kind" label={text.kind} options={kinds.map((kind) => ({ value: kind, label: text.kinds[kind], hint: text.kindHints[kind] }))} />
+    <Page
+      title={text.title}
+      lead={text.lead}
+      width="text"
+      crumbs={[
+        { label: all.title, to: "/quan-tri" },
+        { label: all.units.title, to: "/quan-tri/don-vi" },
+      ]}
+    >
+      <ActionForm
+        requestKey={requestKey}
+        sent={actionData?.sent}
+        errors={actionData?.errors}
+        refusal={actionData?.refusal}
+      >
+        <RadioGroup
+          name="kind"
+          label={text.kind}
+          options={kinds.map((kind) => ({ value: kind, label: text.kinds[kind], hint: text.kindHints[kind] }))}
+        />
         <CheckboxGroup name="fromUnitIds" label={text.from} options={options} value={chosen ? [chosen] : []} columns />
         <TextAreaField name="newUnits" label={text.newUnits} hint={text.newHint} optional />
         <CheckboxGroup name="toUnitIds" label={text.existing} options={options} optional columns />

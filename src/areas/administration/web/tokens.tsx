@@ -20,9 +20,19 @@ const rowsOfPage = 100
 export async function loader({ context, request }: Route.LoaderArgs) {
   const me = administrator(context)
   const before = Number(new URL(request.url).searchParams.get("truoc") ?? "")
-  const tokens = await me.read((db) => listTokens(db, me.actor.authorityId, { limit: rowsOfPage + 1, before: Number.isSafeInteger(before) && before > 0 ? before : undefined }))
+  const tokens = await me.read((db) =>
+    listTokens(db, me.actor.authorityId, {
+      limit: rowsOfPage + 1,
+      before: Number.isSafeInteger(before) && before > 0 ? before : undefined,
+    }),
+  )
   const rows = shownTokens(tokens.slice(0, rowsOfPage), me.now, scopeWords[me.language])
-  return { rows, next: tokens.length > rowsOfPage ? `?truoc=${rows.at(-1)?.id}` : null, notice: doneNotice(request, me), requestKey: freshKey() }
+  return {
+    rows,
+    next: tokens.length > rowsOfPage ? `?truoc=${rows.at(-1)?.id}` : null,
+    notice: doneNotice(request, me),
+    requestKey: freshKey(),
+  }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -43,7 +53,13 @@ export default function Tokens({ loaderData, actionData }: Route.ComponentProps)
       title={text.allTitle}
       lead={text.allLead}
       crumbs={[{ label: all.title, to: "/quan-tri" }]}
-      notice={actionData?.refusal ? <Notice kind="error">{actionData.refusal}</Notice> : notice ? <Notice kind="done">{notice}</Notice> : undefined}
+      notice={
+        actionData?.refusal ? (
+          <Notice kind="error">{actionData.refusal}</Notice>
+        ) : notice ? (
+          <Notice kind="done">{notice}</Notice>
+        ) : undefined
+      }
     >
       <TokenTable rows={rows} requestKey={requestKey} withHolder empty={{ title: text.none, lead: text.noneLead }} />
       <nav className="pager">{next ? <ButtonLink to={next}>{text.older}</ButtonLink> : null}</nav>

@@ -27,14 +27,27 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     const day = unit.validTo !== null && unit.validTo < me.today ? unit.validTo : me.today
     const posts = (await listPosts(db, authorityId)).filter((post) => post.unitId === id)
     const holders = Map.groupBy(await listPostHolders(db, authorityId, day), (holder) => holder.postId)
-    const successions = (await listSuccessions(db, authorityId)).filter((row) => row.fromUnitId === id || row.toUnitId === id)
+    const successions = (await listSuccessions(db, authorityId)).filter(
+      (row) => row.fromUnitId === id || row.toUnitId === id,
+    )
     const subjects = [`unit:${id}`, ...posts.map((post) => `post:${post.id}`)]
     return {
       unit: { ...unit, parentName: nameOf(unit.parentId), bodyName: nameOf(unit.bodyId) },
       closed: unit.validTo !== null && unit.validTo < me.today,
-      posts: posts.filter((post) => existsOn(post, day)).map((post) => ({ ...post, holders: (holders.get(post.id) ?? []).map(({ personId, personName }) => ({ personId, personName })) })),
-      parts: units.filter((other) => other.parentId === id && existsOn(other, day)).map(({ id: part, name }) => ({ id: part, name })),
-      successions: successions.map((row) => ({ ...row, fromName: nameOf(row.fromUnitId) ?? "", toName: nameOf(row.toUnitId) ?? "" })),
+      posts: posts
+        .filter((post) => existsOn(post, day))
+        .map((post) => ({
+          ...post,
+          holders: (holders.get(post.id) ?? []).map(({ personId, personName }) => ({ personId, personName })),
+        })),
+      parts: units
+        .filter((other) => other.parentId === id && existsOn(other, day))
+        .map(({ id: part, name }) => ({ id: part, name })),
+      successions: successions.map((row) => ({
+        ...row,
+        fromName: nameOf(row.fromUnitId) ?? "",
+        toName: nameOf(row.toUnitId) ?? "",
+      })),
       entries: await listEntriesOf(db, authorityId, subjects, { limit: 50 }),
       words: administrationWords,
       notice: doneNotice(request, me),
@@ -51,17 +64,30 @@ export default function UnitPage({ loaderData }: Route.ComponentProps) {
   const acts =
     closed || unit.parentId === null ? null : (
       <>
-        <ButtonLink to={`/quan-tri/don-vi/${unit.id}/vi-tri/them`} look="primary">{text.addPost}</ButtonLink>
+        <ButtonLink to={`/quan-tri/don-vi/${unit.id}/vi-tri/them`} look="primary">
+          {text.addPost}
+        </ButtonLink>
         <ButtonLink to={`/quan-tri/don-vi/${unit.id}/sua`}>{text.edit}</ButtonLink>
-        {unit.id === unit.bodyId ? null : <ButtonLink to={`/quan-tri/sap-xep?don-vi=${unit.id}`}>{all.units.reorganise}</ButtonLink>}
+        {unit.id === unit.bodyId ? null : (
+          <ButtonLink to={`/quan-tri/sap-xep?don-vi=${unit.id}`}>{all.units.reorganise}</ButtonLink>
+        )}
       </>
     )
   return (
     <Page
       title={unit.name}
-      crumbs={[{ label: all.title, to: "/quan-tri" }, { label: all.units.title, to: "/quan-tri/don-vi" }]}
+      crumbs={[
+        { label: all.title, to: "/quan-tri" },
+        { label: all.units.title, to: "/quan-tri/don-vi" },
+      ]}
       actions={acts}
-      notice={notice ? <Notice kind="done">{notice}</Notice> : closed && unit.validTo ? <Notice>{text.closed(formatDay(unit.validTo))}</Notice> : undefined}
+      notice={
+        notice ? (
+          <Notice kind="done">{notice}</Notice>
+        ) : closed && unit.validTo ? (
+          <Notice>{text.closed(formatDay(unit.validTo))}</Notice>
+        ) : undefined
+      }
       aside={<Facts {...loaderData} />}
     >
       <Posts {...loaderData} />
@@ -79,10 +105,38 @@ function Posts({ posts }: Loaded) {
         caption={text.posts}
         rows={posts}
         rowKey={(post) => String(post.id)}
-        empty={<><h2>{text.posts}</h2><EmptyState title={text.noPosts}>{text.noPostsLead}</EmptyState></>}
+        empty={
+          <>
+            <h2>{text.posts}</h2>
+            <EmptyState title={text.noPosts}>{text.noPostsLead}</EmptyState>
+          </>
+        }
         columns={[
-          { key: "title", header: all.post.title, names: true, cell: (post) => (<><a href={`/quan-tri/vi-tri/${post.id}`}>{post.title}</a>{post.isHead ? <small>{text.head}</small> : null}</>) },
-          { key: "holders", header: all.post.holders, cell: (post) => post.holders.length === 0 ? <span className="soon">{text.vacant}</span> : post.holders.map((holder) => <div key={holder.personId}><a href={`/quan-tri/nguoi/${holder.personId}`}>{holder.personName}</a></div>) },
+          {
+            key: "title",
+            header: all.post.title,
+            names: true,
+            cell: (post) => (
+              <>
+                <a href={`/quan-tri/vi-tri/${post.id}`}>{post.title}</a>
+                {post.isHead ? <small>{text.head}</small> : null}
+              </>
+            ),
+          },
+          {
+            key: "holders",
+            header: all.post.holders,
+            cell: (post) =>
+              post.holders.length === 0 ? (
+                <span className="soon">{text.vacant}</span>
+              ) : (
+                post.holders.map((holder) => (
+                  <div key={holder.personId}>
+                    <a href={`/quan-tri/nguoi/${holder.personId}`}>{holder.personName}</a>
+                  </div>
+                ))
+              ),
+          },
           { key: "rights", header: all.post.rights, cell: (post) => text.rights(post.rights.length) },
           { key: "from", header: all.units.from, numeric: true, cell: (post) => formatDay(post.validFrom) },
         ]}
@@ -95,20 +149,28 @@ function Facts({ unit, parts, successions }: Loaded) {
   const all = useText(administrationText)
   const text = all.unit
   const rows: [string, string | null][] = [
-    [text.shortName, unit.shortName], [text.kind, all.kinds[unit.kind]], [text.side, all.sides[unit.side]], [text.parent, unit.parentName],
-    [text.body, unit.bodyId === unit.id ? null : unit.bodyName], [text.validFrom, formatDay(unit.validFrom)], [text.validTo, unit.validTo && formatDay(unit.validTo)],
-    [text.legalBasis, unit.legalBasis], [text.code, unit.code],
+    [text.shortName, unit.shortName],
+    [text.kind, all.kinds[unit.kind]],
+    [text.side, all.sides[unit.side]],
+    [text.parent, unit.parentName],
+    [text.body, unit.bodyId === unit.id ? null : unit.bodyName],
+    [text.validFrom, formatDay(unit.validFrom)],
+    [text.validTo, unit.validTo && formatDay(unit.validTo)],
+    [text.legalBasis, unit.legalBasis],
+    [text.code, unit.code],
   ]
   return (
     <>
       <h2>{text.facts}</h2>
       <dl className="facts">
-        {rows.filter(([, value]) => value).map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        {rows
+          .filter(([, value]) => value)
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
       </dl>
       {successions.length > 0 ? (
         <>
@@ -116,7 +178,10 @@ function Facts({ unit, parts, successions }: Loaded) {
           <ul className="plain-list">
             {successions.map((row) => {
               const kind = text.succession[row.kind]
-              const [say, name, other] = row.toUnitId === unit.id ? [text.from, row.fromName, row.fromUnitId] : [text.into, row.toName, row.toUnitId]
+              const [say, name, other] =
+                row.toUnitId === unit.id
+                  ? [text.from, row.fromName, row.fromUnitId]
+                  : [text.into, row.toName, row.toUnitId]
               return (
                 <li key={row.id}>
                   <a href={`/quan-tri/don-vi/${other}`}>{say(kind, name, formatDay(row.onDate))}</a>

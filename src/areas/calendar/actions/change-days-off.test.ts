@@ -28,7 +28,10 @@ function desk(rights: CalendarRights = all, authorityId = 7): CalendarDesk {
   return {
     authorityId,
     rights,
-    async perform<T, R extends { code: string }>(action: string, work: (tx: Tx, record: RecordChange) => Promise<Outcome<T, R>>) {
+    async perform<T, R extends { code: string }>(
+      action: string,
+      work: (tx: Tx, record: RecordChange) => Promise<Outcome<T, R>>,
+    ) {
       const recorded: Entry[] = []
       let answer: Outcome<T, R> | undefined
       await writeIn(database.db, scope, async (tx) => {
@@ -43,10 +46,17 @@ function desk(rights: CalendarRights = all, authorityId = 7): CalendarDesk {
   }
 }
 
-const rowsOf = (authorityId: number, year?: number) => readIn(database.db, scope, (db) => listDaysOff(db, authorityId, year))
+const rowsOf = (authorityId: number, year?: number) =>
+  readIn(database.db, scope, (db) => listDaysOff(db, authorityId, year))
 const calendarOf = (authorityId: number) => readIn(database.db, scope, (db) => loadCalendar(db, authorityId))
 const keep = (given: object, by = desk()) => keepDayOff(by, v.parse(keepDayOffInput, given) as KeepDayOff)
-const shift = { date: "21/11/2026", reach: "own", kind: "agency-shift", name: "Trực bộ phận một cửa", legalBasis: "Lịch trực 12" }
+const shift = {
+  date: "21/11/2026",
+  reach: "own",
+  kind: "agency-shift",
+  name: "Trực bộ phận một cửa",
+  legalBasis: "Lịch trực 12",
+}
 
 beforeEach(async () => {
   journal = []
@@ -64,8 +74,22 @@ describe("filling and loading", () => {
     expect((await rowsOf(7, 2026)).some((row) => row.date === "2026-11-24")).toBe(false)
   })
   test("known days are filled once, and what someone has changed stays", async () => {
-    const row = { date: day("2026-11-24"), kind: "holiday", name: "Tên khác", legalBasis: "Văn bản khác", verified: true } as const
-    expect((await keep({ ...row, reach: "everyone", seenVersion: seenVersion((await rowsOf(7)).filter((each) => each.date === row.date)) })).ok).toBe(true)
+    const row = {
+      date: day("2026-11-24"),
+      kind: "holiday",
+      name: "Tên khác",
+      legalBasis: "Văn bản khác",
+      verified: true,
+    } as const
+    expect(
+      (
+        await keep({
+          ...row,
+          reach: "everyone",
+          seenVersion: seenVersion((await rowsOf(7)).filter((each) => each.date === row.date)),
+        })
+      ).ok,
+    ).toBe(true)
     expect(await writeIn(database.db, scope, (tx) => fillDaysOff(tx, statutoryDays))).toBe(0)
     expect((await rowsOf(7, 2026)).find((each) => each.date === "2026-11-24")?.name).toBe("Tên khác")
     expect(await rowsOf(7)).toHaveLength(statutoryDays.length)
@@ -91,14 +115,22 @@ describe("adding and changing a day", () => {
   test("a shift of one's own is stored and recorded", async () => {
     expect(await keep({ ...shift, verified: "yes" })).toEqual({ ok: true, value: { date: "2026-11-21" } })
     expect(journal).toMatchObject([
-      { action: "calendar.keep-day-off", subject: { kind: "day-off", id: "day-off/7/2026-11-21" }, before: null, after: { day: "2026-11-21", dayReach: "own", dayVerified: true, dayKind: "agency-shift" } },
+      {
+        action: "calendar.keep-day-off",
+        subject: { kind: "day-off", id: "day-off/7/2026-11-21" },
+        before: null,
+        after: { day: "2026-11-21", dayReach: "own", dayVerified: true, dayKind: "agency-shift" },
+      },
     ])
   })
   test("a day that exists is changed by whoever saw it as it is", async () => {
     await keep(shift)
     const [row] = (await rowsOf(7)).filter((each) => each.scope === 7)
     expect((await keep({ ...shift, name: "Trực sáng", seenVersion: seenVersion(row ? [row] : []) })).ok).toBe(true)
-    expect(journal[1]).toMatchObject({ before: { dayName: "Trực bộ phận một cửa" }, after: { day: "2026-11-21", dayReach: "own", dayName: "Trực sáng" } })
+    expect(journal[1]).toMatchObject({
+      before: { dayName: "Trực bộ phận một cửa" },
+      after: { day: "2026-11-21", dayReach: "own", dayName: "Trực sáng" },
+    })
     expect(Object.keys(journal[1]?.before ?? {})).toEqual(["dayName"])
   })
   test.each<[string, object, CalendarRights]>([
@@ -133,7 +165,8 @@ describe("adding and changing a day", () => {
 
 describe("confirming days", () => {
   const basis = "Thông báo số 1/TB-BNV năm 2027"
-  const confirm = (days: string[], by = desk()) => confirmDaysOff(by, v.parse(confirmDaysOffInput, { reach: "everyone", days, legalBasis: basis }))
+  const confirm = (days: string[], by = desk()) =>
+    confirmDaysOff(by, v.parse(confirmDaysOffInput, { reach: "everyone", days, legalBasis: basis }))
 
   test("a year whose days are all confirmed stops warning, and each day is recorded", async () => {
     const rows = (await rowsOf(7, 2027)).map((row) => `${row.date}@${seenVersion([row])}`)
@@ -154,8 +187,13 @@ describe("confirming days", () => {
     expect((await rowsOf(7, 2027)).filter((row) => row.verified)).toEqual([])
   })
   test("at least one real day must be chosen", () => {
-    const parse = (days: unknown) => v.safeParse(confirmDaysOffInput, { reach: "everyone", days, legalBasis: basis }).issues?.[0]?.message
-    expect([parse([]), parse(["2027-02-30"]), parse("2027-01-01,2027-01-01@ab")]).toEqual(["required", "not-a-date", undefined])
+    const parse = (days: unknown) =>
+      v.safeParse(confirmDaysOffInput, { reach: "everyone", days, legalBasis: basis }).issues?.[0]?.message
+    expect([parse([]), parse(["2027-02-30"]), parse("2027-01-01,2027-01-01@ab")]).toEqual([
+      "required",
+      "not-a-date",
+      undefined,
+    ])
   })
 })
 

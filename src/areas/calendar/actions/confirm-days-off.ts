@@ -14,34 +14,55 @@ import { seenVersion } from "../store/seen.ts"
 const seenDays = () =>
   v.pipe(
     v.optional(v.union([v.string(), v.array(v.string())]), []),
-    v.transform((sent) => (typeof sent === "string" ? sent.split(",") : sent).map((text) => text.trim()).filter((text) => text !== "")),
+    v.transform((sent) =>
+      (typeof sent === "string" ? sent.split(",") : sent).map((text) => text.trim()).filter((text) => text !== ""),
+    ),
     v.nonEmpty("required"),
     v.maxLength(100, "too-long"),
     v.check((texts) => texts.every((text) => parsePlainDate(text.split("@")[0] ?? "") !== null), "not-a-date"),
-    v.transform((texts) => new Map(texts.map((text) => [text.slice(0, 10) as PlainDate, text.slice(11) || null] as const))),
+    v.transform(
+      (texts) => new Map(texts.map((text) => [text.slice(0, 10) as PlainDate, text.slice(11) || null] as const)),
+    ),
   )
 
-export const confirmDaysOffInput = v.object({ reach: optionField(reaches), days: seenDays(), legalBasis: requiredText(500) })
+export const confirmDaysOffInput = v.object({
+  reach: optionField(reaches),
+  days: seenDays(),
+  legalBasis: requiredText(500),
+})
 export type ConfirmDaysOff = v.InferOutput<typeof confirmDaysOffInput>
 
-export type ConfirmDaysOffRefusal = { code: "not-allowed" } | { code: "only-own-days" } | { code: "no-such-day" } | { code: "changed-meanwhile" } | KeyRefusal
+export type ConfirmDaysOffRefusal =
+  | { code: "not-allowed" }
+  | { code: "only-own-days" }
+  | { code: "no-such-day" }
+  | { code: "changed-meanwhile" }
+  | KeyRefusal
 
 /** Confirms days against the document that fixes them, and keeps that document as their legal basis. */
-export async function confirmDaysOff(desk: CalendarDesk, input: ConfirmDaysOff): Promise<Outcome<{ confirmed: number }, ConfirmDaysOffRefusal>> {
-  const outcome = await desk.perform<{ confirmed: number }, ConfirmDaysOffRefusal>("calendar.confirm-days-off", async (tx, record) => {
-    const allowed = decideReach(desk.rights, input.reach)
-    if (!allowed.ok) return allowed
-    const rows = await lockDaysOff(tx, input.reach === "everyone" ? everyone : desk.authorityId, [...input.days.keys()])
-    if (rows.length !== input.days.size) return refused({ code: "no-such-day" })
-    const changed = rows.some((row) => (input.days.get(row.date) ?? seenVersion([row])) !== seenVersion([row]))
-    if (changed) return refused({ code: "changed-meanwhile" })
-    for (const before of rows) {
-      const after = { ...before, legalBasis: input.legalBasis, verified: true }
-      await saveDayOff(tx, after)
-      await record({ subject: subjectOf(before), ...tellDay(before, after, input.reach) })
-    }
-    return done({ confirmed: rows.length })
-  })
+export async function confirmDaysOff(
+  desk: CalendarDesk,
+  input: ConfirmDaysOff,
+): Promise<Outcome<{ confirmed: number }, ConfirmDaysOffRefusal>> {
+  const outcome = await desk.perform<{ confirmed: number }, ConfirmDaysOffRefusal>(
+    "calendar.confirm-days-off",
+    async (tx, record) => {
+      const allowed = decideReach(desk.rights, input.reach)
+      if (!allowed.ok) return allowed
+      const rows = await lockDaysOff(tx, input.reach === "everyone" ? everyone : desk.authorityId, [
+        ...input.days.keys(),
+      ])
+      if (rows.length !== input.days.size) return refused({ code: "no-such-day" })
+      const changed = rows.some((row) => (input.days.get(row.date) ?? seenVersion([row])) !== seenVersion([row]))
+      if (changed) return refused({ code: "changed-meanwhile" })
+      for (const before of rows) {
+        const after = { ...before, legalBasis: input.legalBasis, verified: true }
+        await saveDayOff(tx, after)
+        await record({ subject: subjectOf(before), ...tellDay(before, after, input.reach) })
+      }
+      return done({ confirmed: rows.length })
+    },
+  )
   forgetCalendars()
   return outcome
 }

@@ -17,21 +17,32 @@ export const removeDayOffInput = v.object({
 })
 export type RemoveDayOff = v.InferOutput<typeof removeDayOffInput>
 
-export type RemoveDayOffRefusal = { code: "not-allowed" } | { code: "only-own-days" } | { code: "no-such-day" } | { code: "changed-meanwhile" } | KeyRefusal
+export type RemoveDayOffRefusal =
+  | { code: "not-allowed" }
+  | { code: "only-own-days" }
+  | { code: "no-such-day" }
+  | { code: "changed-meanwhile" }
+  | KeyRefusal
 
 /** Takes a row out of the calendar, so that its day follows the week again. The journal keeps what it said. */
-export async function removeDayOff(desk: CalendarDesk, input: RemoveDayOff): Promise<Outcome<{ date: string }, RemoveDayOffRefusal>> {
-  const outcome = await desk.perform<{ date: string }, RemoveDayOffRefusal>("calendar.remove-day-off", async (tx, record) => {
-    const allowed = decideReach(desk.rights, input.reach)
-    if (!allowed.ok) return allowed
-    const scope = input.reach === "everyone" ? everyone : desk.authorityId
-    const before = await lockDayOff(tx, scope, input.date)
-    if (!before) return refused({ code: "no-such-day" })
-    if (input.seenVersion !== seenVersion([before])) return refused({ code: "changed-meanwhile" })
-    await deleteDayOff(tx, scope, input.date)
-    await record({ subject: subjectOf(before), ...tellDay(before, null, input.reach) })
-    return done({ date: input.date })
-  })
+export async function removeDayOff(
+  desk: CalendarDesk,
+  input: RemoveDayOff,
+): Promise<Outcome<{ date: string }, RemoveDayOffRefusal>> {
+  const outcome = await desk.perform<{ date: string }, RemoveDayOffRefusal>(
+    "calendar.remove-day-off",
+    async (tx, record) => {
+      const allowed = decideReach(desk.rights, input.reach)
+      if (!allowed.ok) return allowed
+      const scope = input.reach === "everyone" ? everyone : desk.authorityId
+      const before = await lockDayOff(tx, scope, input.date)
+      if (!before) return refused({ code: "no-such-day" })
+      if (input.seenVersion !== seenVersion([before])) return refused({ code: "changed-meanwhile" })
+      await deleteDayOff(tx, scope, input.date)
+      await record({ subject: subjectOf(before), ...tellDay(before, null, input.reach) })
+      return done({ date: input.date })
+    },
+  )
   forgetCalendars()
   return outcome
 }

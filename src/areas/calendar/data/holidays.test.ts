@@ -25,7 +25,9 @@ describe("each year as it was announced", () => {
     ["2024-02-10", "2024-02-08", "2024-02-14"],
     ["2025-01-29", "2025-01-25", "2025-02-02"],
     ["2026-02-17", "2026-02-14", "2026-02-22"],
-  ])("Tết whose first day is %s runs from %s to %s", (first, from, to) => expect(stretchAround(first)).toEqual([from, to]))
+  ])("Tết whose first day is %s runs from %s to %s", (first, from, to) =>
+    expect(stretchAround(first)).toEqual([from, to]),
+  )
 
   test.each([
     ["2019-04-14", "2019-04-13", "2019-04-15"],
@@ -46,21 +48,40 @@ describe("each year as it was announced", () => {
     ["2026-11-24", "2026-11-24", "2026-11-24"],
   ])("the days off around %s run from %s to %s", (date, from, to) => expect(stretchAround(date)).toEqual([from, to]))
 
-  test.each(["2019-04-14", "2020-04-02", "2021-04-21", "2022-04-10", "2023-04-29", "2024-04-18", "2025-04-07", "2026-04-26", "2027-04-16"])(
-    "Giỗ Tổ of its year is %s",
-    (date) => expect(statutoryDays.find((row) => row.date === date)?.name).toBe("Giỗ Tổ Hùng Vương"),
+  test.each([
+    "2019-04-14",
+    "2020-04-02",
+    "2021-04-21",
+    "2022-04-10",
+    "2023-04-29",
+    "2024-04-18",
+    "2025-04-07",
+    "2026-04-26",
+    "2027-04-16",
+  ])("Giỗ Tổ of its year is %s", (date) =>
+    expect(statutoryDays.find((row) => row.date === date)?.name).toBe("Giỗ Tổ Hùng Vương"),
   )
 })
 
 describe("what the law gives each year", () => {
   test.each([
-    [2019, 10], [2020, 10], [2021, 11], [2022, 11], [2023, 11], [2024, 11], [2025, 11], [2026, 12],
+    [2019, 10],
+    [2020, 10],
+    [2021, 11],
+    [2022, 11],
+    [2023, 11],
+    [2024, 11],
+    [2025, 11],
+    [2026, 12],
   ])("%i has %i holidays", (year, count) => expect(offOf(year, ["holiday"])).toHaveLength(count))
 
-  test.each([2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026])("in %i each holiday on a weekend has its day off instead", (year) => {
-    const lost = offOf(year, ["holiday"]).filter((row) => !isWeekday(row.date))
-    expect(offOf(year, ["compensatory"])).toHaveLength(lost.length)
-  })
+  test.each([2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026])(
+    "in %i each holiday on a weekend has its day off instead",
+    (year) => {
+      const lost = offOf(year, ["holiday"]).filter((row) => !isWeekday(row.date))
+      expect(offOf(year, ["compensatory"])).toHaveLength(lost.length)
+    },
+  )
 
   test("each swapped day has one Saturday worked for it, within three weeks", () => {
     const worked = statutoryDays.filter((row) => row.kind === "make-up-working")
@@ -91,7 +112,9 @@ describe("what is marked as verified", () => {
     expect(doubtful.filter((row) => row.verified)).toEqual([])
   })
   test("all holidays of 2026", () => {
-    const rows = rowsOfYear(statutoryCalendar, 2026).filter((row) => row.kind === "holiday" || row.kind === "compensatory")
+    const rows = rowsOfYear(statutoryCalendar, 2026).filter(
+      (row) => row.kind === "holiday" || row.kind === "compensatory",
+    )
     expect(rows.filter((row) => !row.verified)).toEqual([])
   })
 })

@@ -25,7 +25,12 @@ const labour = "Ngày Quốc tế Lao động 1/5"
 const nationalDay = "Quốc khánh"
 const culture = "Ngày Văn hóa Việt Nam"
 
-type Basis = { readonly holiday: string; readonly compensation: string; readonly fixed: boolean; readonly decided: boolean }
+type Basis = {
+  readonly holiday: string
+  readonly compensation: string
+  readonly fixed: boolean
+  readonly decided: boolean
+}
 
 const until2020: Basis = { holiday: code2012, compensation: compensation2012, fixed: false, decided: false }
 const from2021: Basis = { holiday: code2019, compensation: compensation2019, fixed: true, decided: false }
@@ -194,7 +199,15 @@ const year2027 = [
 
 /** The days off and the days made up for everyone in Việt Nam, 31/12/2018 to 24/11/2027, in order of day. */
 export const statutoryDays: readonly CalendarDay[] = [
-  ...year2019, ...year2020, ...year2021, ...year2022, ...year2023, ...year2024, ...year2025, ...year2026, ...year2027,
+  ...year2019,
+  ...year2020,
+  ...year2021,
+  ...year2022,
+  ...year2023,
+  ...year2024,
+  ...year2025,
+  ...year2026,
+  ...year2027,
 ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 
 /** The calendar of `statutoryDays` alone: for tests and for work without a database. */

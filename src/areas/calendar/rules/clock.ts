@@ -3,7 +3,13 @@ import type { Limit } from "./due-date.ts"
 import { addWorkingDays, nextWorkingDay, workingDaysBetween, type WorkingCalendar } from "./working-calendar.ts"
 
 /** Why a stretch of time counts or does not. Whether it counts is said by the stretch itself: the rules of sectors differ. */
-export const clockReasons = ["running", "awaiting-applicant", "financial-duty", "suspended", "with-other-agency"] as const
+export const clockReasons = [
+  "running",
+  "awaiting-applicant",
+  "financial-duty",
+  "suspended",
+  "with-other-agency",
+] as const
 export type ClockReason = (typeof clockReasons)[number]
 
 /**
@@ -55,8 +61,10 @@ function checkJoined(segments: readonly ClockSegment[]): void {
   if (segments.length === 0) throw new Error("A clock needs at least one stretch of time")
   for (const [place, segment] of segments.entries()) {
     const next = segments[place + 1]
-    if (next ? segment.to !== next.from : segment.to !== null) throw new Error(`The stretches of the clock do not join on ${segment.to}`)
-    if (segment.to !== null && segment.to < segment.from) throw new Error(`A stretch of the clock ends before ${segment.from}`)
+    if (next ? segment.to !== next.from : segment.to !== null)
+      throw new Error(`The stretches of the clock do not join on ${segment.to}`)
+    if (segment.to !== null && segment.to < segment.from)
+      throw new Error(`A stretch of the clock ends before ${segment.from}`)
   }
 }
 

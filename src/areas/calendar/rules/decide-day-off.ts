@@ -16,7 +16,10 @@ export type DayOffRefusal =
   | { code: "basis-missing" }
 
 /** Decides whether a person may change rows of this reach at all. */
-export function decideReach(rights: CalendarRights, reach: Reach): Outcome<null, { code: "not-allowed" } | { code: "only-own-days" }> {
+export function decideReach(
+  rights: CalendarRights,
+  reach: Reach,
+): Outcome<null, { code: "not-allowed" } | { code: "only-own-days" }> {
   if (!rights.own && !rights.everyone) return refused({ code: "not-allowed" })
   if (!rights[reach]) return refused(reach === "everyone" ? { code: "only-own-days" } : { code: "not-allowed" })
   return done(null)
@@ -35,7 +38,8 @@ export function decideDayOff(
 ): Outcome<null, DayOffRefusal> {
   const allowed = decideReach(rights, reach)
   if (!allowed.ok) return allowed
-  if ((row.kind === "compensatory" || row.kind === "swapped-off") && !isWeekday(row.date)) return refused({ code: "not-a-weekday" })
+  if ((row.kind === "compensatory" || row.kind === "swapped-off") && !isWeekday(row.date))
+    return refused({ code: "not-a-weekday" })
   if (row.kind === "make-up-working" && isWeekday(row.date)) return refused({ code: "not-a-rest-day" })
   if (row.kind === "agency-shift" && reach === "everyone") return refused({ code: "shift-is-own" })
   if (isWorkedKind(row.kind) && reach === "own" && worksForEveryone) return refused({ code: "not-a-rest-day" })

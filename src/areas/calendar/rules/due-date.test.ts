@@ -3,13 +3,24 @@ import { describe, expect, test } from "vitest"
 import { addDays, addMonths, dayInVietnam, daysBetween, plainDate, type PlainDate } from "#src/base/plain-date.ts"
 import { statutoryCalendar, statutoryDays } from "../data/holidays.ts"
 import {
-  dueDate, isWorkingDay, momentInVietnam, nextOfficeMoment, nextWorkingDay, officeHoursRules, parseClockTime, workingCalendar,
-  workingDaysBetween, type DueDate, type Limit, type LimitStart,
+  dueDate,
+  isWorkingDay,
+  momentInVietnam,
+  nextOfficeMoment,
+  nextWorkingDay,
+  officeHoursRules,
+  parseClockTime,
+  workingCalendar,
+  workingDaysBetween,
+  type DueDate,
+  type Limit,
+  type LimitStart,
 } from "./index.ts"
 
 const day = plainDate
 const at = (date: string, time: string) => ({ day: day(date), minute: parseClockTime(time) ?? Number.NaN })
-const due = (amount: number, unit: Limit["unit"], start: LimitStart) => dueDate({ amount, unit }, start, statutoryCalendar)
+const due = (amount: number, unit: Limit["unit"], start: LimitStart) =>
+  dueDate({ amount, unit }, start, statutoryCalendar)
 const codes = (answer: DueDate) => answer.steps.map((step) => `${step.day} ${step.code}`)
 
 describe("working days", () => {
@@ -25,7 +36,9 @@ describe("working days", () => {
     [3, day("2026-11-21"), "2026-11-26", "an act of Saturday, not a receipt, counts from the day after"],
     [1, at("2026-02-13", "16:00"), "2026-02-24", "the last afternoon before Tết"],
     [5, day("2026-08-20"), "2026-08-26", "the Saturday worked for 31/8 counts"],
-  ])("%i from %o end on %s: %s", (amount, start, expected) => expect(due(amount, "workingDay", start).day).toBe(expected))
+  ])("%i from %o end on %s: %s", (amount, start, expected) =>
+    expect(due(amount, "workingDay", start).day).toBe(expected),
+  )
 })
 
 describe("calendar days and months", () => {
@@ -38,7 +51,9 @@ describe("calendar days and months", () => {
     [1, "month", day("2027-01-31"), "2027-03-01", "February has no 31st, its last day is a Sunday"],
     [6, "month", day("2026-05-20"), "2026-11-20", "the same day of the month"],
     [1, "month", at("2026-10-20", "16:30"), "2026-11-23", "received after 15:00: from 21/10, so 21/11, a Saturday"],
-  ])("%i %s from %o end on %s: %s", (amount, unit, start, expected) => expect(due(amount, unit, start).day).toBe(expected))
+  ])("%i %s from %o end on %s: %s", (amount, unit, start, expected) =>
+    expect(due(amount, unit, start).day).toBe(expected),
+  )
 })
 
 describe("hours", () => {
@@ -67,25 +82,41 @@ describe("hours", () => {
 describe("the derivation", () => {
   test("tells a receipt after the cut-off, the weekend, the holiday and the days counted, in order", () => {
     expect(codes(due(4, "workingDay", at("2026-11-18", "15:20")))).toEqual([
-      "2026-11-18 received", "2026-11-18 after-cut-off", "2026-11-19 starts", "2026-11-20 counted", "2026-11-21 weekend",
-      "2026-11-23 counted", "2026-11-24 day-off", "2026-11-25 counted", "2026-11-26 due",
+      "2026-11-18 received",
+      "2026-11-18 after-cut-off",
+      "2026-11-19 starts",
+      "2026-11-20 counted",
+      "2026-11-21 weekend",
+      "2026-11-23 counted",
+      "2026-11-24 day-off",
+      "2026-11-25 counted",
+      "2026-11-26 due",
     ])
   })
   test("gives the name and the legal basis of a holiday, and says that the cut-off is not confirmed", () => {
     const { steps } = due(4, "workingDay", at("2026-11-18", "15:20"))
     const holiday = steps.find((step) => step.code === "day-off")
-    expect(holiday).toMatchObject({ detail: { row: { name: "Ngày Văn hóa Việt Nam" } }, legalBasis: "Nghị quyết 28/2026/QH16", verified: true })
+    expect(holiday).toMatchObject({
+      detail: { row: { name: "Ngày Văn hóa Việt Nam" } },
+      legalBasis: "Nghị quyết 28/2026/QH16",
+      verified: true,
+    })
     expect(steps.find((step) => step.code === "after-cut-off")).toMatchObject({ verified: false })
   })
   test("keeps the cut-off rule of the day of receipt", () => {
     const { steps } = due(1, "workingDay", at("2024-06-03", "15:20"))
-    expect(steps.find((step) => step.code === "after-cut-off")).toMatchObject({ legalBasis: "Nghị định 61/2018/NĐ-CP, Điều 18", verified: true })
+    expect(steps.find((step) => step.code === "after-cut-off")).toMatchObject({
+      legalBasis: "Nghị định 61/2018/NĐ-CP, Điều 18",
+      verified: true,
+    })
   })
   test("an agency may have another cut-off, or none", () => {
     const [rule] = officeHoursRules
     if (!rule) throw new Error("There is no rule")
     const open = { ...rule, value: { ...rule.value, cutOff: null } }
-    expect(dueDate({ amount: 1, unit: "workingDay" }, at("2026-11-18", "17:20"), statutoryCalendar, open).day).toBe("2026-11-19")
+    expect(dueDate({ amount: 1, unit: "workingDay" }, at("2026-11-18", "17:20"), statutoryCalendar, open).day).toBe(
+      "2026-11-19",
+    )
   })
   test("says why a month ended later", () => {
     const { steps } = due(1, "month", day("2027-01-31"))
@@ -155,7 +186,8 @@ test("office hours agree with a walk from minute to minute", () => {
     const date = addDays(begin, Math.floor(n / 1440))
     const minute = n % 1440
     const inside = rule.sessions.some((session) => minute >= session.from && minute < session.to)
-    if (inside && !statutoryDays.some((row) => row.date === date) && ![0, 6].includes(new Date(date).getUTCDay())) open.push(n)
+    if (inside && !statutoryDays.some((row) => row.date === date) && ![0, 6].includes(new Date(date).getUTCDay()))
+      open.push(n)
   }
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 5 * 1440 }), fc.integer({ min: 1, max: 24 }), (from, hours) => {
@@ -179,7 +211,8 @@ test("office time that waits begins again with the next session, or the next wor
 })
 
 test("a limit that is no whole number, or out of reason, is a fault", () => {
-  for (const amount of [-1, 1.5, Number.NaN, 1e7]) expect(() => due(amount, "workingDay", day("2026-01-05"))).toThrow("not a time limit")
+  for (const amount of [-1, 1.5, Number.NaN, 1e7])
+    expect(() => due(amount, "workingDay", day("2026-01-05"))).toThrow("not a time limit")
 })
 
 test("the moment of an instant is Vietnam's, past midnight too", () => {

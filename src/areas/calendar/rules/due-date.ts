@@ -1,10 +1,20 @@
 import { addDays, addMonths, plainDate, type PlainDate } from "#src/base/plain-date.ts"
 import { findRuleInForce, type DatedRule } from "./dated-rule.ts"
 import {
-  addOfficeMinutes, nextOfficeMoment, officeHoursRules, type ClockMinute, type Moment, type OfficeHours,
+  addOfficeMinutes,
+  nextOfficeMoment,
+  officeHoursRules,
+  type ClockMinute,
+  type Moment,
+  type OfficeHours,
 } from "./office-hours.ts"
 import {
-  addWorkingDays, isWorkingDay, nextWorkingDay, rowsOn, type CalendarDay, type WorkingCalendar,
+  addWorkingDays,
+  isWorkingDay,
+  nextWorkingDay,
+  rowsOn,
+  type CalendarDay,
+  type WorkingCalendar,
 } from "./working-calendar.ts"
 import { yearsWithoutConfirmedRows } from "./year-standing.ts"
 
@@ -76,7 +86,12 @@ const maximum: Record<LimitUnit, number> = { hour: 20_000, workingDay: 10_000, c
  * `hours` is the agency's own setting; without it the rule in force on the day of the start holds.
  * Throws for a limit that is not a whole number within reason (600 months, 10,000 working days).
  */
-export function dueDate(limit: Limit, start: LimitStart, calendar: WorkingCalendar, hours?: DatedRule<OfficeHours>): DueDate {
+export function dueDate(
+  limit: Limit,
+  start: LimitStart,
+  calendar: WorkingCalendar,
+  hours?: DatedRule<OfficeHours>,
+): DueDate {
   if (!Number.isInteger(limit.amount) || limit.amount < 0 || limit.amount > maximum[limit.unit])
     throw new Error(`${limit.amount} ${limit.unit} is not a time limit`)
   const startDay = typeof start === "string" ? start : start.day
@@ -84,7 +99,12 @@ export function dueDate(limit: Limit, start: LimitStart, calendar: WorkingCalend
   const begun = limit.roundTheClock === true && limit.unit === "hour" ? begin(start) : putOff(start, calendar, rule)
   const { day, minute, steps } = finish(limit, begun, calendar, rule)
   const due: DueStep = { day, code: "due", detail: { minute }, legalBasis: null, verified: true }
-  return { day, minute, steps: [...begun.steps, ...steps, due], unconfirmedYears: yearsWithoutConfirmedRows(calendar, startDay, day) }
+  return {
+    day,
+    minute,
+    steps: [...begun.steps, ...steps, due],
+    unconfirmedYears: yearsWithoutConfirmedRows(calendar, startDay, day),
+  }
 }
 
 /** The day from whose morrow a limit counts: the start itself, or where the cut-off and rest days put a receipt off to. */
@@ -143,7 +163,9 @@ function finish(limit: Limit, start: Begun, calendar: WorkingCalendar, rule: Dat
       return endOnWorkingDay(calendar, end, [{ day: end, code: "months-added", detail, ...basisOf(countingRule) }])
     }
     case "hour":
-      return limit.roundTheClock === true ? byTheClock(limit.amount, start) : inOfficeHours(limit.amount, start, calendar, rule)
+      return limit.roundTheClock === true
+        ? byTheClock(limit.amount, start)
+        : inOfficeHours(limit.amount, start, calendar, rule)
   }
 }
 
@@ -152,7 +174,10 @@ function inOfficeHours(amount: number, start: Begun, calendar: WorkingCalendar, 
   const first = nextOfficeMoment(calendar, rule.value, { day: start.day, minute: start.minute ?? opens })
   const end = addOfficeMinutes(calendar, rule.value, first, amount * 60)
   const detail = { hours: amount, roundTheClock: false, minute: end.minute }
-  return { ...end, steps: [...walk(calendar, start.day, end.day), { day: end.day, code: "hours-added", detail, ...basisOf(rule) }] }
+  return {
+    ...end,
+    steps: [...walk(calendar, start.day, end.day), { day: end.day, code: "hours-added", detail, ...basisOf(rule) }],
+  }
 }
 
 function byTheClock(amount: number, start: Begun): Begun {
@@ -167,14 +192,26 @@ function endOnWorkingDay(calendar: WorkingCalendar, end: PlainDate, steps: reado
   const day = nextWorkingDay(calendar, end)
   if (day === end) return { day, minute: null, steps }
   const detail = { from: end, rows: rowsOn(calendar, end) }
-  return { day, minute: null, steps: [...steps, { day, code: "moved-from-rest-day", detail, ...basisOf(countingRule) }] }
+  return {
+    day,
+    minute: null,
+    steps: [...steps, { day, code: "moved-from-rest-day", detail, ...basisOf(countingRule) }],
+  }
 }
 
 function countedDays(from: PlainDate, to: PlainDate, count: number): DueStep {
-  return { day: from, code: "counted", detail: { to, count, total: count, unit: "calendarDay" }, ...basisOf(countingRule) }
+  return {
+    day: from,
+    code: "counted",
+    detail: { to, count, total: count, unit: "calendarDay" },
+    ...basisOf(countingRule),
+  }
 }
 
-const basisOf = (rule: { legalBasis: string; verified: boolean }) => ({ legalBasis: rule.legalBasis, verified: rule.verified })
+const basisOf = (rule: { legalBasis: string; verified: boolean }) => ({
+  legalBasis: rule.legalBasis,
+  verified: rule.verified,
+})
 
 /** Tells the days in (from, to] as runs: so many working days counted, a weekend passed over, each named day by itself. */
 function walk(calendar: WorkingCalendar, from: PlainDate, to: PlainDate): DueStep[] {
@@ -190,9 +227,15 @@ function walk(calendar: WorkingCalendar, from: PlainDate, to: PlainDate): DueSte
     if (works && last?.code === "counted")
       steps[steps.length - 1] = { ...last, detail: { ...last.detail, to: day, count: last.detail.count + 1, total } }
     else if (works)
-      steps.push({ day, code: "counted", detail: { to: day, count: 1, total, unit: "workingDay" }, ...basisOf(countingRule) })
+      steps.push({
+        day,
+        code: "counted",
+        detail: { to: day, count: 1, total, unit: "workingDay" },
+        ...basisOf(countingRule),
+      })
     else if (rows.length === 0 && last?.code === "weekend") steps[steps.length - 1] = { ...last, detail: { to: day } }
-    else if (rows.length === 0) steps.push({ day, code: "weekend", detail: { to: day }, legalBasis: weekBasis, verified: false })
+    else if (rows.length === 0)
+      steps.push({ day, code: "weekend", detail: { to: day }, legalBasis: weekBasis, verified: false })
   }
   return steps
 }

@@ -84,12 +84,7 @@ function opening(hours: OfficeHours, day: PlainDate): Moment {
 }
 
 /** The moment `minutes` of office time later. Time that ends with a session ends there, not at the next opening. */
-export function addOfficeMinutes(
-  calendar: WorkingCalendar,
-  hours: OfficeHours,
-  from: Moment,
-  minutes: number,
-): Moment {
+export function addOfficeMinutes(calendar: WorkingCalendar, hours: OfficeHours, from: Moment, minutes: number): Moment {
   const perDay = minutesOfDay(hours)
   if (perDay <= 0) throw new Error("An agency without office hours cannot count hours")
   const start = nextOfficeMoment(calendar, hours, from)

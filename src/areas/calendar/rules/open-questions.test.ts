@@ -4,8 +4,18 @@ import { statutoryCalendar, statutoryDays } from "../data/holidays.ts"
 import { openQuestionsOf, workingCalendar, type CalendarDay } from "./index.ts"
 
 const codes = (year: number, today: string, more: readonly CalendarDay[] = []) =>
-  openQuestionsOf(more.length > 0 ? workingCalendar([...statutoryDays, ...more]) : statutoryCalendar, year, plainDate(today)).map((each) => each.code)
-const row = (date: string, kind: CalendarDay["kind"]): CalendarDay => ({ date: plainDate(date), kind, name: "x", legalBasis: "x", verified: true })
+  openQuestionsOf(
+    more.length > 0 ? workingCalendar([...statutoryDays, ...more]) : statutoryCalendar,
+    year,
+    plainDate(today),
+  ).map((each) => each.code)
+const row = (date: string, kind: CalendarDay["kind"]): CalendarDay => ({
+  date: plainDate(date),
+  kind,
+  name: "x",
+  legalBasis: "x",
+  verified: true,
+})
 
 test("2026 and 2027 leave questions open until their days have passed", () => {
   expect(codes(2026, "2026-11-22")).toEqual(["swap-around-culture-day"])

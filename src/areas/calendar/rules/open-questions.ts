@@ -23,7 +23,8 @@ export function openQuestionsOf(calendar: WorkingCalendar, year: number, today: 
   return questions.filter((question) => {
     if (Number(question.from.slice(0, 4)) !== year || question.to < today) return false
     let rows = 0
-    for (let serial = serialOf(question.from); serial <= serialOf(question.to); serial++) rows += decidedRows(calendar, serial)
+    for (let serial = serialOf(question.from); serial <= serialOf(question.to); serial++)
+      rows += decidedRows(calendar, serial)
     return rows < question.rowsWhenAnswered
   })
 }

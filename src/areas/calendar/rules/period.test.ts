@@ -2,8 +2,16 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { addDays, addMonths, daysBetween, plainDate, type PlainDate } from "#src/base/plain-date.ts"
 import {
-  cadences, nextPeriod, parsePeriodKey, periodOf, periodsBetween, previousPeriod, reportPeriodFor, reportPeriodOf,
-  samePeriodLastYear, type Cadence,
+  cadences,
+  nextPeriod,
+  parsePeriodKey,
+  periodOf,
+  periodsBetween,
+  previousPeriod,
+  reportPeriodFor,
+  reportPeriodOf,
+  samePeriodLastYear,
+  type Cadence,
 } from "./index.ts"
 
 const day = plainDate
@@ -59,10 +67,19 @@ describe("any period", () => {
   })
 })
 
-test.each(["2026-W54", "2025-W53", "2026-W00", "2026-13", "2026-00", "2026-Q5", "2026-H3", "26", "2026-", "2026-W1", ""])(
-  "%j is no period",
-  (key) => expect(parsePeriodKey(key)).toBeNull(),
-)
+test.each([
+  "2026-W54",
+  "2025-W53",
+  "2026-W00",
+  "2026-13",
+  "2026-00",
+  "2026-Q5",
+  "2026-H3",
+  "26",
+  "2026-",
+  "2026-W1",
+  "",
+])("%j is no period", (key) => expect(parsePeriodKey(key)).toBeNull())
 
 test("the same period of last year, and week 52 when there was no week 53", () => {
   expect(samePeriodLastYear(periodOf(day("2026-11-22"), "month")).key).toBe("2025-11")
@@ -70,7 +87,12 @@ test("the same period of last year, and week 52 when there was no week 53", () =
 })
 
 test("lists the periods that touch a stretch", () => {
-  expect(periodsBetween(day("2025-11-30"), day("2026-02-01"), "month").map((each) => each.key)).toEqual(["2025-11", "2025-12", "2026-01", "2026-02"])
+  expect(periodsBetween(day("2025-11-30"), day("2026-02-01"), "month").map((each) => each.key)).toEqual([
+    "2025-11",
+    "2025-12",
+    "2026-01",
+    "2026-02",
+  ])
   expect(periodsBetween(day("2026-02-02"), day("2026-02-01"), "month")).toHaveLength(1)
   expect(periodsBetween(day("2026-03-02"), day("2026-02-01"), "month")).toEqual([])
 })

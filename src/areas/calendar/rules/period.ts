@@ -39,11 +39,16 @@ function weekOf(day: PlainDate): Period {
 function keyOf(cadence: Cadence, year: number, number: number): string {
   const padded = String(number).padStart(2, "0")
   switch (cadence) {
-    case "week": return `${year}-W${padded}`
-    case "month": return `${year}-${padded}`
-    case "quarter": return `${year}-Q${number}`
-    case "half-year": return `${year}-H${number}`
-    case "year": return `${year}`
+    case "week":
+      return `${year}-W${padded}`
+    case "month":
+      return `${year}-${padded}`
+    case "quarter":
+      return `${year}-Q${number}`
+    case "half-year":
+      return `${year}-H${number}`
+    case "year":
+      return `${year}`
   }
 }
 
@@ -54,9 +59,12 @@ export function parsePeriodKey(key: string): Period | null {
   const parts = keyShape.exec(key)
   if (!parts) return null
   const [, year, week, month, quarter, half] = parts
-  if (week !== undefined) return periodWithKey(key, addDays(weekOf(plainDate(`${year}-01-04`)).start, (Number(week) - 1) * 7), "week")
-  if (month !== undefined) return Number(month) >= 1 && Number(month) <= 12 ? periodOf(plainDate(`${year}-${month}-01`), "month") : null
-  if (quarter !== undefined) return periodOf(plainDate(`${year}-${String(Number(quarter) * 3).padStart(2, "0")}-01`), "quarter")
+  if (week !== undefined)
+    return periodWithKey(key, addDays(weekOf(plainDate(`${year}-01-04`)).start, (Number(week) - 1) * 7), "week")
+  if (month !== undefined)
+    return Number(month) >= 1 && Number(month) <= 12 ? periodOf(plainDate(`${year}-${month}-01`), "month") : null
+  if (quarter !== undefined)
+    return periodOf(plainDate(`${year}-${String(Number(quarter) * 3).padStart(2, "0")}-01`), "quarter")
   if (half !== undefined) return periodOf(plainDate(half === "1" ? `${year}-01-01` : `${year}-07-01`), "half-year")
   return periodOf(plainDate(`${year}-01-01`), "year")
 }
@@ -119,6 +127,7 @@ export function reportPeriodFor(period: Period): Period {
 }
 
 function toReportPeriod(period: Period, lastDay: number): Period {
-  const shift = (firstOfMonth: PlainDate) => plainDate(`${firstOfMonth.slice(0, 7)}-${String(lastDay).padStart(2, "0")}`)
+  const shift = (firstOfMonth: PlainDate) =>
+    plainDate(`${firstOfMonth.slice(0, 7)}-${String(lastDay).padStart(2, "0")}`)
   return { ...period, start: addDays(shift(addMonths(period.start, -1)), 1), end: shift(period.end) }
 }

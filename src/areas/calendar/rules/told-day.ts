@@ -19,7 +19,11 @@ const fieldsOf = (row: CalendarDay) => ({
 })
 
 /** What the journal says of a change: only what changed, and always which day it was and for whom. */
-export function tellDay(before: CalendarDay | null, after: CalendarDay | null, reach: Reach): { before: ToldDay | null; after: ToldDay | null } {
+export function tellDay(
+  before: CalendarDay | null,
+  after: CalendarDay | null,
+  reach: Reach,
+): { before: ToldDay | null; after: ToldDay | null } {
   const whose = { day: (after ?? before)?.date ?? "", dayReach: reach }
   if (before === null || after === null)
     return { before: before && { ...whose, ...fieldsOf(before) }, after: after && { ...whose, ...fieldsOf(after) } }

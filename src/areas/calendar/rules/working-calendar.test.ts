@@ -3,13 +3,28 @@ import { describe, expect, test } from "vitest"
 import { addDays, plainDate, weekday, type PlainDate } from "#src/base/plain-date.ts"
 import { statutoryCalendar, statutoryDays } from "../data/holidays.ts"
 import {
-  addWorkingDays, dayKinds, isWorkingDay, nextWorkingDay, offDaysBetween, previousWorkingDay, workedRestDaysBetween,
-  workingCalendar, workingDaysBetween, yearsWithoutConfirmedRows, yearStanding, type CalendarDay, type DayKind,
+  addWorkingDays,
+  dayKinds,
+  isWorkingDay,
+  nextWorkingDay,
+  offDaysBetween,
+  previousWorkingDay,
+  workedRestDaysBetween,
+  workingCalendar,
+  workingDaysBetween,
+  yearsWithoutConfirmedRows,
+  yearStanding,
+  type CalendarDay,
+  type DayKind,
 } from "./index.ts"
 
 const day = plainDate
 const row = (date: string, kind: DayKind, verified = true): CalendarDay => ({
-  date: day(date), kind, name: kind, legalBasis: "văn bản thử", verified,
+  date: day(date),
+  kind,
+  name: kind,
+  legalBasis: "văn bản thử",
+  verified,
 })
 
 /** A second opinion, written by walking from day to day over plain lists and asking nothing of the code under test. */
@@ -70,7 +85,7 @@ describe("against a walk over the days", () => {
         let at = from
         while (left > 0) if (days[++at]?.works) left--
         let back = from
-        for (let rest = count; rest > 0; ) if (days[--back]?.works) rest--
+        for (let rest = count; rest > 0;) if (days[--back]?.works) rest--
         const got = [
           isWorkingDay(calendar, fromDay.date),
           Math.abs(workingDaysBetween(calendar, fromDay.date, toDay.date)),
@@ -116,7 +131,9 @@ describe("properties", () => {
     )
   })
   test("the order of the rows changes nothing", () => {
-    const rows = fc.array(fc.record({ at: fc.integer({ min: 0, max: 30 }), kind: fc.constantFrom(...dayKinds) }), { maxLength: 20 })
+    const rows = fc.array(fc.record({ at: fc.integer({ min: 0, max: 30 }), kind: fc.constantFrom(...dayKinds) }), {
+      maxLength: 20,
+    })
     fc.assert(
       fc.property(rows, (drawn) => {
         const given = drawn.map(({ at, kind }) => row(addDays(day("2026-01-01"), at), kind))
@@ -147,7 +164,10 @@ describe("working days of 2026", () => {
   })
 
   test("names the holidays of a stretch and the Saturdays worked, for headings", () => {
-    const names = offDaysBetween(statutoryCalendar, day("2026-11-20"), day("2026-11-30")).map((each) => [each.date, each.name])
+    const names = offDaysBetween(statutoryCalendar, day("2026-11-20"), day("2026-11-30")).map((each) => [
+      each.date,
+      each.name,
+    ])
     expect(names).toEqual([["2026-11-24", "Ngày Văn hóa Việt Nam"]])
     const worked = workedRestDaysBetween(statutoryCalendar, day("2026-08-01"), day("2026-08-31"))
     expect(worked.map((each) => each.date)).toEqual(["2026-08-22"])

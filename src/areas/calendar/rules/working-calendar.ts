@@ -41,7 +41,10 @@ export type WorkingCalendar = {
  * of its own, only its rows count. Of several rows of the same origin on one day, a worked one wins. The order of the
  * rows does not matter.
  */
-export function workingCalendar(everyone: readonly CalendarDay[], agency: readonly CalendarDay[] = []): WorkingCalendar {
+export function workingCalendar(
+  everyone: readonly CalendarDay[],
+  agency: readonly CalendarDay[] = [],
+): WorkingCalendar {
   const days = rowsByDay(everyone)
   for (const [date, rows] of rowsByDay(agency)) days.set(date, rows)
   const exceptions: Exception[] = []
@@ -123,14 +126,19 @@ function workedUpTo(calendar: WorkingCalendar, serial: number): number {
 }
 
 /** The rows that hold on a day, for saying why it is off or worked. */
-export const rowsOn = (calendar: WorkingCalendar, day: PlainDate): readonly CalendarDay[] => calendar.days.get(day) ?? []
+export const rowsOn = (calendar: WorkingCalendar, day: PlainDate): readonly CalendarDay[] =>
+  calendar.days.get(day) ?? []
 
 /** The rows within [from, to] that make their day a day off, in order: for headings such as "Thứ Ba 24/11 nghỉ lễ". */
 export const offDaysBetween = (calendar: WorkingCalendar, from: PlainDate, to: PlainDate): readonly CalendarDay[] =>
   rowsBetween(calendar, from, to).filter((row) => !isWorkingDay(calendar, row.date))
 
 /** The rows within [from, to] that make a rest day a working day, in order. */
-export const workedRestDaysBetween = (calendar: WorkingCalendar, from: PlainDate, to: PlainDate): readonly CalendarDay[] =>
+export const workedRestDaysBetween = (
+  calendar: WorkingCalendar,
+  from: PlainDate,
+  to: PlainDate,
+): readonly CalendarDay[] =>
   rowsBetween(calendar, from, to).filter((row) => isWorkedKind(row.kind) && !isWeekday(row.date))
 
 function rowsBetween(calendar: WorkingCalendar, from: PlainDate, to: PlainDate): CalendarDay[] {

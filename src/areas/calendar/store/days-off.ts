@@ -8,12 +8,22 @@ export const everyone = 0
 /** A stored row: `scope` is the authority whose own row it is, or `everyone`. */
 export type DayOff = CalendarDay & { readonly scope: number }
 
-const columns = ["date", "scope_authority_id as scope", "kind", "name", "legal_basis as legalBasis", "verified"] as const
+const columns = [
+  "date",
+  "scope_authority_id as scope",
+  "kind",
+  "name",
+  "legal_basis as legalBasis",
+  "verified",
+] as const
 const most = 5_000 // some 15 days a year for everyone, at most 52 shifts of an agency: far more than a lifetime of the system
 
 /** The rows for everyone and those of one authority, in order of day: all of them, or those of one year. */
 export function listDaysOff(db: ReadDb | Tx, authorityId: number, year?: number): Promise<DayOff[]> {
-  let query = (db as ReadDb).selectFrom("calendar.day_off").select(columns).where("scope_authority_id", "in", [everyone, authorityId])
+  let query = (db as ReadDb)
+    .selectFrom("calendar.day_off")
+    .select(columns)
+    .where("scope_authority_id", "in", [everyone, authorityId])
   if (year !== undefined) query = query.where("date", ">=", firstOf(year)).where("date", "<", firstOf(year + 1))
   return query.orderBy("date").orderBy("scope_authority_id").limit(most).execute() as Promise<DayOff[]>
 }
@@ -72,7 +82,11 @@ export async function deleteDayOff(tx: Tx, scope: number, date: PlainDate): Prom
  * rows is left alone, so what an administrator changed or removed stays so, however often this runs.
  */
 export async function fillDaysOff(tx: Tx, days: readonly CalendarDay[]): Promise<number> {
-  const kept = await tx.selectFrom("calendar.day_off").select("date").where("scope_authority_id", "=", everyone).execute()
+  const kept = await tx
+    .selectFrom("calendar.day_off")
+    .select("date")
+    .where("scope_authority_id", "=", everyone)
+    .execute()
   const years = new Set(kept.map((row) => row.date.slice(0, 4)))
   const missing = days.filter((day) => !years.has(day.date.slice(0, 4)))
   if (missing.length === 0) return 0

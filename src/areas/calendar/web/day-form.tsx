@@ -30,7 +30,12 @@ export function DayForm({ view, answer }: { view: YearView; answer: YearAnswer |
       >
         {editing ? null : <DateField name="date" label={page.dateLabel} value={view.newDate} />}
         {given ? null : (
-          <RadioGroup name="reach" label={page.reachLabel} value="own" options={reaches.map((value) => ({ value, label: text.reach[value] }))} />
+          <RadioGroup
+            name="reach"
+            label={page.reachLabel}
+            value="own"
+            options={reaches.map((value) => ({ value, label: text.reach[value] }))}
+          />
         )}
         <RadioGroup
           name="kind"
@@ -38,9 +43,29 @@ export function DayForm({ view, answer }: { view: YearView; answer: YearAnswer |
           value={editing?.kind}
           options={dayKinds.map((value) => ({ value, label: text.kind[value], hint: text.kindHint[value] }))}
         />
-        <TextField name="name" label={page.nameLabel} hint={page.nameHint} value={editing?.name} maxLength={200} autoComplete="off" />
-        <TextField name="legalBasis" label={page.basisLabel} hint={page.confirmBasisHint} value={editing?.legalBasis} maxLength={500} optional autoComplete="off" />
-        <CheckboxField name="verified" label={page.verifiedLabel} hint={page.verifiedHint} checked={editing?.verified ?? false} />
+        <TextField
+          name="name"
+          label={page.nameLabel}
+          hint={page.nameHint}
+          value={editing?.name}
+          maxLength={200}
+          autoComplete="off"
+        />
+        <TextField
+          name="legalBasis"
+          label={page.basisLabel}
+          hint={page.confirmBasisHint}
+          value={editing?.legalBasis}
+          maxLength={500}
+          optional
+          autoComplete="off"
+        />
+        <CheckboxField
+          name="verified"
+          label={page.verifiedLabel}
+          hint={page.verifiedHint}
+          checked={editing?.verified ?? false}
+        />
         <Actions>
           <Button look="primary">{editing ? page.changeSend : page.addSend}</Button>
           {editing ? (

@@ -25,7 +25,11 @@ export function DayTable({ reach, view, answer }: { reach: Reach; view: YearView
       rows={rows}
       rowKey={(row) => row.date}
       isCurrent={(row) => view.editing?.date === row.date && view.editing.reach === reach}
-      empty={<EmptyState title={reach === "everyone" ? text.everyoneTitle : text.ownTitle}>{reach === "everyone" ? text.everyoneEmpty(String(view.year)) : text.ownEmpty}</EmptyState>}
+      empty={
+        <EmptyState title={reach === "everyone" ? text.everyoneTitle : text.ownTitle}>
+          {reach === "everyone" ? text.everyoneEmpty(String(view.year)) : text.ownEmpty}
+        </EmptyState>
+      }
     />
   )
   if (!mayConfirm) return table
@@ -45,7 +49,13 @@ export function DayTable({ reach, view, answer }: { reach: Reach; view: YearView
         {table}
       </div>
       <div className="confirm-days">
-        <TextField name="legalBasis" label={text.confirmBasis} hint={text.confirmBasisHint} maxLength={500} autoComplete="off" />
+        <TextField
+          name="legalBasis"
+          label={text.confirmBasis}
+          hint={text.confirmBasisHint}
+          maxLength={500}
+          autoComplete="off"
+        />
         <Actions>
           <Button>{text.confirmSend}</Button>
         </Actions>
@@ -86,20 +96,39 @@ function useColumns({ mayChange, mayConfirm, chosen, firstTickId }: Allowed): re
     header: page.changeHeader,
     headerHidden: true,
     cell: (row) => (
-      <a href={`?ngay=${row.date}${row.reach === "own" ? "&rieng=1" : ""}#keep-form`} aria-label={page.changeOf(sayDay(row.date, language))}>
+      <a
+        href={`?ngay=${row.date}${row.reach === "own" ? "&rieng=1" : ""}#keep-form`}
+        aria-label={page.changeOf(sayDay(row.date, language))}
+      >
         {page.change}
       </a>
     ),
   }
   return [
     ...(mayConfirm ? [choose] : []),
-    { key: "day", header: page.day, names: true, cell: (row) => <span id={`d-${row.date}`} className="nb">{sayDay(row.date, language)}</span> },
+    {
+      key: "day",
+      header: page.day,
+      names: true,
+      cell: (row) => (
+        <span id={`d-${row.date}`} className="nb">
+          {sayDay(row.date, language)}
+        </span>
+      ),
+    },
     { key: "name", header: page.nameHeader, phone: "broad", cell: (row) => <NameAndKind row={row} /> },
-    { key: "basis", header: page.basisHeader, phone: "broad", cell: (row) => row.legalBasis || <span className="none">{page.noBasis}</span> },
+    {
+      key: "basis",
+      header: page.basisHeader,
+      phone: "broad",
+      cell: (row) => row.legalBasis || <span className="none">{page.noBasis}</span>,
+    },
     {
       key: "state",
       header: page.stateHeader,
-      cell: (row) => <Status standing={row.verified ? "done" : "soon"}>{row.verified ? page.confirmed : page.unverified}</Status>,
+      cell: (row) => (
+        <Status standing={row.verified ? "done" : "soon"}>{row.verified ? page.confirmed : page.unverified}</Status>
+      ),
     },
     ...(mayChange ? [change] : []),
   ]

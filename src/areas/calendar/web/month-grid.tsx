@@ -1,7 +1,14 @@
 import { addDays, addMonths, plainDate, type PlainDate } from "#src/base/plain-date.ts"
 import { formatNumber } from "#src/ui/format.ts"
 import { useLanguage, useText } from "#src/ui/language.tsx"
-import { dayKinds, isWorkingDay, rowsOn, workingDaysBetween, type CalendarDay, type WorkingCalendar } from "../rules/index.ts"
+import {
+  dayKinds,
+  isWorkingDay,
+  rowsOn,
+  workingDaysBetween,
+  type CalendarDay,
+  type WorkingCalendar,
+} from "../rules/index.ts"
 import { sayDay, weeksOfMonth } from "./say.ts"
 import { calendarText } from "./text.ts"
 
@@ -46,7 +53,11 @@ function Month({ first, calendar, today }: { first: PlainDate; calendar: Working
         {weeksOfMonth(first).map((week) => (
           <tr key={week.find((day) => day !== null)}>
             {week.map((day, place) =>
-              day === null ? <td key={`${place}`} aria-hidden="true" /> : <Day key={day} day={day} calendar={calendar} today={today} />,
+              day === null ? (
+                <td key={`${place}`} aria-hidden="true" />
+              ) : (
+                <Day key={day} day={day} calendar={calendar} today={today} />
+              ),
             )}
           </tr>
         ))}
@@ -59,7 +70,11 @@ function Day({ day, calendar, today }: { day: PlainDate; calendar: WorkingCalend
   const text = useText(calendarText)
   const language = useLanguage()
   const row = rowsOn(calendar, day)[0]
-  const classes = [isWorkingDay(calendar, day) ? "" : "rest", row ? `marked ${row.kind}` : "", row && !row.verified ? "doubt" : ""]
+  const classes = [
+    isWorkingDay(calendar, day) ? "" : "rest",
+    row ? `marked ${row.kind}` : "",
+    row && !row.verified ? "doubt" : "",
+  ]
   const number = Number(day.slice(8))
   return (
     <td className={classes.filter(Boolean).join(" ") || undefined} aria-current={day === today ? "date" : undefined}>

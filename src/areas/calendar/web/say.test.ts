@@ -22,12 +22,24 @@ describe("a derivation in words", () => {
     ]))
   test("says every kind of step in both languages without a gap", () => {
     const cases: [Limit, LimitStart][] = [
-      [{ amount: 5, unit: "workingDay" }, { day: day("2026-08-20"), minute: 600 }],
+      [
+        { amount: 5, unit: "workingDay" },
+        { day: day("2026-08-20"), minute: 600 },
+      ],
       [{ amount: 1, unit: "month" }, day("2027-01-31")],
       [{ amount: 2, unit: "month" }, day("2026-09-24")],
-      [{ amount: 10, unit: "calendarDay" }, { day: day("2026-11-24"), minute: 600 }],
-      [{ amount: 3, unit: "hour" }, { day: day("2026-11-20"), minute: 840 }],
-      [{ amount: 72, unit: "hour", roundTheClock: true }, { day: day("2026-11-20"), minute: 840 }],
+      [
+        { amount: 10, unit: "calendarDay" },
+        { day: day("2026-11-24"), minute: 600 },
+      ],
+      [
+        { amount: 3, unit: "hour" },
+        { day: day("2026-11-20"), minute: 840 },
+      ],
+      [
+        { amount: 72, unit: "hour", roundTheClock: true },
+        { day: day("2026-11-20"), minute: 840 },
+      ],
     ]
     for (const [limit, start] of cases)
       for (const language of ["vi", "en"] as const)
@@ -37,11 +49,17 @@ describe("a derivation in words", () => {
     expect(all).toContain("Thứ Bảy 22/08/2026: Làm bù dịp Quốc khánh, tính là ngày làm việc.")
     expect(all).toContain("tháng cuối không có ngày tương ứng nên lấy ngày cuối tháng, Chủ nhật 28/02/2027.")
     expect(all).toContain("Thêm 72 giờ liên tục, tính cả ngoài giờ làm việc: đến 14:00 Thứ Hai 23/11/2026.")
-    expect(all).toContain("Tiếp nhận vào ngày nghỉ (Ngày Văn hóa Việt Nam) nên tính từ ngày làm việc kế tiếp, Thứ Tư 25/11/2026.")
+    expect(all).toContain(
+      "Tiếp nhận vào ngày nghỉ (Ngày Văn hóa Việt Nam) nên tính từ ngày làm việc kế tiếp, Thứ Tư 25/11/2026.",
+    )
   })
   test("warns of years that nobody has confirmed", () => {
-    expect(sayUnconfirmed(dueDate({ amount: 10, unit: "workingDay" }, day("2026-12-28"), statutoryCalendar), "vi")).toContain("năm 2027")
-    expect(sayUnconfirmed(dueDate({ amount: 1, unit: "workingDay" }, day("2026-11-20"), statutoryCalendar), "vi")).toBeNull()
+    expect(
+      sayUnconfirmed(dueDate({ amount: 10, unit: "workingDay" }, day("2026-12-28"), statutoryCalendar), "vi"),
+    ).toContain("năm 2027")
+    expect(
+      sayUnconfirmed(dueDate({ amount: 1, unit: "workingDay" }, day("2026-11-20"), statutoryCalendar), "vi"),
+    ).toBeNull()
   })
 })
 
@@ -58,7 +76,9 @@ test.each([
 })
 
 test("periods and limits have names", () => {
-  const names = (["week", "month", "quarter", "half-year", "year"] as const).map((cadence) => sayPeriod(periodOf(day("2026-11-22"), cadence), "vi"))
+  const names = (["week", "month", "quarter", "half-year", "year"] as const).map((cadence) =>
+    sayPeriod(periodOf(day("2026-11-22"), cadence), "vi"),
+  )
   expect(names).toEqual(["Tuần 47/2026", "Tháng 11/2026", "Quý IV/2026", "6 tháng cuối năm 2026", "Năm 2026"])
   expect(sayPeriodDays(reportPeriodOf(day("2026-11-14"), "month"), "vi")).toBe("từ 15/10/2026 đến 14/11/2026")
   expect(sayLimit({ amount: 7, unit: "workingDay" }, "vi")).toBe("7 ngày làm việc")

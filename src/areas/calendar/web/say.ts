@@ -1,7 +1,15 @@
 import type { Language } from "#src/base/language.ts"
 import { addDays, weekday, type PlainDate } from "#src/base/plain-date.ts"
 import { formatDay, formatNumber, formatWeekday } from "#src/ui/format.ts"
-import { formatClockTime, type CalendarDay, type DueDate, type DueStanding, type DueStep, type Limit, type Period } from "../rules/index.ts"
+import {
+  formatClockTime,
+  type CalendarDay,
+  type DueDate,
+  type DueStanding,
+  type DueStep,
+  type Limit,
+  type Period,
+} from "../rules/index.ts"
 import { calendarText } from "./text.ts"
 
 /** Where a due day stands, in words: "Còn 3 ngày làm việc", "Quá hạn 2 ngày làm việc". */
@@ -48,7 +56,8 @@ export const sayPeriodDays = (period: Pick<Period, "start" | "end">, language: L
   calendarText[language].period.fromTo(formatDay(period.start), formatDay(period.end))
 
 /** A day with its weekday: "Thứ Ba 24/11/2026". */
-export const sayDay = (day: PlainDate, language: Language): string => `${formatWeekday(day, language)} ${formatDay(day)}`
+export const sayDay = (day: PlainDate, language: Language): string =>
+  `${formatWeekday(day, language)} ${formatDay(day)}`
 
 /** What a derivation says to people: one sentence a step, its legal basis, and whether that basis was verified. */
 export type SaidStep = { readonly sentence: string; readonly basis: string | null; readonly verified: boolean }
@@ -88,7 +97,11 @@ function sayStep(step: DueStep, language: Language): string {
     }
     case "hours-added": {
       const { hours, minute, roundTheClock } = step.detail
-      return (roundTheClock ? words.clockHours : words.officeHours)(formatNumber(hours, language), formatClockTime(minute), day)
+      return (roundTheClock ? words.clockHours : words.officeHours)(
+        formatNumber(hours, language),
+        formatClockTime(minute),
+        day,
+      )
     }
     case "moved-from-rest-day":
       return words.moved(sayDay(step.detail.from, language), named(step.detail.rows), day)

@@ -17,7 +17,13 @@ export const calendarText = defineText({
       "make-up-working": "Thứ Bảy hoặc Chủ nhật đi làm để đổi lấy ngày nghỉ.",
       "agency-shift": "Ngày nghỉ chung nhưng cơ quan mình vẫn làm việc; tính là ngày làm việc của riêng cơ quan.",
     },
-    kindMark: { holiday: "Lễ", compensatory: "Bù", "swapped-off": "Đổi", "make-up-working": "Làm", "agency-shift": "Trực" },
+    kindMark: {
+      holiday: "Lễ",
+      compensatory: "Bù",
+      "swapped-off": "Đổi",
+      "make-up-working": "Làm",
+      "agency-shift": "Trực",
+    },
     reach: { own: "Chỉ cơ quan mình", everyone: "Mọi cơ quan" },
     unit: {
       hour: (amount: string) => `${amount} giờ`,
@@ -45,20 +51,26 @@ export const calendarText = defineText({
     step: {
       received: (day: string, time: string) => `${day}, ${time}: tiếp nhận.`,
       afterCutOff: (time: string, next: string) => `Tiếp nhận sau ${time} nên tính từ ngày làm việc kế tiếp, ${next}.`,
-      onRestDay: (name: string, next: string) => `Tiếp nhận vào ngày nghỉ${name} nên tính từ ngày làm việc kế tiếp, ${next}.`,
+      onRestDay: (name: string, next: string) =>
+        `Tiếp nhận vào ngày nghỉ${name} nên tính từ ngày làm việc kế tiếp, ${next}.`,
       starts: (day: string) => `Mốc bắt đầu: ${day}.`,
       workingDay: (day: string, total: string) => `${day}: ngày làm việc thứ ${total}.`,
-      workingDays: (from: string, to: string, count: string, total: string) => `${from} – ${to}: ${count} ngày làm việc, tới ngày thứ ${total}.`,
-      calendarDays: (from: string, to: string, count: string) => `${from} – ${to}: ${count} ngày, không tính ngày bắt đầu.`,
+      workingDays: (from: string, to: string, count: string, total: string) =>
+        `${from} – ${to}: ${count} ngày làm việc, tới ngày thứ ${total}.`,
+      calendarDays: (from: string, to: string, count: string) =>
+        `${from} – ${to}: ${count} ngày, không tính ngày bắt đầu.`,
       weekendDay: (day: string) => `${day}: nghỉ cuối tuần, không tính.`,
       weekend: (from: string, to: string) => `${from} – ${to}: nghỉ cuối tuần, không tính.`,
       dayOff: (day: string, name: string) => `${day}: ${name}, không tính.`,
       worked: (day: string, name: string) => `${day}: ${name}, tính là ngày làm việc.`,
       months: (count: string, from: string, to: string) => `${count} tháng kể từ ${from}: ${to}.`,
-      monthsLastDay: (count: string, from: string, to: string) => `${count} tháng kể từ ${from}: tháng cuối không có ngày tương ứng nên lấy ngày cuối tháng, ${to}.`,
+      monthsLastDay: (count: string, from: string, to: string) =>
+        `${count} tháng kể từ ${from}: tháng cuối không có ngày tương ứng nên lấy ngày cuối tháng, ${to}.`,
       officeHours: (count: string, time: string, day: string) => `Thêm ${count} giờ làm việc: đến ${time} ${day}.`,
-      clockHours: (count: string, time: string, day: string) => `Thêm ${count} giờ liên tục, tính cả ngoài giờ làm việc: đến ${time} ${day}.`,
-      moved: (from: string, name: string, to: string) => `${from} là ngày nghỉ${name} nên hạn chuyển sang ngày làm việc kế tiếp, ${to}.`,
+      clockHours: (count: string, time: string, day: string) =>
+        `Thêm ${count} giờ liên tục, tính cả ngoài giờ làm việc: đến ${time} ${day}.`,
+      moved: (from: string, name: string, to: string) =>
+        `${from} là ngày nghỉ${name} nên hạn chuyển sang ngày làm việc kế tiếp, ${to}.`,
       due: (day: string) => `Hạn: ${day}.`,
       dueAt: (time: string, day: string) => `Hạn: ${time} ${day}.`,
       basis: (basis: string) => `Căn cứ: ${basis}`,
@@ -127,12 +139,15 @@ export const calendarText = defineText({
         partial: (count: string) => `Còn ${count} ngày chưa xác nhận`,
       },
       standingLead: {
-        missing: "Mọi hạn trong năm này đang tính như không có ngày lễ, tết. Nhập ngày nghỉ theo thông báo rồi xác nhận.",
-        unconfirmed: "Các ngày dưới đây suy ra từ luật và âm lịch. Đối chiếu với thông báo của Bộ Nội vụ, sửa nếu khác, rồi xác nhận. Trước lúc đó, hạn trong năm chỉ là dự kiến.",
+        missing:
+          "Mọi hạn trong năm này đang tính như không có ngày lễ, tết. Nhập ngày nghỉ theo thông báo rồi xác nhận.",
+        unconfirmed:
+          "Các ngày dưới đây suy ra từ luật và âm lịch. Đối chiếu với thông báo của Bộ Nội vụ, sửa nếu khác, rồi xác nhận. Trước lúc đó, hạn trong năm chỉ là dự kiến.",
         partial: "Đối chiếu các ngày có dấu ? với văn bản rồi xác nhận.",
       },
       question: {
-        "swap-around-culture-day": "Việc hoán đổi ngày làm việc quanh 24/11/2026 đã được lấy ý kiến nhưng chưa rõ kết quả. Nếu có quyết định, thêm ngày nghỉ hoán đổi và ngày làm bù.",
+        "swap-around-culture-day":
+          "Việc hoán đổi ngày làm việc quanh 24/11/2026 đã được lấy ý kiến nhưng chưa rõ kết quả. Nếu có quyết định, thêm ngày nghỉ hoán đổi và ngày làm bù.",
         "fifth-tet-day": "Tết 2027 còn thiếu một ngày nghỉ, 04/02 hoặc 11/02/2027, chờ thông báo.",
         "second-national-day": "Quốc khánh 2027 còn thiếu một ngày nghỉ, 01/09 hoặc 03/09/2027, chờ thông báo.",
       },
@@ -140,9 +155,11 @@ export const calendarText = defineText({
     },
     refusal: {
       notAllowed: "Đồng chí chưa được giao quyền quản lý lịch làm việc. Đề nghị người quản trị của cơ quan thực hiện.",
-      onlyOwnDays: "Ngày chung của mọi cơ quan do người quản trị hệ thống sửa. Đồng chí có thể thêm ngày riêng của cơ quan mình.",
+      onlyOwnDays:
+        "Ngày chung của mọi cơ quan do người quản trị hệ thống sửa. Đồng chí có thể thêm ngày riêng của cơ quan mình.",
       notAWeekday: "Nghỉ bù và nghỉ hoán đổi phải rơi vào thứ Hai đến thứ Sáu. Hãy xem lại ngày hoặc loại ngày.",
-      notARestDay: "Ngày này mọi người vẫn đi làm, nên không ghi là làm bù hay ca trực được. Hãy xem lại ngày hoặc loại ngày.",
+      notARestDay:
+        "Ngày này mọi người vẫn đi làm, nên không ghi là làm bù hay ca trực được. Hãy xem lại ngày hoặc loại ngày.",
       shiftIsOwn: "Ca trực là của riêng một cơ quan. Hãy chọn áp dụng cho cơ quan mình.",
       basisMissing: "Muốn xác nhận thì phải ghi căn cứ: số, ký hiệu và ngày của văn bản.",
       dayTaken: "Ngày này đã có trong lịch. Hãy bấm Sửa ở dòng của ngày đó.",
@@ -171,7 +188,14 @@ export const calendarText = defineText({
         "calendar.confirm-days-off": "đã xác nhận một ngày trong lịch làm việc",
         "calendar.remove-day-off": "đã xóa một ngày khỏi lịch làm việc",
       },
-      fields: { day: "ngày", dayKind: "loại ngày", dayName: "tên gọi", dayBasis: "căn cứ", dayVerified: "đã xác nhận", dayReach: "áp dụng cho" },
+      fields: {
+        day: "ngày",
+        dayKind: "loại ngày",
+        dayName: "tên gọi",
+        dayBasis: "căn cứ",
+        dayVerified: "đã xác nhận",
+        dayReach: "áp dụng cho",
+      },
     },
     operation: {
       list: "Liệt kê các ngày nghỉ và ngày làm bù của một năm",
@@ -196,7 +220,13 @@ export const calendarText = defineText({
       "make-up-working": "A Saturday or Sunday worked in exchange for a day off.",
       "agency-shift": "A rest day on which this agency works; it counts as a working day of this agency only.",
     },
-    kindMark: { holiday: "Hol", compensatory: "Lieu", "swapped-off": "Swap", "make-up-working": "Work", "agency-shift": "Shift" },
+    kindMark: {
+      holiday: "Hol",
+      compensatory: "Lieu",
+      "swapped-off": "Swap",
+      "make-up-working": "Work",
+      "agency-shift": "Shift",
+    },
     reach: { own: "This agency only", everyone: "All agencies" },
     unit: {
       hour: (amount) => (amount === "1" ? "1 hour" : `${amount} hours`),
@@ -234,7 +264,8 @@ export const calendarText = defineText({
       dayOff: (day, name) => `${day}: ${name}, not counted.`,
       worked: (day, name) => `${day}: ${name}, counted as a working day.`,
       months: (count, from, to) => `${count} months from ${from}: ${to}.`,
-      monthsLastDay: (count, from, to) => `${count} months from ${from}: the last month lacks that day, so its last day, ${to}.`,
+      monthsLastDay: (count, from, to) =>
+        `${count} months from ${from}: the last month lacks that day, so its last day, ${to}.`,
       officeHours: (count, time, day) => `Plus ${count} office hours: until ${time} ${day}.`,
       clockHours: (count, time, day) => `Plus ${count} hours, day and night: until ${time} ${day}.`,
       moved: (from, name, to) => `${from} is a day off${name}, so it is due on the next working day, ${to}.`,
@@ -306,12 +337,15 @@ export const calendarText = defineText({
         partial: (count) => (count === "1" ? "1 day is not confirmed" : `${count} days are not confirmed`),
       },
       standingLead: {
-        missing: "All due days in this year are worked out as if it had no holidays. Enter the days off from the notice, then confirm them.",
-        unconfirmed: "The days below follow from the law and the lunar calendar. Compare them with the notice of the Ministry of Home Affairs, correct them, then confirm. Until then due days in this year are provisional.",
+        missing:
+          "All due days in this year are worked out as if it had no holidays. Enter the days off from the notice, then confirm them.",
+        unconfirmed:
+          "The days below follow from the law and the lunar calendar. Compare them with the notice of the Ministry of Home Affairs, correct them, then confirm. Until then due days in this year are provisional.",
         partial: "Compare the days marked ? with their document, then confirm them.",
       },
       question: {
-        "swap-around-culture-day": "A swap of working days around 24/11/2026 was under consultation; its outcome is not known. If it was decided, add the day off and the make-up day.",
+        "swap-around-culture-day":
+          "A swap of working days around 24/11/2026 was under consultation; its outcome is not known. If it was decided, add the day off and the make-up day.",
         "fifth-tet-day": "Tết 2027 lacks one day off, 04/02 or 11/02/2027, until it is announced.",
         "second-national-day": "National Day 2027 lacks one day off, 01/09 or 03/09/2027, until it is announced.",
       },
@@ -319,7 +353,8 @@ export const calendarText = defineText({
     },
     refusal: {
       notAllowed: "You do not manage the working calendar. Ask the administrator of your agency.",
-      onlyOwnDays: "Days of all agencies are changed by the administrator of the system. You can add days of your own agency.",
+      onlyOwnDays:
+        "Days of all agencies are changed by the administrator of the system. You can add days of your own agency.",
       notAWeekday: "A day in lieu or a swapped day off must be a Monday to Friday. Check the day or its kind.",
       notARestDay: "Everybody works on this day, so it cannot be a make-up day or a shift. Check the day or its kind.",
       shiftIsOwn: "A shift belongs to one agency. Choose your own agency.",
@@ -350,7 +385,14 @@ export const calendarText = defineText({
         "calendar.confirm-days-off": "confirmed a day of the working calendar",
         "calendar.remove-day-off": "removed a day from the working calendar",
       },
-      fields: { day: "day", dayKind: "kind of day", dayName: "name", dayBasis: "legal basis", dayVerified: "confirmed", dayReach: "holds for" },
+      fields: {
+        day: "day",
+        dayKind: "kind of day",
+        dayName: "name",
+        dayBasis: "legal basis",
+        dayVerified: "confirmed",
+        dayReach: "holds for",
+      },
     },
     operation: {
       list: "List the days off and make-up days of a year",

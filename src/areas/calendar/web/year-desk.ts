@@ -26,7 +26,11 @@ export interface YearDesk extends Pick<CalendarDesk, "authorityId" | "rights"> {
 export async function loadYear(desk: YearDesk, address: URL): Promise<YearView> {
   const asked = address.searchParams.get("nam") ?? ""
   const day = parsePlainDate(address.searchParams.get("ngay") ?? "")
-  const year = day ? Number(day.slice(0, 4)) : /^(19|20|21)\d\d$/.test(asked) ? Number(asked) : Number(desk.today.slice(0, 4))
+  const year = day
+    ? Number(day.slice(0, 4))
+    : /^(19|20|21)\d\d$/.test(asked)
+      ? Number(asked)
+      : Number(desk.today.slice(0, 4))
   const stored = await desk.read((db) => listDaysOff(db, desk.authorityId, year))
   const rows = stored.map((row): YearRow => {
     const { scope, ...shown } = row
@@ -75,7 +79,13 @@ export async function changeYear(desk: YearDesk, form: SentForm): Promise<{ goTo
   }
 }
 
-function settle(desk: YearDesk, form: SentForm, outcome: Outcome<unknown, CalendarRefusal>, done: DoneCode, day: PlainDate | undefined) {
+function settle(
+  desk: YearDesk,
+  form: SentForm,
+  outcome: Outcome<unknown, CalendarRefusal>,
+  done: DoneCode,
+  day: PlainDate | undefined,
+) {
   if (outcome.ok) return { goTo: `/quan-tri/lich?nam=${(day ?? desk.today).slice(0, 4)}&xong=${done}` }
   return answer(form, {}, sayRefusal(outcome.refusal, desk.language))
 }
@@ -84,7 +94,10 @@ function complain(desk: YearDesk, form: SentForm, issues: readonly v.BaseIssue<u
   const { missing, other, ...others } = calendarText[desk.language].complaint
   const ofMissing: Readonly<Record<string, string>> = missing
   const ofOthers: Readonly<Record<string, string>> = others
-  const errors = Object.entries(complaints(issues)).map(([name, code]) => [name, (code === "required" ? ofMissing[name] : ofOthers[code]) ?? other])
+  const errors = Object.entries(complaints(issues)).map(([name, code]) => [
+    name,
+    (code === "required" ? ofMissing[name] : ofOthers[code]) ?? other,
+  ])
   return answer(form, Object.fromEntries(errors) as Record<string, string>, null)
 }
 

@@ -22,7 +22,9 @@ export function YearPage({ view, answer }: { view: YearView; answer?: YearAnswer
       lead={text.lead}
       crumbs={[{ label: text.administration, to: "/quan-tri" }]}
       actions={<Years year={view.year} />}
-      notice={<Notices view={view} calendar={calendar} refusal={answer && !showsForm(view, answer) ? answer.refusal : null} />}
+      notice={
+        <Notices view={view} calendar={calendar} refusal={answer && !showsForm(view, answer) ? answer.refusal : null} />
+      }
       aside={mayChange ? <DayForm view={view} answer={answer} /> : <p className="muted">{text.readOnly}</p>}
     >
       <YearGrid year={view.year} calendar={calendar} today={view.today} />

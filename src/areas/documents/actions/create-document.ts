@@ -18,7 +18,13 @@ import { type ReadingRefusal, readSentFiles, type Upload } from "./read-sent-fil
 export const createDocumentInput = documentFactsInput
 export type CreateDocument = v.InferOutput<typeof createDocumentInput>
 
-export type CreateRefusal = { code: "not-allowed" } | { code: "nothing-sent" } | { code: "no-such-type" } | { code: "state-secret"; mark: SecretMark } | ReadingRefusal | KeyRefusal
+export type CreateRefusal =
+  | { code: "not-allowed" }
+  | { code: "nothing-sent" }
+  | { code: "no-such-type" }
+  | { code: "state-secret"; mark: SecretMark }
+  | ReadingRefusal
+  | KeyRefusal
 export interface Created {
   id: string
   /** Fields that were taken from the text and wait for an officer's eye. */
@@ -32,7 +38,11 @@ export interface Created {
  * Takes in a document as a draft of the actor's body: typed, pasted, or as files. What is missing is proposed from the text; the
  * officer confirms it before the document is numbered. A text with a state-secret mark is refused and nothing of it is kept.
  */
-export async function createDocument(context: ActionContext, input: CreateDocument, files: readonly Upload[] = []): Promise<Outcome<Created, CreateRefusal>> {
+export async function createDocument(
+  context: ActionContext,
+  input: CreateDocument,
+  files: readonly Upload[] = [],
+): Promise<Outcome<Created, CreateRefusal>> {
   const { actor } = context
   if (!may(actor, "document.register")) return refused({ code: "not-allowed" })
   const sent = await readSentFiles(files)
@@ -45,17 +55,37 @@ export async function createDocument(context: ActionContext, input: CreateDocume
 
   return perform<Created, CreateRefusal>(context, "documents.create-document", async (tx, record) => {
     const types = await documentTypes(tx)
-    if (input.typeCode !== null && !types.some((type) => type.code === input.typeCode)) return refused({ code: "no-such-type" })
-    const proposal = proposeFacts(reading?.document ?? { type: null, symbol: null, date: null, issuer: null, title: null }, types)
+    if (input.typeCode !== null && !types.some((type) => type.code === input.typeCode))
+      return refused({ code: "no-such-type" })
+    const proposal = proposeFacts(
+      reading?.document ?? { type: null, symbol: null, date: null, issuer: null, title: null },
+      types,
+    )
     const { facts, proposed } = complete({ ...input, bodyText }, proposal, types, files[0]?.name ?? "")
     const id = newId()
     const key = symbolKey(facts.symbol)
-    await saveDraft(tx, { authorityId: actor.authorityId, id, bodyId: actor.bodyId, createdBy: actor.accountId, at: context.now, facts, symbolKey: key })
+    await saveDraft(tx, {
+      authorityId: actor.authorityId,
+      id,
+      bodyId: actor.bodyId,
+      createdBy: actor.accountId,
+      at: context.now,
+      facts,
+      symbolKey: key,
+    })
     const kept = await keepFiles(tx, context, files)
     if (!kept.ok) return kept
-    await saveDocumentFiles(tx, actor.authorityId, id, kept.value.map((file, i) => ({ id: file.id, role: i === 0 ? "original" : "attachment" })))
+    await saveDocumentFiles(
+      tx,
+      actor.authorityId,
+      id,
+      kept.value.map((file, i) => ({ id: file.id, role: i === 0 ? "original" : "attachment" })),
+    )
     const citations = await keepCitations(tx, actor.authorityId, { id, symbolKey: key }, reading?.citations ?? [])
-    await record({ subject: { kind: "document", id }, after: { ...describe(facts), files: kept.value.map((file) => file.name), proposed, citations } })
+    await record({
+      subject: { kind: "document", id },
+      after: { ...describe(facts), files: kept.value.map((file) => file.name), proposed, citations },
+    })
     return done({ id, proposed, citations, hasScan: sent.value.hasScan && bodyText === "" })
   })
 }
@@ -63,9 +93,14 @@ export async function createDocument(context: ActionContext, input: CreateDocume
 const describe = ({ bodyText, ...facts }: DocumentFacts) => ({ ...facts, letters: bodyText.length })
 
 /** Fills what the person left out; what they typed always wins. */
-function complete(input: CreateDocument, proposal: ReturnType<typeof proposeFacts>, types: readonly DocumentType[], fileName: string): { facts: DocumentFacts; proposed: string[] } {
+function complete(
+  input: CreateDocument,
+  proposal: ReturnType<typeof proposeFacts>,
+  types: readonly DocumentType[],
+  fileName: string,
+): { facts: DocumentFacts; proposed: string[] } {
   const proposed: string[] = []
-  const take = <T,>(name: string, typed: T | null, found: T | null): T | null => {
+  const take = <T>(name: string, typed: T | null, found: T | null): T | null => {
     if (typed !== null && typed !== "") return typed
     if (found === null || found === "") return typed
     proposed.push(name)
@@ -73,11 +108,26 @@ function complete(input: CreateDocument, proposal: ReturnType<typeof proposeFact
   }
   const symbol = take("symbol", input.symbol, proposal.symbol) ?? ""
   const side = take("side", input.side, parseSymbol(symbol)?.side ?? proposal.side) ?? "state"
-  const title = take("title", input.title, proposal.title) || nameOf(types, proposal.typeCode, symbol) || firstLine(input.bodyText) || fileName.replace(/\.[a-z0-9]{1,8}$/i, "")
-  const periodOf = proposal.periodFrom === null ? periodOfTitle(title) : { from: proposal.periodFrom, to: proposal.periodTo ?? proposal.periodFrom }
-  const typeCode = take("typeCode", input.typeCode, proposal.typeCode ?? findType(types, { name: null, symbol, side })?.code ?? null)
+  const title =
+    take("title", input.title, proposal.title) ||
+    nameOf(types, proposal.typeCode, symbol) ||
+    firstLine(input.bodyText) ||
+    fileName.replace(/\.[a-z0-9]{1,8}$/i, "")
+  const periodOf =
+    proposal.periodFrom === null
+      ? periodOfTitle(title)
+      : { from: proposal.periodFrom, to: proposal.periodTo ?? proposal.periodFrom }
+  const typeCode = take(
+    "typeCode",
+    input.typeCode,
+    proposal.typeCode ?? findType(types, { name: null, symbol, side })?.code ?? null,
+  )
   const facts: DocumentFacts = {
-    ...input, symbol, side, title, typeCode,
+    ...input,
+    symbol,
+    side,
+    title,
+    typeCode,
     issuedOn: take("issuedOn", input.issuedOn, proposal.issuedOn),
     issuer: take("issuer", input.issuer, proposal.issuer) ?? "",
     periodFrom: take("periodFrom", input.periodFrom, periodOf?.from ?? null),

@@ -23,7 +23,10 @@ const bodyText = v.pipe(v.nullish(v.string(), ""), v.transform(cleanText), v.max
 
 const entries = {
   side: optionalOption(sides),
-  typeCode: v.pipe(textField(60), v.transform((code) => (code === "" ? null : code))),
+  typeCode: v.pipe(
+    textField(60),
+    v.transform((code) => (code === "" ? null : code)),
+  ),
   symbol: textField(100),
   issuedOn: optionalDate(),
   issuer: textField(300),
@@ -34,7 +37,10 @@ const entries = {
   signer: textField(200),
   recipients: textField(2000),
   copies: optionalWhole(0, 1_000_000),
-  urgency: v.pipe(optionalOption(urgencies), v.transform((urgency) => urgency ?? "normal")),
+  urgency: v.pipe(
+    optionalOption(urgencies),
+    v.transform((urgency) => urgency ?? "normal"),
+  ),
   answerBy: optionalDate(),
   note: textField(2000),
 }
@@ -45,7 +51,11 @@ export const documentFactsInput = v.object(entries)
 export const wholeFacts = {
   ...entries,
   title: requiredText(1000),
-  side: v.pipe(optionalOption(sides), v.check((side) => side !== null, "required"), v.transform((side) => side ?? "state")),
+  side: v.pipe(
+    optionalOption(sides),
+    v.check((side) => side !== null, "required"),
+    v.transform((side) => side ?? "state"),
+  ),
 }
 
 /** True unless a period ends before it begins. */

@@ -4,7 +4,10 @@ import { extractText, type ExtractRefusal } from "../extraction/extract-text.ts"
 import { findSecretMark, type SecretMark } from "../rules/secrecy.ts"
 import { acceptFile, type FileRefusal } from "../rules/accept-file.ts"
 
-export type ReadingRefusal = FileRefusal | { code: "state-secret"; mark: SecretMark } | { code: "file-unreadable"; name: string; why: "corrupt-file" | "password-protected" | "too-large" }
+export type ReadingRefusal =
+  | FileRefusal
+  | { code: "state-secret"; mark: SecretMark }
+  | { code: "file-unreadable"; name: string; why: "corrupt-file" | "password-protected" | "too-large" }
 export type Upload = Pick<SentFile, "name" | "bytes" | "tooLarge">
 
 /** What came of reading the sent files: the text of the first that has one, and whether a scan was among them. */
@@ -33,7 +36,8 @@ export async function readSentFiles(files: readonly Upload[]): Promise<Outcome<R
       const mark = findSecretMark(read.value.text)
       if (mark) return refused({ code: "state-secret", mark })
       found.text ||= read.value.text
-    } else if (isBroken(read.refusal.code)) return refused({ code: "file-unreadable", name: file.name, why: read.refusal.code })
+    } else if (isBroken(read.refusal.code))
+      return refused({ code: "file-unreadable", name: file.name, why: read.refusal.code })
     else found.hasScan ||= read.refusal.code === "no-text"
   }
   return done(found)

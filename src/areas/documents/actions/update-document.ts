@@ -15,21 +15,39 @@ import { type ReadingRefusal, readSentFiles, type Upload } from "./read-sent-fil
 
 const fileIds = v.pipe(
   v.nullish(v.union([v.string(), v.array(v.string())]), ""),
-  v.transform((ids) => (typeof ids === "string" ? ids.split(",") : ids).map((id) => id.trim()).filter((id) => id !== "")),
+  v.transform((ids) =>
+    (typeof ids === "string" ? ids.split(",") : ids).map((id) => id.trim()).filter((id) => id !== ""),
+  ),
   v.check((ids) => ids.every((id) => v.is(v.pipe(v.string(), v.uuid()), id)), "not-an-id"),
 )
 
 /** The fields of a change, for programs that send more beside them. */
 export const updateDocumentFields = { ...wholeFacts, id: recordId(), seenVersion: seenVersion(), removeFiles: fileIds }
-export const updateDocumentInput = v.pipe(v.object(updateDocumentFields), v.forward(v.check((given) => beginsBeforeEnd(given), "out-of-range"), ["periodTo"]))
+export const updateDocumentInput = v.pipe(
+  v.object(updateDocumentFields),
+  v.forward(
+    v.check((given) => beginsBeforeEnd(given), "out-of-range"),
+    ["periodTo"],
+  ),
+)
 export type UpdateDocument = v.InferOutput<typeof updateDocumentInput>
 
 export type UpdateRefusal =
-  | { code: "not-allowed" } | { code: "no-such-document" } | { code: "changed-meanwhile" } | { code: "not-draft" } | { code: "no-such-type" }
-  | { code: "state-secret"; mark: SecretMark } | ReadingRefusal | KeyRefusal
+  | { code: "not-allowed" }
+  | { code: "no-such-document" }
+  | { code: "changed-meanwhile" }
+  | { code: "not-draft" }
+  | { code: "no-such-type" }
+  | { code: "state-secret"; mark: SecretMark }
+  | ReadingRefusal
+  | KeyRefusal
 
 /** Changes a draft: its facts, its text, its files. A document that has been registered stays as it is. */
-export async function updateDocument(context: ActionContext, input: UpdateDocument, files: readonly Upload[] = []): Promise<Outcome<{ id: string; version: number }, UpdateRefusal>> {
+export async function updateDocument(
+  context: ActionContext,
+  input: UpdateDocument,
+  files: readonly Upload[] = [],
+): Promise<Outcome<{ id: string; version: number }, UpdateRefusal>> {
   const { actor } = context
   if (!may(actor, "document.register")) return refused({ code: "not-allowed" })
   const sent = await readSentFiles(files)
@@ -40,27 +58,46 @@ export async function updateDocument(context: ActionContext, input: UpdateDocume
   if (mark) return refused({ code: "state-secret", mark })
   const citations = readHead(facts.bodyText)?.citations ?? []
 
-  return perform<{ id: string; version: number }, UpdateRefusal>(context, "documents.update-document", async (tx, record) => {
-    const before = await lockDocument(tx, actor.authorityId, id)
-    if (!before) return refused({ code: "no-such-document" })
-    if (before.state !== "draft") return refused({ code: "not-draft" })
-    if (before.version !== seen) return refused({ code: "changed-meanwhile" })
-    if (facts.typeCode !== null && !(await documentTypes(tx)).some((type) => type.code === facts.typeCode)) return refused({ code: "no-such-type" })
-    const key = symbolKey(facts.symbol)
-    await saveFacts(tx, { authorityId: actor.authorityId, id, at: context.now, facts, symbolKey: key })
-    const kept = await keepFiles(tx, context, files)
-    if (!kept.ok) return kept
-    await saveDocumentFiles(tx, actor.authorityId, id, kept.value.map((file) => ({ id: file.id, role: "attachment" })))
-    const removed: string[] = []
-    for (const fileId of removeFiles) if (await removeDocumentFile(tx, actor.authorityId, id, fileId)) removed.push(fileId)
-    if (facts.bodyText !== before.bodyText || key !== before.symbolKey) await keepCitations(tx, actor.authorityId, { id, symbolKey: key }, citations)
-    await record({ subject: { kind: "document", id }, ...differences(before, facts, { added: kept.value.map((file) => file.name), removed }) })
-    return done({ id, version: before.version + 1 })
-  })
+  return perform<{ id: string; version: number }, UpdateRefusal>(
+    context,
+    "documents.update-document",
+    async (tx, record) => {
+      const before = await lockDocument(tx, actor.authorityId, id)
+      if (!before) return refused({ code: "no-such-document" })
+      if (before.state !== "draft") return refused({ code: "not-draft" })
+      if (before.version !== seen) return refused({ code: "changed-meanwhile" })
+      if (facts.typeCode !== null && !(await documentTypes(tx)).some((type) => type.code === facts.typeCode))
+        return refused({ code: "no-such-type" })
+      const key = symbolKey(facts.symbol)
+      await saveFacts(tx, { authorityId: actor.authorityId, id, at: context.now, facts, symbolKey: key })
+      const kept = await keepFiles(tx, context, files)
+      if (!kept.ok) return kept
+      await saveDocumentFiles(
+        tx,
+        actor.authorityId,
+        id,
+        kept.value.map((file) => ({ id: file.id, role: "attachment" })),
+      )
+      const removed: string[] = []
+      for (const fileId of removeFiles)
+        if (await removeDocumentFile(tx, actor.authorityId, id, fileId)) removed.push(fileId)
+      if (facts.bodyText !== before.bodyText || key !== before.symbolKey)
+        await keepCitations(tx, actor.authorityId, { id, symbolKey: key }, citations)
+      await record({
+        subject: { kind: "document", id },
+        ...differences(before, facts, { added: kept.value.map((file) => file.name), removed }),
+      })
+      return done({ id, version: before.version + 1 })
+    },
+  )
 }
 
 /** Only what changed; of a long text only its length. */
-function differences(before: DocumentFacts, after: DocumentFacts, files: { added: string[]; removed: string[] }): { before: Record<string, unknown>; after: Record<string, unknown> } {
+function differences(
+  before: DocumentFacts,
+  after: DocumentFacts,
+  files: { added: string[]; removed: string[] },
+): { before: Record<string, unknown>; after: Record<string, unknown> } {
   const changed: { before: Record<string, unknown>; after: Record<string, unknown> } = { before: {}, after: {} }
   for (const name of Object.keys(after) as (keyof DocumentFacts)[]) {
     if (before[name] === after[name]) continue

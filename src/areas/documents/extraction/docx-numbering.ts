@@ -69,14 +69,23 @@ function parseNumbering(xml: string) {
     }
     if (part.step === "text") continue
     const value = attribute(part.attributes, "w:val") ?? ""
-    if (part.name === "w:abstractNum") lists.set(attribute(part.attributes, "w:abstractNumId") ?? "", (abstract = { levels: new Map() }))
-    else if (part.name === "w:num") abstractOf.set(attribute(part.attributes, "w:numId") ?? "", (instance = { id: "", overridden: false, starts: new Map() }))
+    if (part.name === "w:abstractNum")
+      lists.set(attribute(part.attributes, "w:abstractNumId") ?? "", (abstract = { levels: new Map() }))
+    else if (part.name === "w:num")
+      abstractOf.set(
+        attribute(part.attributes, "w:numId") ?? "",
+        (instance = { id: "", overridden: false, starts: new Map() }),
+      )
     else if (part.name === "w:abstractNumId" && instance) instance.id = value
     else if (part.name === "w:lvlOverride") overriddenLevel = Number(attribute(part.attributes, "w:ilvl") ?? 0)
     else if (part.name === "w:startOverride" && instance) {
       instance.overridden = true
       instance.starts.set(overriddenLevel, Number(value))
-    } else if (part.name === "w:lvl" && abstract && !part.closed) abstract.levels.set(Number(attribute(part.attributes, "w:ilvl") ?? 0), (level = { format: "decimal", text: "", start: 1 }))
+    } else if (part.name === "w:lvl" && abstract && !part.closed)
+      abstract.levels.set(
+        Number(attribute(part.attributes, "w:ilvl") ?? 0),
+        (level = { format: "decimal", text: "", start: 1 }),
+      )
     else if (level && part.name === "w:numFmt") level.format = value
     else if (level && part.name === "w:lvlText") level.text = value
     else if (level && part.name === "w:start") level.start = Number(value)
@@ -99,9 +108,24 @@ export function writeCount(count: number, format: string): string {
   return format === "decimalZero" ? String(count).padStart(2, "0") : String(count)
 }
 
-const letter = (count: number): string => String.fromCharCode(65 + ((count - 1) % 26)).repeat(Math.min(10, Math.floor((count - 1) / 26) + 1))
+const letter = (count: number): string =>
+  String.fromCharCode(65 + ((count - 1) % 26)).repeat(Math.min(10, Math.floor((count - 1) / 26) + 1))
 
-const romans: readonly (readonly [number, string])[] = [[1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"], [50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]]
+const romans: readonly (readonly [number, string])[] = [
+  [1000, "M"],
+  [900, "CM"],
+  [500, "D"],
+  [400, "CD"],
+  [100, "C"],
+  [90, "XC"],
+  [50, "L"],
+  [40, "XL"],
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
+]
 
 function roman(count: number): string {
   let rest = Math.min(Math.max(1, count), 3999)

@@ -28,7 +28,8 @@ function readStyles(xml: string): (id: string) => Partial<ListPlace> {
     if (part.step === "close" && part.name === "w:style") style = null
     if (part.step !== "open") continue
     const value = attribute(part.attributes, "w:val") ?? ""
-    if (part.name === "w:style") styles.set(attribute(part.attributes, "w:styleId") ?? "", (style = { based: "", place: {} }))
+    if (part.name === "w:style")
+      styles.set(attribute(part.attributes, "w:styleId") ?? "", (style = { based: "", place: {} }))
     else if (style && part.name === "w:basedOn") style.based = value
     else if (style && part.name === "w:numId") style.place.list = value
     else if (style && part.name === "w:ilvl") style.place.level = Number(value)
@@ -53,9 +54,22 @@ interface Table {
 }
 
 /** Parts whose text is not the document's: deleted or moved away, remembered properties, pictures' fall-backs. */
-const silent = new Set(["w:del", "w:moveFrom", "w:instrText", "w:delText", "mc:Fallback", "w:pPrChange", "w:rPrChange", "w:txbxContent"])
+const silent = new Set([
+  "w:del",
+  "w:moveFrom",
+  "w:instrText",
+  "w:delText",
+  "mc:Fallback",
+  "w:pPrChange",
+  "w:rPrChange",
+  "w:txbxContent",
+])
 
-function writeBody(xml: string, numbering: ReturnType<typeof readNumbering>, styles: (id: string) => Partial<ListPlace>): string {
+function writeBody(
+  xml: string,
+  numbering: ReturnType<typeof readNumbering>,
+  styles: (id: string) => Partial<ListPlace>,
+): string {
   const lines: string[] = []
   const tables: Table[] = []
   let boxes: string[] = []
@@ -90,7 +104,8 @@ function writeBody(xml: string, numbering: ReturnType<typeof readNumbering>, sty
     else if (part.name === "w:pStyle") paragraph.style = value()
     else if (part.name === "w:numId") paragraph.place.list = value()
     else if (part.name === "w:ilvl") paragraph.place.level = Number(value())
-    else if (part.name === "w:br" || part.name === "w:cr") paragraph.text += attribute(part.attributes, "w:type") === "page" ? "" : "\n"
+    else if (part.name === "w:br" || part.name === "w:cr")
+      paragraph.text += attribute(part.attributes, "w:type") === "page" ? "" : "\n"
     else if (part.name === "w:tab") paragraph.text += /w:pos/.test(part.attributes) ? "" : " "
     else if (part.name === "w:noBreakHyphen") paragraph.text += "-"
   }
@@ -148,4 +163,5 @@ function writeCell(cell: string): string {
 }
 
 const letterhead = /cộng h(?:òa|oà) xã hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s*-\s*tự do|nơi nhận\s*:/i
-const isFrame = (rows: readonly string[][]): boolean => rows.length <= 4 && Math.max(...rows.map((row) => row.length)) <= 3 && letterhead.test(rows.flat().join(" "))
+const isFrame = (rows: readonly string[][]): boolean =>
+  rows.length <= 4 && Math.max(...rows.map((row) => row.length)) <= 3 && letterhead.test(rows.flat().join(" "))

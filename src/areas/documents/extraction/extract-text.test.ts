@@ -10,11 +10,29 @@ const textOf = async (bytes: Uint8Array, name: string) => {
   return read.ok ? read.value.text : read.refusal.code
 }
 const bytesOf = async (document: Document) => new Uint8Array(await Packer.toBuffer(document))
-const cell = (text: string, options = {}) => new TableCell({ children: text.split("\n").map((line) => new Paragraph(line)), ...options })
-const row = (...cells: (string | TableCell)[]) => new TableRow({ children: cells.map((each) => (typeof each === "string" ? cell(each) : each)) })
-const levels = [LevelFormat.UPPER_ROMAN, LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER].map((format, level) => ({ level, format, text: ["%1.", "%1.%2.", "%3)"][level] as string, alignment: AlignmentType.LEFT }))
+const cell = (text: string, options = {}) =>
+  new TableCell({ children: text.split("\n").map((line) => new Paragraph(line)), ...options })
+const row = (...cells: (string | TableCell)[]) =>
+  new TableRow({ children: cells.map((each) => (typeof each === "string" ? cell(each) : each)) })
+const levels = [LevelFormat.UPPER_ROMAN, LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER].map((format, level) => ({
+  level,
+  format,
+  text: ["%1.", "%1.%2.", "%3)"][level] as string,
+  alignment: AlignmentType.LEFT,
+}))
 const listed = (text: string, level: number) => new Paragraph({ text, numbering: { reference: "muc", level } })
-const word = (children: (Paragraph | Table)[]) => new Document({ numbering: { config: [{ reference: "muc", levels: [...levels, { level: 3, format: LevelFormat.BULLET, text: "–", alignment: AlignmentType.LEFT }] }] }, sections: [{ children }] })
+const word = (children: (Paragraph | Table)[]) =>
+  new Document({
+    numbering: {
+      config: [
+        {
+          reference: "muc",
+          levels: [...levels, { level: 3, format: LevelFormat.BULLET, text: "–", alignment: AlignmentType.LEFT }],
+        },
+      ],
+    },
+    sections: [{ children }],
+  })
 
 describe("plain text", () => {
   const words = "Kế hoạch số 05/KH-UBND: Đường phố, ngõ xóm sạch đẹp"
@@ -32,7 +50,9 @@ describe("plain text", () => {
   })
 
   test("line ends become LF, and no control characters are left", async () => {
-    expect(await textOf(new TextEncoder().encode("một\r\nhai\rba  \n\n\n\nbốn\x1b"), "a.txt")).toBe("một\nhai\nba\n\nbốn")
+    expect(await textOf(new TextEncoder().encode("một\r\nhai\rba  \n\n\n\nbốn\x1b"), "a.txt")).toBe(
+      "một\nhai\nba\n\nbốn",
+    )
   })
 
   test("empty, blank and foreign files are told apart", async () => {
@@ -46,29 +66,74 @@ describe("Word", () => {
   test("lists keep the markers that Word shows, tables their rows", async () => {
     const bytes = await bytesOf(
       word([
-        new Paragraph("KẾ HOẠCH"), listed("Mục tiêu", 0), listed("Chung", 1), listed("Riêng", 1), listed("Ý một", 2), listed("Ý hai", 2), listed("gạch", 3), listed("Nhiệm vụ", 0), listed("Đầu tiên", 1), listed("Ý một", 2),
-        new Table({ rows: [row("TT", "Nhiệm vụ", "Thời hạn"), row("I", cell("Nhóm", { columnSpan: 2 })), row("1", "Rà soát | công khai\nthủ tục", "30/6/2026")] }),
+        new Paragraph("KẾ HOẠCH"),
+        listed("Mục tiêu", 0),
+        listed("Chung", 1),
+        listed("Riêng", 1),
+        listed("Ý một", 2),
+        listed("Ý hai", 2),
+        listed("gạch", 3),
+        listed("Nhiệm vụ", 0),
+        listed("Đầu tiên", 1),
+        listed("Ý một", 2),
+        new Table({
+          rows: [
+            row("TT", "Nhiệm vụ", "Thời hạn"),
+            row("I", cell("Nhóm", { columnSpan: 2 })),
+            row("1", "Rà soát | công khai\nthủ tục", "30/6/2026"),
+          ],
+        }),
       ]),
     )
     expect((await textOf(bytes, "ke-hoach.docx")).split("\n")).toEqual([
-      "KẾ HOẠCH", "I. Mục tiêu", "I.1. Chung", "I.2. Riêng", "a) Ý một", "b) Ý hai", "- gạch", "II. Nhiệm vụ", "II.1. Đầu tiên", "a) Ý một",
-      "| TT | Nhiệm vụ | Thời hạn |", "| I | Nhóm | |", "| 1 | Rà soát / công khai thủ tục | 30/6/2026 |",
+      "KẾ HOẠCH",
+      "I. Mục tiêu",
+      "I.1. Chung",
+      "I.2. Riêng",
+      "a) Ý một",
+      "b) Ý hai",
+      "- gạch",
+      "II. Nhiệm vụ",
+      "II.1. Đầu tiên",
+      "a) Ý một",
+      "| TT | Nhiệm vụ | Thời hạn |",
+      "| I | Nhóm | |",
+      "| 1 | Rà soát / công khai thủ tục | 30/6/2026 |",
     ])
   })
 
   test("the letterhead's frame becomes lines", async () => {
     const bytes = await bytesOf(
-      word([new Table({ rows: [row("UBND PHƯỜNG\nHAI BÀ TRƯNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"), row("Số: 05/KH-UBND", "Hà Nội, ngày 02 tháng 3 năm 2026")] })]),
+      word([
+        new Table({
+          rows: [
+            row("UBND PHƯỜNG\nHAI BÀ TRƯNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"),
+            row("Số: 05/KH-UBND", "Hà Nội, ngày 02 tháng 3 năm 2026"),
+          ],
+        }),
+      ]),
     )
-    expect(await textOf(bytes, "a.docx")).toBe("UBND PHƯỜNG\nHAI BÀ TRƯNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 05/KH-UBND\nHà Nội, ngày 02 tháng 3 năm 2026")
+    expect(await textOf(bytes, "a.docx")).toBe(
+      "UBND PHƯỜNG\nHAI BÀ TRƯNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 05/KH-UBND\nHà Nội, ngày 02 tháng 3 năm 2026",
+    )
   })
 
   test("line breaks and tabs inside a paragraph are kept apart", async () => {
-    const bytes = await bytesOf(word([new Paragraph({ children: [new TextRun("một"), new TextRun({ text: "hai", break: 1 }), new TextRun({ children: ["\tba"] })] })]))
+    const bytes = await bytesOf(
+      word([
+        new Paragraph({
+          children: [new TextRun("một"), new TextRun({ text: "hai", break: 1 }), new TextRun({ children: ["\tba"] })],
+        }),
+      ]),
+    )
     expect(await textOf(bytes, "a.docx")).toMatch(/^một\nhai\s*ba$/)
   })
 
-  const part = (body: string) => zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": strToU8(`<w:document><w:body>${body}</w:body></w:document>`) })
+  const part = (body: string) =>
+    zipSync({
+      "[Content_Types].xml": strToU8("<Types/>"),
+      "word/document.xml": strToU8(`<w:document><w:body>${body}</w:body></w:document>`),
+    })
   test("deleted text, properties and fall-backs are not read; entities are", async () => {
     const body = `<w:p><w:r><w:t>Giữ &amp; lại</w:t></w:r><w:del><w:r><w:delText>xóa</w:delText><w:t>xóa</w:t></w:r></w:del><mc:AlternateContent><mc:Fallback><w:p><w:r><w:t>phụ</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent></w:p>`
     expect(await textOf(part(body), "a.docx")).toBe("Giữ & lại")
@@ -76,7 +141,8 @@ describe("Word", () => {
 
   test("cut short anywhere, it is refused and not guessed at", async () => {
     const whole = await bytesOf(word([new Paragraph("Nội dung")]))
-    for (const share of [0.3, 0.6, 0.95]) expect(await textOf(whole.slice(0, Math.floor(whole.length * share)), "a.docx")).toBe("corrupt-file")
+    for (const share of [0.3, 0.6, 0.95])
+      expect(await textOf(whole.slice(0, Math.floor(whole.length * share)), "a.docx")).toBe("corrupt-file")
   })
 
   test("broken inside, it is refused", async () => {
@@ -89,7 +155,10 @@ describe("Word", () => {
   test("a picture alone has no text", async () => expect(await textOf(part("<w:p/>"), "a.docx")).toBe("no-text"))
 
   test("a small zip that unpacks to very much is refused quickly", async () => {
-    const bomb = zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": new Uint8Array(120_000_000) }, { level: 9 })
+    const bomb = zipSync(
+      { "[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": new Uint8Array(120_000_000) },
+      { level: 9 },
+    )
     expect(bomb.length).toBeLessThan(1_000_000)
     expect(await textOf(bomb, "a.docx")).toBe("too-large")
   })
@@ -105,8 +174,16 @@ describe("Word", () => {
 
 /** A PDF by hand, with the words at given places. */
 function pdf(pages: string[], extra = ""): Uint8Array {
-  const objects = ["<< /Type /Catalog /Pages 2 0 R >>", `<< /Type /Pages /Kids [${pages.map((_, i) => `${4 + i * 2} 0 R`).join(" ")}] /Count ${pages.length} >>`, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
-  for (const [i, stream] of pages.entries()) objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + i * 2} 0 R >>`, `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`)
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Pages /Kids [${pages.map((_, i) => `${4 + i * 2} 0 R`).join(" ")}] /Count ${pages.length} >>`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+  ]
+  for (const [i, stream] of pages.entries())
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + i * 2} 0 R >>`,
+      `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    )
   let file = "%PDF-1.4\n"
   const places = objects.map((object, i) => {
     const at = file.length
@@ -121,14 +198,30 @@ const show = (x: number, y: number, words: string) => `BT /F1 12 Tf ${x} ${y} Td
 
 describe("PDF", () => {
   test("lines from top to bottom, an empty line where the page leaves space, page numbers left out", async () => {
-    const page = [show(300, 810, "2"), show(70, 700, "Dong hai"), show(70, 716, "Dong mot"), show(70, 640, "Doan moi"), show(130, 640, "tiep")].join("\n")
+    const page = [
+      show(300, 810, "2"),
+      show(70, 700, "Dong hai"),
+      show(70, 716, "Dong mot"),
+      show(70, 640, "Doan moi"),
+      show(130, 640, "tiep"),
+    ].join("\n")
     expect(await textOf(pdf([page]), "a.pdf")).toBe("Dong mot\nDong hai\n\nDoan moi tiep")
   })
 
   test("an official paper comes back with its letterhead, left column first", async () => {
     const paper: OfficialDocument = {
-      side: "state", parentBody: "THÀNH PHỐ HÀ NỘI", issuer: "UBND PHƯỜNG HAI BÀ TRƯNG", symbol: "Số: 05/KH-UBND", place: "Hai Bà Trưng", date: plainDate("2026-03-02"), typeName: "KẾ HOẠCH",
-      abstract: "Cải cách hành chính năm 2026", blocks: [{ kind: "paragraph", text: "Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị." }], signature: null, recipients: ["Lưu: VT"], draftMark: null,
+      side: "state",
+      parentBody: "THÀNH PHỐ HÀ NỘI",
+      issuer: "UBND PHƯỜNG HAI BÀ TRƯNG",
+      symbol: "Số: 05/KH-UBND",
+      place: "Hai Bà Trưng",
+      date: plainDate("2026-03-02"),
+      typeName: "KẾ HOẠCH",
+      abstract: "Cải cách hành chính năm 2026",
+      blocks: [{ kind: "paragraph", text: "Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị." }],
+      signature: null,
+      recipients: ["Lưu: VT"],
+      draftMark: null,
     }
     const text = await textOf(await renderPdf(paper), "ke-hoach.pdf")
     expect(text).toMatch(/^THÀNH PHỐ HÀ NỘI\nUBND PHƯỜNG\s+HAI BÀ TRƯNG\nSố: 05\/KH-UBND\nCỘNG HÒA/)

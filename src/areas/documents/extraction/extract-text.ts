@@ -5,7 +5,9 @@ import { largestUpload } from "#src/platform/web/read-form.ts"
 import { sniffFile } from "../rules/sniff-file.ts"
 import { cleanText, decodeText } from "./plain-text.ts"
 
-export type ExtractRefusal = { code: "empty-file" | "unknown-type" | "password-protected" | "corrupt-file" | "no-text" | "too-large" }
+export type ExtractRefusal = {
+  code: "empty-file" | "unknown-type" | "password-protected" | "corrupt-file" | "no-text" | "too-large"
+}
 export type ExtractedText = { text: string; kind: "text" | "docx" | "pdf" }
 
 /** The longest text that one document holds, in UTF-16 units: some 2,000 pages. */
@@ -19,7 +21,10 @@ const thread = path.join(process.cwd(), "src/areas/documents/extraction/reader-t
  * The text of a .txt, .docx or .pdf file, NFC with LF line ends. Word and PDF files are read in a thread of their own with bounds
  * of time and memory, so that a bad file never stops the server. What cannot be read is refused with the reason.
  */
-export async function extractText(bytes: Uint8Array, fileName: string): Promise<Outcome<ExtractedText, ExtractRefusal>> {
+export async function extractText(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<Outcome<ExtractedText, ExtractRefusal>> {
   if (bytes.byteLength > largestUpload) return refused({ code: "too-large" })
   const kind = sniffFile(bytes)
   if (kind === "empty") return refused({ code: "empty-file" })
@@ -55,7 +60,12 @@ function readApart(kind: "docx" | "pdf", bytes: Uint8Array): Promise<Answer> {
 
 function runThread(kind: "docx" | "pdf", bytes: Uint8Array): Promise<Answer> {
   return new Promise((resolve) => {
-    const worker = new Worker(thread, { workerData: { kind, bytes }, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes }, stdout: true, stderr: true })
+    const worker = new Worker(thread, {
+      workerData: { kind, bytes },
+      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+      stdout: true,
+      stderr: true,
+    })
     const finish = (answer: Answer) => {
       clearTimeout(clock)
       resolve(answer)
@@ -63,7 +73,9 @@ function runThread(kind: "docx" | "pdf", bytes: Uint8Array): Promise<Answer> {
     }
     const clock = setTimeout(() => finish({ refusal: "too-large" }), mostSeconds * 1000)
     worker.once("message", finish)
-    worker.once("error", (fault: { code?: string }) => finish({ refusal: fault.code === "ERR_WORKER_OUT_OF_MEMORY" ? "too-large" : "corrupt-file" }))
+    worker.once("error", (fault: { code?: string }) =>
+      finish({ refusal: fault.code === "ERR_WORKER_OUT_OF_MEMORY" ? "too-large" : "corrupt-file" }),
+    )
     worker.once("exit", () => finish({ refusal: "corrupt-file" }))
   })
 }

@@ -50,7 +50,9 @@ function pieceOf(item: { str: string; transform: number[]; width: number; height
 
 function writePage(pieces: readonly Piece[], first: boolean): string {
   const lines = gatherLines(pieces)
-  const body = lines.filter((line, i) => !((i === 0 || i === lines.length - 1) && /^\s*[-–]?\s*\d{1,4}\s*[-–]?\s*$/.test(textOf(line.pieces))))
+  const body = lines.filter(
+    (line, i) => !((i === 0 || i === lines.length - 1) && /^\s*[-–]?\s*\d{1,4}\s*[-–]?\s*$/.test(textOf(line.pieces))),
+  )
   const head = first ? headLines(body) : 0
   const gap = usualGap(body)
   const written = splitHead(body.slice(0, head))
@@ -67,7 +69,9 @@ function writePage(pieces: readonly Piece[], first: boolean): string {
 /** Pieces whose feet stand on one line, top line first. */
 function gatherLines(pieces: readonly Piece[]): Line[] {
   const lines: Line[] = []
-  for (const piece of [...pieces].filter((each) => each.text.trim() !== "").sort((a, b) => b.base - a.base || a.left - b.left)) {
+  for (const piece of [...pieces]
+    .filter((each) => each.text.trim() !== "")
+    .sort((a, b) => b.base - a.base || a.left - b.left)) {
     const line = lines.at(-1)
     if (line && Math.abs(line.base - piece.base) <= Math.min(line.size, piece.size) * 0.5) line.pieces.push(piece)
     else lines.push({ pieces: [piece], base: piece.base, size: piece.size })
@@ -88,13 +92,19 @@ function textOf(pieces: readonly Piece[]): string {
 }
 
 function usualGap(lines: readonly Line[]): number {
-  const gaps = lines.slice(1).map((line, i) => (lines[i] as Line).base - line.base).filter((gap) => gap > 1).sort((a, b) => a - b)
+  const gaps = lines
+    .slice(1)
+    .map((line, i) => (lines[i] as Line).base - line.base)
+    .filter((gap) => gap > 1)
+    .sort((a, b) => a - b)
   return gaps[Math.floor(gaps.length / 3)] ?? 14
 }
 
 /** The letterhead stands in two columns until the line with the place and date; how many lines that is. */
 function headLines(lines: readonly Line[]): number {
-  const dated = lines.slice(0, 12).findIndex((line) => /ngày\s*[\d.…]*\s*tháng/u.test(textOf(line.pieces).normalize("NFC").toLowerCase()))
+  const dated = lines
+    .slice(0, 12)
+    .findIndex((line) => /ngày\s*[\d.…]*\s*tháng/u.test(textOf(line.pieces).normalize("NFC").toLowerCase()))
   if (dated < 0) return 0
   const count = /^số\s*:?/iu.test(textOf(lines[dated + 1]?.pieces ?? []).normalize("NFC")) ? dated + 2 : dated + 1
   return lines.slice(0, count).some((line) => widestGap(line.pieces).width > line.size * 2) ? count : 0
@@ -117,7 +127,8 @@ function splitHead(lines: readonly Line[]): string[] {
   const right: string[] = []
   for (const line of lines) {
     const gap = widestGap(line.pieces)
-    const cut = gap.width > line.size * 1.2 ? gap.at : (line.pieces[0] as Piece).left > middle * 0.85 ? 0 : line.pieces.length
+    const cut =
+      gap.width > line.size * 1.2 ? gap.at : (line.pieces[0] as Piece).left > middle * 0.85 ? 0 : line.pieces.length
     const [first, second] = [textOf(line.pieces.slice(0, cut)), textOf(line.pieces.slice(cut))]
     if (first !== "") left.push(first)
     if (second !== "") right.push(second)

@@ -20,7 +20,10 @@ const mostEntries = 10_000
  * Opens a zip by its central directory and unpacks single entries, never more than `most` bytes each: the sizes that a zip
  * declares are not believed.
  */
-export function openZip(bytes: Uint8Array): { has(name: string): boolean; read(name: string, most: number): Uint8Array | null } {
+export function openZip(bytes: Uint8Array): {
+  has(name: string): boolean
+  read(name: string, most: number): Uint8Array | null
+} {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = readDirectory(file)
   return {
@@ -58,7 +61,8 @@ function readDirectory(file: Buffer): Map<string, Entry> {
 
 function unpack(file: Buffer, entry: Entry, most: number): Uint8Array {
   if (entry.size > most) throw new TooMuch(entry.name)
-  if (entry.encrypted || entry.at + 30 > file.length || file.readUInt32LE(entry.at) !== 0x04034b50) throw new CorruptFile(entry.name)
+  if (entry.encrypted || entry.at + 30 > file.length || file.readUInt32LE(entry.at) !== 0x04034b50)
+    throw new CorruptFile(entry.name)
   const from = entry.at + 30 + file.readUInt16LE(entry.at + 26) + file.readUInt16LE(entry.at + 28)
   const packed = file.subarray(from, from + entry.packed)
   if (packed.length < entry.packed) throw new CorruptFile(entry.name)

@@ -17,17 +17,48 @@ export interface AcceptedFile {
   name: string
 }
 
-const programEndings = new Set(["exe", "com", "bat", "cmd", "ps1", "vbs", "js", "mjs", "jar", "msi", "scr", "lnk", "sh", "apk", "dll", "hta", "html", "htm", "xhtml", "svg", "xml", "php", "docm", "xlsm", "pptm"])
+const programEndings = new Set([
+  "exe",
+  "com",
+  "bat",
+  "cmd",
+  "ps1",
+  "vbs",
+  "js",
+  "mjs",
+  "jar",
+  "msi",
+  "scr",
+  "lnk",
+  "sh",
+  "apk",
+  "dll",
+  "hta",
+  "html",
+  "htm",
+  "xhtml",
+  "svg",
+  "xml",
+  "php",
+  "docm",
+  "xlsm",
+  "pptm",
+])
 const kindOfEnding = new Map(fileKinds.flatMap((kind) => endingsOf[kind].map((ending) => [ending, kind] as const)))
 
 /** Judges one file by its content, its name only as a promise that the content must keep. */
-export function acceptFile(file: { name: string; bytes: Uint8Array; tooLarge: boolean }): Outcome<AcceptedFile, FileRefusal> {
+export function acceptFile(file: {
+  name: string
+  bytes: Uint8Array
+  tooLarge: boolean
+}): Outcome<AcceptedFile, FileRefusal> {
   const { name } = file
   if (file.tooLarge) return refused({ code: "file-too-large", name })
   const kind = sniffFile(file.bytes)
   const ending = endingOf(name)
   if (kind === "empty") return refused({ code: "file-empty", name })
-  if (kind === "program" || kind === "page" || kind === "macros" || programEndings.has(ending)) return refused({ code: "file-not-allowed", name })
+  if (kind === "program" || kind === "page" || kind === "macros" || programEndings.has(ending))
+    return refused({ code: "file-not-allowed", name })
   if (kind === "locked") return refused({ code: "file-locked", name })
   if (kind === "archive" || kind === "unknown") return refused({ code: "file-unknown", name })
   if (ending === "") return done({ kind, mediaType: mediaTypes[kind], name: `${name}.${endingsOf[kind][0]}` })

@@ -21,14 +21,20 @@ export interface HeldDocument {
  */
 export function chooseTarget(cited: CitedAs, held: readonly HeldDocument[]): string | null {
   if (cited.symbolKey === "" || /^[\d.]+$/.test(cited.symbolKey)) return null
-  const fits = held.filter((document) => document.symbolKey === cited.symbolKey && agreesOnDay(cited, document) && agreesOnIssuer(cited, document))
+  const fits = held.filter(
+    (document) =>
+      document.symbolKey === cited.symbolKey && agreesOnDay(cited, document) && agreesOnIssuer(cited, document),
+  )
   const dated = fits.filter((document) => cited.issuedOn !== null && document.issuedOn !== null)
   const best = dated.length > 0 ? dated : fits
   return best.length === 1 ? (best[0]?.id ?? null) : null
 }
 
 const agreesOnDay = (cited: CitedAs, held: HeldDocument): boolean =>
-  cited.issuedOn === null || held.issuedOn === null || held.issuedOn.startsWith(cited.issuedOn) || cited.issuedOn === held.issuedOn
+  cited.issuedOn === null ||
+  held.issuedOn === null ||
+  held.issuedOn.startsWith(cited.issuedOn) ||
+  cited.issuedOn === held.issuedOn
 
 /** "UBND tỉnh" and "Ủy ban nhân dân tỉnh Bắc Ninh" may be one; the date decides first, so this only speaks where there is none. */
 function agreesOnIssuer(cited: CitedAs, held: HeldDocument): boolean {

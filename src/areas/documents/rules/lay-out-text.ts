@@ -1,6 +1,11 @@
 /** A piece of a stored text as a page shows it. Offsets are UTF-16 positions in the whole text. */
 export type TextBlock =
-  | { kind: "heading" | "centred" | "paragraph"; start: number; end: number; /** The next line follows without a gap. */ near: boolean }
+  | {
+      kind: "heading" | "centred" | "paragraph"
+      start: number
+      end: number
+      /** The next line follows without a gap. */ near: boolean
+    }
   | { kind: "table"; start: number; end: number; rows: { start: number; end: number }[][] }
 
 const heading = /^(?:(?:phần|chương|mục|điều|phụ lục)\s+(?:thứ\s+)?[\p{L}\d]+\b|[IVX]{1,5}[.\s-]|[A-ZĐ]\.\s)/iu
@@ -11,7 +16,7 @@ const shortLine = 90
 /** Cuts a text into lines as they stand: headings, lines in capitals, paragraphs, and tables of lines that begin with "|". */
 export function layOutText(text: string, most = text.length): TextBlock[] {
   const blocks: TextBlock[] = []
-  for (let at = 0; at < Math.min(most, text.length); ) {
+  for (let at = 0; at < Math.min(most, text.length);) {
     const stop = text.indexOf("\n", at)
     const end = stop === -1 ? text.length : stop
     addLine(blocks, text, at, end)
@@ -44,8 +49,19 @@ function addLine(blocks: TextBlock[], text: string, from: number, to: number): v
 }
 
 function kindOf(words: string): "heading" | "centred" | "paragraph" {
-  if (words.length <= longestHeading && heading.test(words) && !/[;,]$/.test(words) && (words.length < 90 || words === words.toUpperCase())) return "heading"
-  return words.length <= longestCentred && /\p{Lu}{2}/u.test(words) && words === words.toUpperCase() && !/^[-–+•\d(]/.test(words) ? "centred" : "paragraph"
+  if (
+    words.length <= longestHeading &&
+    heading.test(words) &&
+    !/[;,]$/.test(words) &&
+    (words.length < 90 || words === words.toUpperCase())
+  )
+    return "heading"
+  return words.length <= longestCentred &&
+    /\p{Lu}{2}/u.test(words) &&
+    words === words.toUpperCase() &&
+    !/^[-–+•\d(]/.test(words)
+    ? "centred"
+    : "paragraph"
 }
 
 function cellsOf(text: string, from: number, to: number): { start: number; end: number }[] {

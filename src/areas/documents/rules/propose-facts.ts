@@ -20,7 +20,11 @@ const longestTitle = 1000
 /** Turns what was read at the head of a text into the fields of a document. */
 export function proposeFacts(identity: Identity, types: readonly DocumentType[]): ProposedFacts {
   const symbol = identity.symbol && parseSymbol(identity.symbol) ? identity.symbol : null
-  const side: Side | null = symbol ? (parseSymbol(symbol)?.side ?? null) : partyIssuer.test(identity.issuer ?? "") ? "party" : null
+  const side: Side | null = symbol
+    ? (parseSymbol(symbol)?.side ?? null)
+    : partyIssuer.test(identity.issuer ?? "")
+      ? "party"
+      : null
   const title = identity.title?.trim().slice(0, longestTitle) || null
   const period = periodOfTitle(title ?? "")
   return {
@@ -35,7 +39,8 @@ export function proposeFacts(identity: Identity, types: readonly DocumentType[])
   }
 }
 
-const partyIssuer = /(?:đảng ủy|đảng uỷ|thành ủy|thành uỷ|quận ủy|quận uỷ|huyện ủy|tỉnh ủy|tỉnh uỷ|bộ chính trị|ban chấp hành|ban bí thư|đảng bộ|chi bộ|đại hội đại biểu)/i
+const partyIssuer =
+  /(?:đảng ủy|đảng uỷ|thành ủy|thành uỷ|quận ủy|quận uỷ|huyện ủy|tỉnh ủy|tỉnh uỷ|bộ chính trị|ban chấp hành|ban bí thư|đảng bộ|chi bộ|đại hội đại biểu)/i
 const span = /(?:giai đoạn|nhiệm kỳ|thời kỳ|năm|các năm)\s+((?:19|20)\d{2})\s*[-–—]\s*((?:19|20)\d{2})/iu
 const year = /năm\s+((?:19|20)\d{2})(?!\d)/iu
 

@@ -38,32 +38,57 @@ describe("the period of a register", () => {
 
 describe("which number", () => {
   test("the next one, or one that was reserved", () => {
-    expect(decideNumber({ lastNumber: 7, reserved: [3] }, null)).toEqual({ ok: true, value: { number: 8, takesReserved: false } })
+    expect(decideNumber({ lastNumber: 7, reserved: [3] }, null)).toEqual({
+      ok: true,
+      value: { number: 8, takesReserved: false },
+    })
     expect(decideNumber({ lastNumber: 7, reserved: [3] }, 8)).toMatchObject({ value: { number: 8 } })
-    expect(decideNumber({ lastNumber: 7, reserved: [3] }, 3)).toEqual({ ok: true, value: { number: 3, takesReserved: true } })
-    expect(decideNumber({ lastNumber: 7, reserved: [3] }, 4)).toEqual({ ok: false, refusal: { code: "number-not-reserved", number: 4 } })
-    expect(decideNumber({ lastNumber: 7, reserved: [3] }, 10)).toEqual({ ok: false, refusal: { code: "number-not-next", next: 8 } })
+    expect(decideNumber({ lastNumber: 7, reserved: [3] }, 3)).toEqual({
+      ok: true,
+      value: { number: 3, takesReserved: true },
+    })
+    expect(decideNumber({ lastNumber: 7, reserved: [3] }, 4)).toEqual({
+      ok: false,
+      refusal: { code: "number-not-reserved", number: 4 },
+    })
+    expect(decideNumber({ lastNumber: 7, reserved: [3] }, 10)).toEqual({
+      ok: false,
+      refusal: { code: "number-not-next", next: 8 },
+    })
   })
 
   test("a decision never leaves a gap", () => {
     fc.assert(
-      fc.property(fc.nat(1000), fc.option(fc.integer({ min: 1, max: 1200 })), fc.array(fc.integer({ min: 1, max: 1000 })), (lastNumber, wanted, all) => {
-        const reserved = all.filter((number) => number <= lastNumber)
-        const decided = decideNumber({ lastNumber, reserved }, wanted)
-        return !decided.ok || decided.value.number === lastNumber + 1 || reserved.includes(decided.value.number)
-      }),
+      fc.property(
+        fc.nat(1000),
+        fc.option(fc.integer({ min: 1, max: 1200 })),
+        fc.array(fc.integer({ min: 1, max: 1000 })),
+        (lastNumber, wanted, all) => {
+          const reserved = all.filter((number) => number <= lastNumber)
+          const decided = decideNumber({ lastNumber, reserved }, wanted)
+          return !decided.ok || decided.value.number === lastNumber + 1 || reserved.includes(decided.value.number)
+        },
+      ),
     )
   })
 
   test("the number of a symbol is whole", () => {
-    expect(["0204/KH-UBND", "57-NQ/TW", "72b/QĐ-UBND", "66.4/2025/NQ-CP", ""].map(numberOfSymbol)).toEqual([204, 57, null, null, null])
+    expect(["0204/KH-UBND", "57-NQ/TW", "72b/QĐ-UBND", "66.4/2025/NQ-CP", ""].map(numberOfSymbol)).toEqual([
+      204,
+      57,
+      null,
+      null,
+      null,
+    ])
   })
 })
 
 test("arrivals share one series; departures have one for each type, and legislation its own", () => {
   expect(typeGroupOf("arrival", "state.plan", "5/KH-UBND")).toBe("all")
   expect(typeGroupOf("departure", "state.plan", "")).toBe("state.plan")
-  expect(typeGroupOf("departure", "state.resolution", "57/2025/NQ-HĐND")).not.toBe(typeGroupOf("departure", "state.resolution", "57/NQ-HĐND"))
+  expect(typeGroupOf("departure", "state.resolution", "57/2025/NQ-HĐND")).not.toBe(
+    typeGroupOf("departure", "state.resolution", "57/NQ-HĐND"),
+  )
 })
 
 test("the same number, symbol and issuer is the same paper", () => {

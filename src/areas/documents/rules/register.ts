@@ -48,7 +48,10 @@ export type NumberRefusal = { code: "number-not-next"; next: number } | { code: 
  * Which number a document gets: the next of its series, or one that was reserved before. A number that the paper already carries
  * must be one of the two, since a series has no gaps.
  */
-export function decideNumber(series: { lastNumber: number; reserved: readonly number[] }, wanted: number | null): Outcome<{ number: number; takesReserved: boolean }, NumberRefusal> {
+export function decideNumber(
+  series: { lastNumber: number; reserved: readonly number[] },
+  wanted: number | null,
+): Outcome<{ number: number; takesReserved: boolean }, NumberRefusal> {
   const next = series.lastNumber + 1
   if (wanted === null || wanted === next) return done({ number: next, takesReserved: false })
   if (series.reserved.includes(wanted)) return done({ number: wanted, takesReserved: true })
@@ -62,7 +65,10 @@ export function numberOfSymbol(symbol: string): number | null {
 }
 
 /** True when two documents are the same paper: number, symbol and issuer agree (Decree 30/2020, appendix VI, asks for a warning). */
-export function looksSame(a: { symbol: string; issuer: string; issuedOn: PlainDate | null }, b: { symbol: string; issuer: string; issuedOn: PlainDate | null }): boolean {
+export function looksSame(
+  a: { symbol: string; issuer: string; issuedOn: PlainDate | null },
+  b: { symbol: string; issuer: string; issuedOn: PlainDate | null },
+): boolean {
   const key = symbolKey(a.symbol)
   if (key === "" || key !== symbolKey(b.symbol)) return false
   if (a.issuedOn && b.issuedOn && a.issuedOn.slice(0, 4) !== b.issuedOn.slice(0, 4)) return false
@@ -71,4 +77,11 @@ export function looksSame(a: { symbol: string; issuer: string; issuedOn: PlainDa
 
 /** A name as it is compared: small letters without tones or blanks, with the usual short form of UBND and HĐND. */
 export const foldName = (name: string): string =>
-  name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d").replace(/uy ban nhan dan/g, "ubnd").replace(/hoi dong nhan dan/g, "hdnd").replace(/[^\p{L}\p{N}]/gu, "")
+  name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("đ", "d")
+    .replace(/uy ban nhan dan/g, "ubnd")
+    .replace(/hoi dong nhan dan/g, "hdnd")
+    .replace(/[^\p{L}\p{N}]/gu, "")

@@ -12,7 +12,11 @@ const labelled = /(?:^|[\s|])(?:độ|mức độ) (?:mật|bảo mật)\s*:\s*(
  * connected to a network (Law on the protection of State secrets 117/2025), so what is found here is refused.
  */
 export function findSecretMark(text: string): SecretMark | null {
-  const head = text.slice(0, headLetters * 2).normalize("NFC").replace(/[\u00a0\u2000-\u200a\u202f]/g, " ").slice(0, headLetters)
+  const head = text
+    .slice(0, headLetters * 2)
+    .normalize("NFC")
+    .replace(/[\u00a0\u2000-\u200a\u202f]/g, " ")
+    .slice(0, headLetters)
   for (const line of head.split(/\r?\n/, headLines)) {
     const found = stamp.exec(respaced(line)) ?? labelled.exec(line)
     if (found) return markOf(found[1])
@@ -21,7 +25,8 @@ export function findSecretMark(text: string): SecretMark | null {
 }
 
 /** Stamps are often set with wide letters: "M Ậ T". */
-const respaced = (line: string): string => (/^\s*(?:\p{Lu} ){2,}\p{Lu}\s*$/u.test(line) ? line.replace(/ /g, "").replace("MẬT", " MẬT") : line)
+const respaced = (line: string): string =>
+  /^\s*(?:\p{Lu} ){2,}\p{Lu}\s*$/u.test(line) ? line.replace(/ /g, "").replace("MẬT", " MẬT") : line
 
 function markOf(degree: string | undefined): SecretMark {
   const word = degree?.toUpperCase()

@@ -1,6 +1,24 @@
 /** What a file is, told by its bytes. Names and the sender's media type are never believed. */
 export const fileKinds = [
-  "pdf", "docx", "xlsx", "pptx", "doc", "xls", "ppt", "png", "jpeg", "webp", "gif", "heic", "tiff", "mp4", "mov", "webm", "mp3", "wav", "text",
+  "pdf",
+  "docx",
+  "xlsx",
+  "pptx",
+  "doc",
+  "xls",
+  "ppt",
+  "png",
+  "jpeg",
+  "webp",
+  "gif",
+  "heic",
+  "tiff",
+  "mp4",
+  "mov",
+  "webm",
+  "mp3",
+  "wav",
+  "text",
 ] as const
 export type FileKind = (typeof fileKinds)[number]
 /** What is known but not taken: programs, pages, pictures that carry scripts, locked and unknown files. */
@@ -11,17 +29,44 @@ export const mediaTypes: Readonly<Record<FileKind, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-  doc: "application/msword", xls: "application/vnd.ms-excel", ppt: "application/vnd.ms-powerpoint",
-  png: "image/png", jpeg: "image/jpeg", webp: "image/webp", gif: "image/gif", heic: "image/heic", tiff: "image/tiff",
-  mp4: "video/mp4", mov: "video/quicktime", webm: "video/webm", mp3: "audio/mpeg", wav: "audio/wav",
+  doc: "application/msword",
+  xls: "application/vnd.ms-excel",
+  ppt: "application/vnd.ms-powerpoint",
+  png: "image/png",
+  jpeg: "image/jpeg",
+  webp: "image/webp",
+  gif: "image/gif",
+  heic: "image/heic",
+  tiff: "image/tiff",
+  mp4: "video/mp4",
+  mov: "video/quicktime",
+  webm: "video/webm",
+  mp3: "audio/mpeg",
+  wav: "audio/wav",
   text: "text/plain; charset=utf-8",
 }
 
 /** The endings that files of each kind bear; the first is used when a file came without one. */
 export const endingsOf: Readonly<Record<FileKind, readonly string[]>> = {
-  pdf: ["pdf"], docx: ["docx"], xlsx: ["xlsx"], pptx: ["pptx"], doc: ["doc"], xls: ["xls"], ppt: ["ppt"],
-  png: ["png"], jpeg: ["jpg", "jpeg", "jfif"], webp: ["webp"], gif: ["gif"], heic: ["heic", "heif"], tiff: ["tif", "tiff"],
-  mp4: ["mp4", "m4v", "m4a", "3gp"], mov: ["mov"], webm: ["webm"], mp3: ["mp3"], wav: ["wav"], text: ["txt", "csv"],
+  pdf: ["pdf"],
+  docx: ["docx"],
+  xlsx: ["xlsx"],
+  pptx: ["pptx"],
+  doc: ["doc"],
+  xls: ["xls"],
+  ppt: ["ppt"],
+  png: ["png"],
+  jpeg: ["jpg", "jpeg", "jfif"],
+  webp: ["webp"],
+  gif: ["gif"],
+  heic: ["heic", "heif"],
+  tiff: ["tif", "tiff"],
+  mp4: ["mp4", "m4v", "m4a", "3gp"],
+  mov: ["mov"],
+  webm: ["webm"],
+  mp3: ["mp3"],
+  wav: ["wav"],
+  text: ["txt", "csv"],
 }
 
 const latin = new TextDecoder("latin1")
@@ -37,7 +82,12 @@ export function sniffFile(bytes: Uint8Array): FileKind | OtherKind {
 
 function sniffProgram(bytes: Uint8Array, head: string): OtherKind | undefined {
   if (["MZ", "\x7fELF", "#!", "\0asm"].some((mark) => head.startsWith(mark))) return "program"
-  if (startsWith(bytes, 0xca, 0xfe, 0xba, 0xbe) || startsWith(bytes, 0xcf, 0xfa, 0xed, 0xfe) || startsWith(bytes, 0xce, 0xfa, 0xed, 0xfe)) return "program"
+  if (
+    startsWith(bytes, 0xca, 0xfe, 0xba, 0xbe) ||
+    startsWith(bytes, 0xcf, 0xfa, 0xed, 0xfe) ||
+    startsWith(bytes, 0xce, 0xfa, 0xed, 0xfe)
+  )
+    return "program"
   return startsWith(bytes, 0x4c, 0, 0, 0, 0x01, 0x14, 0x02, 0) ? "program" : undefined
 }
 
@@ -46,7 +96,8 @@ function sniffMedia(bytes: Uint8Array, head: string): FileKind | undefined {
   if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return "png"
   if (startsWith(bytes, 0xff, 0xd8, 0xff)) return "jpeg"
   if (/^GIF8[79]a/.test(head)) return "gif"
-  if (head.startsWith("RIFF")) return head.slice(8, 12) === "WEBP" ? "webp" : head.slice(8, 12) === "WAVE" ? "wav" : undefined
+  if (head.startsWith("RIFF"))
+    return head.slice(8, 12) === "WEBP" ? "webp" : head.slice(8, 12) === "WAVE" ? "wav" : undefined
   if (head.startsWith("II*\0") || head.startsWith("MM\0*")) return "tiff"
   if (startsWith(bytes, 0x1a, 0x45, 0xdf, 0xa3)) return "webm"
   if (head.startsWith("ID3") || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2)) return "mp3"
@@ -65,7 +116,8 @@ function sniffBox(bytes: Uint8Array, head: string): FileKind | OtherKind | undef
 /** Office files are zips that say so in their list of parts; the names stand in the clear at the start and at the end. */
 function sniffZip(bytes: Uint8Array): FileKind | OtherKind {
   const names = part(bytes, 0, 65_536) + part(bytes, Math.max(0, bytes.byteLength - 262_144), 262_144)
-  if (!names.includes("[Content_Types].xml")) return /META-INF\/MANIFEST\.MF|classes\.dex/.test(names) ? "program" : "archive"
+  if (!names.includes("[Content_Types].xml"))
+    return /META-INF\/MANIFEST\.MF|classes\.dex/.test(names) ? "program" : "archive"
   if (names.includes("vbaProject.bin")) return "macros"
   if (names.includes("word/document")) return "docx"
   if (names.includes("xl/workbook")) return "xlsx"
@@ -95,7 +147,8 @@ function sniffText(bytes: Uint8Array): FileKind | OtherKind {
 
 function decodeHead(bytes: Uint8Array): string | null {
   const head = bytes.subarray(0, 65_536)
-  if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) return new TextDecoder(head[0] === 0xff ? "utf-16le" : "utf-16be").decode(head)
+  if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff))
+    return new TextDecoder(head[0] === 0xff ? "utf-16le" : "utf-16be").decode(head)
   for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) return null
   return latin.decode(startsWith(head, 0xef, 0xbb, 0xbf) ? head.subarray(3) : head)
 }

@@ -37,18 +37,32 @@ describe("the parts of a symbol", () => {
     expect(parseSymbol("43/2015/TTLT-BNNPTNT-BKHĐT")).toMatchObject({ parts: ["TTLT", "BNNPTNT", "BKHĐT"] })
   })
 
-  test.each(["", "05", "KH-UBND", "5", "12/2025", "không số", "12//KH"])("%s is not a symbol", (text) => expect(parseSymbol(text)).toBeNull())
+  test.each(["", "05", "KH-UBND", "5", "12/2025", "không số", "12//KH"])("%s is not a symbol", (text) =>
+    expect(parseSymbol(text)).toBeNull(),
+  )
 
   const abbreviation = fc.constantFrom("NQ", "QĐ", "KH", "CTr", "TTr", "BC")
   const body = fc.constantFrom("UBND", "HĐND", "TW", "ĐU", "QU")
   test("what is written can be read again", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 99_999 }), fc.constantFrom("state", "party"), abbreviation, body, fc.option(fc.integer({ min: 1990, max: 2100 })), (number, side, type, issuer, year) => {
-        const written = writeSymbol({ number, side, abbreviation: type, body: issuer, year })
-        const expected = { number: String(number), side, parts: [type.toUpperCase(), issuer], year: side === "state" ? year : null }
-        expect(parseSymbol(written)).toEqual(expected)
-        expect(parseSymbol(`Số: ${written.replace("/", " / ")}`)).toEqual(expected)
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 99_999 }),
+        fc.constantFrom("state", "party"),
+        abbreviation,
+        body,
+        fc.option(fc.integer({ min: 1990, max: 2100 })),
+        (number, side, type, issuer, year) => {
+          const written = writeSymbol({ number, side, abbreviation: type, body: issuer, year })
+          const expected = {
+            number: String(number),
+            side,
+            parts: [type.toUpperCase(), issuer],
+            year: side === "state" ? year : null,
+          }
+          expect(parseSymbol(written)).toEqual(expected)
+          expect(parseSymbol(`Số: ${written.replace("/", " / ")}`)).toEqual(expected)
+        },
+      ),
     )
   })
 

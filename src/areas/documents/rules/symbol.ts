@@ -19,7 +19,13 @@ const prefix = /^(?:SỐ(?:\/?KÝHIỆU)?):?/
 const form = /^(\d{1,6}(?:\.\d{1,3})?[A-ZĐ]?)(?:\/(\d{4}))?([-/])([A-ZÀ-ỸĐ][A-ZÀ-ỸĐ&\d]*(?:[-/.][A-ZÀ-ỸĐ&\d]+)*)$/u
 
 const tidy = (text: string): string =>
-  text.normalize("NFC").toUpperCase().replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, "").replace(dashes, "-").replace(prefix, "").replace(/[.,;:]+$/, "")
+  text
+    .normalize("NFC")
+    .toUpperCase()
+    .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(dashes, "-")
+    .replace(prefix, "")
+    .replace(/[.,;:]+$/, "")
 
 /**
  * The form in which symbols are compared: NFC, upper case, no blanks, plain dashes, no leading zeros in the number; đ stays đ.
@@ -35,7 +41,12 @@ export function parseSymbol(text: string): SymbolParts | null {
   const found = form.exec(symbolKey(text))
   if (!found) return null
   const [, number = "", year, sign, rest = ""] = found
-  return { number, year: year ? Number(year) : null, parts: rest.split(/[-/.]/), side: sign === "-" ? "party" : "state" }
+  return {
+    number,
+    year: year ? Number(year) : null,
+    parts: rest.split(/[-/.]/),
+    side: sign === "-" ? "party" : "state",
+  }
 }
 
 /** The number with at least two digits, as both systems write it: 05. */
@@ -45,7 +56,13 @@ export const writtenNumber = (number: number): string => String(number).padStart
  * The symbol of a new document: 05/KH-UBND (Decree 30/2020, appendix I), 05-KH/ĐU (Party), 05/2026/NQ-HĐND (legislation).
  * An official letter of the State has no abbreviation: 12/UBND-VP, where `ending` is the body and the drafting unit.
  */
-export function writeSymbol(given: { number: number; side: Side; abbreviation: string; body: string; year?: number | null }): string {
+export function writeSymbol(given: {
+  number: number
+  side: Side
+  abbreviation: string
+  body: string
+  year?: number | null
+}): string {
   const number = writtenNumber(given.number)
   const { abbreviation, body } = given
   if (given.side === "party") return abbreviation === "" ? `${number}/${body}` : `${number}-${abbreviation}/${body}`

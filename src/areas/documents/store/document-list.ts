@@ -41,12 +41,16 @@ export interface ListedDocument {
 export const mostCounted = 1000
 
 /** Words match at their beginning when they stand last, since people stop typing. */
-const termsOf = (words: readonly string[]): string => words.map((word, i) => (i === words.length - 1 && (i > 0 || word.length > 1) ? `${word}:*` : word)).join(" & ")
+const termsOf = (words: readonly string[]): string =>
+  words.map((word, i) => (i === words.length - 1 && (i > 0 || word.length > 1) ? `${word}:*` : word)).join(" & ")
 
 /** Of words that stand in very many texts, the newest are looked through. */
 const mostMatched = 3_000
 
-function conditions(authorityId: number, filter: ListFilter): { where: Expression<SqlBool>[]; exact: Expression<SqlBool> | null } {
+function conditions(
+  authorityId: number,
+  filter: ListFilter,
+): { where: Expression<SqlBool>[]; exact: Expression<SqlBool> | null } {
   const { words, symbols } = readSearch(filter.words)
   const where: Expression<SqlBool>[] = []
   let exact: Expression<SqlBool> | null = null
@@ -60,18 +64,34 @@ function conditions(authorityId: number, filter: ListFilter): { where: Expressio
   if (filter.direction !== null) where.push(sql<SqlBool>`d.direction = ${filter.direction}`)
   if (filter.state !== null) where.push(sql<SqlBool>`d.state = ${filter.state}`)
   if (filter.bodyId !== null) where.push(sql<SqlBool>`d.body_id = ${filter.bodyId}`)
-  if (filter.year !== null) where.push(sql<SqlBool>`d.issued_on between ${`${filter.year}-01-01`} and ${`${filter.year}-12-31`}`)
+  if (filter.year !== null)
+    where.push(sql<SqlBool>`d.issued_on between ${`${filter.year}-01-01`} and ${`${filter.year}-12-31`}`)
   return { where, exact }
 }
 
 /** Documents that fit, those with the tones as typed first, then the newest. Void ones are left out unless asked for. */
-export async function listDocuments(db: ReadDb, authorityId: number, filter: ListFilter, page: { limit: number; after: ListAfter | null }): Promise<ListedDocument[]> {
+export async function listDocuments(
+  db: ReadDb,
+  authorityId: number,
+  filter: ListFilter,
+  page: { limit: number; after: ListAfter | null },
+): Promise<ListedDocument[]> {
   const { where, exact } = conditions(authorityId, filter)
   let query = db
     .selectFrom("documents.document as d")
     .select([
-      "d.id", "d.body_id as bodyId", "d.direction", "d.state", "d.side", "d.type_code as typeCode", "d.symbol", "d.issued_on as issuedOn", "d.issuer", "d.title",
-      "d.register_period as registerPeriod", "d.register_number as registerNumber",
+      "d.id",
+      "d.body_id as bodyId",
+      "d.direction",
+      "d.state",
+      "d.side",
+      "d.type_code as typeCode",
+      "d.symbol",
+      "d.issued_on as issuedOn",
+      "d.issuer",
+      "d.title",
+      "d.register_period as registerPeriod",
+      "d.register_number as registerNumber",
     ])
     .select(sql<boolean>`${exact ?? sql`true`}`.as("exact"))
     .where("d.authority_id", "=", authorityId)
@@ -94,6 +114,9 @@ export async function countDocuments(db: ReadDb, authorityId: number, filter: Li
   let query = db.selectFrom("documents.document as d").select("d.id").where("d.authority_id", "=", authorityId)
   for (const condition of where) query = query.where(condition)
   if (filter.state === null) query = query.where("d.state", "<>", "void")
-  const row = await db.selectFrom(query.limit(mostCounted + 1).as("found")).select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow()
+  const row = await db
+    .selectFrom(query.limit(mostCounted + 1).as("found"))
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow()
   return row.count
 }

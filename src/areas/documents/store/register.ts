@@ -6,35 +6,85 @@ import type { NumberedDirection, Series } from "../rules/register.ts"
 export async function lockSeries(tx: Tx, authorityId: number, series: Series): Promise<number> {
   await tx
     .insertInto("documents.number_series")
-    .values({ authority_id: authorityId, body_id: series.bodyId, direction: series.direction, type_group: series.typeGroup, period: series.period, last_number: 0 })
-    .onConflict((conflict) => conflict.columns(["authority_id", "body_id", "direction", "type_group", "period"]).doNothing())
+    .values({
+      authority_id: authorityId,
+      body_id: series.bodyId,
+      direction: series.direction,
+      type_group: series.typeGroup,
+      period: series.period,
+      last_number: 0,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["authority_id", "body_id", "direction", "type_group", "period"]).doNothing(),
+    )
     .execute()
-  const row = await tx.selectFrom("documents.number_series").select("last_number as lastNumber").where((eb) => eb.and(ofSeries(authorityId, series))).forUpdate().executeTakeFirstOrThrow()
+  const row = await tx
+    .selectFrom("documents.number_series")
+    .select("last_number as lastNumber")
+    .where((eb) => eb.and(ofSeries(authorityId, series)))
+    .forUpdate()
+    .executeTakeFirstOrThrow()
   return row.lastNumber
 }
 
 /** The columns that name one series, for `where((eb) => eb.and(…))`. */
 const ofSeries = (authorityId: number, series: Series) =>
-  ({ authority_id: authorityId, body_id: series.bodyId, direction: series.direction, type_group: series.typeGroup, period: series.period }) as const
+  ({
+    authority_id: authorityId,
+    body_id: series.bodyId,
+    direction: series.direction,
+    type_group: series.typeGroup,
+    period: series.period,
+  }) as const
 
 export async function saveLastNumber(tx: Tx, authorityId: number, series: Series, lastNumber: number): Promise<void> {
-  await tx.updateTable("documents.number_series").set({ last_number: lastNumber }).where((eb) => eb.and(ofSeries(authorityId, series))).execute()
+  await tx
+    .updateTable("documents.number_series")
+    .set({ last_number: lastNumber })
+    .where((eb) => eb.and(ofSeries(authorityId, series)))
+    .execute()
 }
 
 export type NumberState = "used" | "reserved" | "void"
 
-export async function saveNumber(tx: Tx, authorityId: number, series: Series, taken: { number: number; state: NumberState; documentId: string | null; reason: string; takenBy: number; takenAt: Date }): Promise<void> {
+export async function saveNumber(
+  tx: Tx,
+  authorityId: number,
+  series: Series,
+  taken: {
+    number: number
+    state: NumberState
+    documentId: string | null
+    reason: string
+    takenBy: number
+    takenAt: Date
+  },
+): Promise<void> {
   await tx
     .insertInto("documents.register_number")
     .values({
-      authority_id: authorityId, body_id: series.bodyId, direction: series.direction, type_group: series.typeGroup, period: series.period, number: taken.number,
-      state: taken.state, document_id: taken.documentId, reason: taken.reason, taken_by: taken.takenBy, taken_at: taken.takenAt,
+      authority_id: authorityId,
+      body_id: series.bodyId,
+      direction: series.direction,
+      type_group: series.typeGroup,
+      period: series.period,
+      number: taken.number,
+      state: taken.state,
+      document_id: taken.documentId,
+      reason: taken.reason,
+      taken_by: taken.takenBy,
+      taken_at: taken.takenAt,
     })
     .execute()
 }
 
 /** Locks one number of a series. */
-export function lockNumber(tx: Tx, authorityId: number, series: Series, number: number): Promise<{ state: NumberState; documentId: string | null; reason: string } | undefined> {
+export function lockNumber(
+  tx: Tx,
+  authorityId: number,
+  series: Series,
+  number: number,
+): Promise<{ state: NumberState; documentId: string | null; reason: string } | undefined> {
   return tx
     .selectFrom("documents.register_number")
     .select(["state", "document_id as documentId", "reason"])
@@ -43,7 +93,13 @@ export function lockNumber(tx: Tx, authorityId: number, series: Series, number: 
     .executeTakeFirst()
 }
 
-export async function saveNumberState(tx: Tx, authorityId: number, series: Series, number: number, change: { state: NumberState; documentId: string | null; reason: string }): Promise<void> {
+export async function saveNumberState(
+  tx: Tx,
+  authorityId: number,
+  series: Series,
+  number: number,
+  change: { state: NumberState; documentId: string | null; reason: string },
+): Promise<void> {
   await tx
     .updateTable("documents.register_number")
     .set({ state: change.state, document_id: change.documentId, reason: change.reason })
@@ -52,7 +108,11 @@ export async function saveNumberState(tx: Tx, authorityId: number, series: Serie
 }
 
 /** The number that a document took, wherever it is. */
-export function lockNumberOf(tx: Tx, authorityId: number, documentId: string): Promise<(Series & { number: number }) | undefined> {
+export function lockNumberOf(
+  tx: Tx,
+  authorityId: number,
+  documentId: string,
+): Promise<(Series & { number: number }) | undefined> {
   return tx
     .selectFrom("documents.register_number")
     .select(["body_id as bodyId", "direction", "type_group as typeGroup", "period", "number"])
@@ -67,7 +127,12 @@ export interface SeriesRow extends Series {
 }
 
 /** Every series of a body in one direction, newest period first. */
-export function listSeries(db: ReadDb, authorityId: number, bodyId: number, direction: NumberedDirection): Promise<SeriesRow[]> {
+export function listSeries(
+  db: ReadDb,
+  authorityId: number,
+  bodyId: number,
+  direction: NumberedDirection,
+): Promise<SeriesRow[]> {
   return db
     .selectFrom("documents.number_series")
     .select(["body_id as bodyId", "direction", "type_group as typeGroup", "period", "last_number as lastNumber"])
@@ -109,14 +174,35 @@ export interface RegisterAfter {
 
 /** The lines of one register in the order of their numbers: one series, or every series of the period. */
 export async function listRegister(
-  db: ReadDb, authorityId: number, of: { bodyId: number; direction: NumberedDirection; period: string; typeGroup: string | null }, page: { limit: number; after: RegisterAfter | null },
+  db: ReadDb,
+  authorityId: number,
+  of: { bodyId: number; direction: NumberedDirection; period: string; typeGroup: string | null },
+  page: { limit: number; after: RegisterAfter | null },
 ): Promise<RegisterLine[]> {
   let query = db
     .selectFrom("documents.register_number as n")
-    .leftJoin("documents.document as d", (join) => join.onRef("d.authority_id", "=", "n.authority_id").onRef("d.id", "=", "n.document_id"))
+    .leftJoin("documents.document as d", (join) =>
+      join.onRef("d.authority_id", "=", "n.authority_id").onRef("d.id", "=", "n.document_id"),
+    )
     .select([
-      "n.type_group as typeGroup", "n.number", "n.state", "n.reason", "n.taken_at as takenAt", "n.document_id as documentId", "d.symbol", "d.issued_on as issuedOn", "d.issuer",
-      "d.type_code as typeCode", "d.title", "d.signer", "d.recipients", "d.copies", "d.arrived_on as arrivedOn", "d.sent_on as sentOn", "d.handled_by as handledBy", "d.note",
+      "n.type_group as typeGroup",
+      "n.number",
+      "n.state",
+      "n.reason",
+      "n.taken_at as takenAt",
+      "n.document_id as documentId",
+      "d.symbol",
+      "d.issued_on as issuedOn",
+      "d.issuer",
+      "d.type_code as typeCode",
+      "d.title",
+      "d.signer",
+      "d.recipients",
+      "d.copies",
+      "d.arrived_on as arrivedOn",
+      "d.sent_on as sentOn",
+      "d.handled_by as handledBy",
+      "d.note",
     ])
     .where("n.authority_id", "=", authorityId)
     .where("n.body_id", "=", of.bodyId)
@@ -124,10 +210,22 @@ export async function listRegister(
     .where("n.period", "=", of.period)
   if (of.typeGroup !== null) query = query.where("n.type_group", "=", of.typeGroup)
   const { after } = page
-  if (after) query = query.where((eb) => eb.or([eb("n.type_group", ">", after.typeGroup), eb.and([eb("n.type_group", "=", after.typeGroup), eb("n.number", ">", after.number)])]))
+  if (after)
+    query = query.where((eb) =>
+      eb.or([
+        eb("n.type_group", ">", after.typeGroup),
+        eb.and([eb("n.type_group", "=", after.typeGroup), eb("n.number", ">", after.number)]),
+      ]),
+    )
   const rows = await query.orderBy("n.type_group").orderBy("n.number").limit(page.limit).execute()
   return rows.map((row) => ({
-    ...row, symbol: row.symbol ?? "", issuer: row.issuer ?? "", title: row.title ?? "", signer: row.signer ?? "", recipients: row.recipients ?? "", note: row.note ?? "",
+    ...row,
+    symbol: row.symbol ?? "",
+    issuer: row.issuer ?? "",
+    title: row.title ?? "",
+    signer: row.signer ?? "",
+    recipients: row.recipients ?? "",
+    note: row.note ?? "",
   }))
 }
 

@@ -39,7 +39,11 @@ export function CitedDocuments({ cites }: { cites: readonly Cite[] }) {
         {text.cites}
         {once.length > 0 ? <small>{formatNumber(once.length, language)}</small> : null}
       </h2>
-      {once.length === 0 ? <p className="none">{text.noCites}</p> : <ul className="cites">{once.slice(0, shownAtOnce).map(row)}</ul>}
+      {once.length === 0 ? (
+        <p className="none">{text.noCites}</p>
+      ) : (
+        <ul className="cites">{once.slice(0, shownAtOnce).map(row)}</ul>
+      )}
       {once.length > shownAtOnce ? (
         <Disclosure title={text.more(formatNumber(once.length, language))}>
           <ul className="cites">{once.slice(shownAtOnce).map(row)}</ul>
@@ -50,7 +54,11 @@ export function CitedDocuments({ cites }: { cites: readonly Cite[] }) {
 }
 
 /** Who cites this document. */
-export function CitingDocuments({ citing }: { citing: readonly (Omit<CitingDocument, "issuedOn"> & { issuedOn: PlainDate | null })[] }) {
+export function CitingDocuments({
+  citing,
+}: {
+  citing: readonly (Omit<CitingDocument, "issuedOn"> & { issuedOn: PlainDate | null })[]
+}) {
   const text = useText(documentsText)
   const language = useLanguage()
   return (
@@ -64,7 +72,15 @@ export function CitingDocuments({ citing }: { citing: readonly (Omit<CitingDocum
         {citing.map((document) => (
           <li key={document.id}>
             <a href={`/van-ban/${document.id}`}>{document.title}</a>
-            <small>{[document.symbol || text.noSymbol, document.issuedOn ? formatDay(document.issuedOn) : "", document.times > 1 ? text.page.times(formatNumber(document.times, language)) : ""].filter(Boolean).join(" · ")}</small>
+            <small>
+              {[
+                document.symbol || text.noSymbol,
+                document.issuedOn ? formatDay(document.issuedOn) : "",
+                document.times > 1 ? text.page.times(formatNumber(document.times, language)) : "",
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </small>
           </li>
         ))}
       </ul>

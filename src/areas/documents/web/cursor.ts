@@ -2,7 +2,10 @@
 export const writeCursor = (place: object): string => Buffer.from(JSON.stringify(place)).toString("base64url")
 
 /** Reads a cursor back; null when it is missing or somebody made it up. */
-export function readCursor<T>(text: string | null | undefined, fits: (value: Record<string, unknown>) => boolean): T | null {
+export function readCursor<T>(
+  text: string | null | undefined,
+  fits: (value: Record<string, unknown>) => boolean,
+): T | null {
   if (!text) return null
   try {
     const value: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"))

@@ -11,7 +11,15 @@ export interface ShownCitation {
 }
 
 /** A document's text word for word. What it cites is a link when the document is held, and dotted when it is not. */
-export function DocumentText({ text, citations, most }: { text: string; citations: readonly ShownCitation[]; most?: number }) {
+export function DocumentText({
+  text,
+  citations,
+  most,
+}: {
+  text: string
+  citations: readonly ShownCitation[]
+  most?: number
+}) {
   const words = (start: number, end: number) => <Cited text={text} start={start} end={end} citations={citations} />
   return layOutText(text, most).map((block) => {
     if (block.kind === "heading") return <h3 key={block.start}>{words(block.start, block.end)}</h3>
@@ -32,14 +40,29 @@ export function DocumentText({ text, citations, most }: { text: string; citation
         </div>
       )
     return (
-      <p key={block.start} className={[block.kind === "centred" ? "centred" : "", block.near ? "near" : ""].filter(Boolean).join(" ") || undefined}>
+      <p
+        key={block.start}
+        className={
+          [block.kind === "centred" ? "centred" : "", block.near ? "near" : ""].filter(Boolean).join(" ") || undefined
+        }
+      >
         {words(block.start, block.end)}
       </p>
     )
   })
 }
 
-function Cited({ text, start, end, citations }: { text: string; start: number; end: number; citations: readonly ShownCitation[] }) {
+function Cited({
+  text,
+  start,
+  end,
+  citations,
+}: {
+  text: string
+  start: number
+  end: number
+  citations: readonly ShownCitation[]
+}) {
   const said = useText(documentsText).page
   const parts: ReactNode[] = []
   let reached = start

@@ -56,7 +56,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     letters: bodyText.length,
     text: whole ? bodyText : bodyText.slice(0, endOfLine(bodyText, lettersAtOnce)),
     name: documentName(document, types, me.language),
-    type: typeName(types.find((type) => type.code === document.typeCode), me.language),
+    type: typeName(
+      types.find((type) => type.code === document.typeCode),
+      me.language,
+    ),
     numbered: numberedAs(document, me.language),
     handledBy: units.find((unit) => unit.id === document.handledBy)?.name ?? null,
     body: units.find((unit) => unit.id === document.bodyId)?.name ?? "",
@@ -71,7 +74,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   }
 }
 
-const endOfLine = (text: string, place: number): number => (text.length <= place ? text.length : (text.indexOf("\n", place) + 1 || text.length) - 1)
+const endOfLine = (text: string, place: number): number =>
+  text.length <= place ? text.length : (text.indexOf("\n", place) + 1 || text.length) - 1
 
 export default function DocumentPage({ loaderData }: Route.ComponentProps) {
   const text = useText(documentsText)
@@ -87,7 +91,11 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
             <Breadcrumbs of={[{ label: text.place, to: "/van-ban" }]} />
             <header className="doc-head">
               <p className="docmeta">
-                {[loaderData.name, document.issuer || text.noIssuer, document.issuedOn ? formatDay(document.issuedOn) : text.noDate].join(" · ")}
+                {[
+                  loaderData.name,
+                  document.issuer || text.noIssuer,
+                  document.issuedOn ? formatDay(document.issuedOn) : text.noDate,
+                ].join(" · ")}
                 {letters > 0 ? (
                   <>
                     <br />
@@ -109,7 +117,8 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
                 <DocumentText text={loaderData.text} citations={loaderData.cites} />
                 {shown < letters ? (
                   <p className="fold">
-                    {text.page.partOnly(formatNumber(shown, language), formatNumber(letters, language))} <a href="?toan-van=1">{text.page.showWhole}</a>
+                    {text.page.partOnly(formatNumber(shown, language), formatNumber(letters, language))}{" "}
+                    <a href="?toan-van=1">{text.page.showWhole}</a>
                   </p>
                 ) : null}
               </div>
@@ -170,7 +179,15 @@ function Side(page: Route.ComponentProps["loaderData"]) {
           {text.page.files}
           {page.files.length > 0 ? <small>{formatNumber(page.files.length, language)}</small> : null}
         </h2>
-        <FileList of={page.files.map((file) => ({ id: file.id, name: file.name, to: `/tep/${file.id}`, bytes: file.size, picture: file.mediaType.startsWith("image/") }))} />
+        <FileList
+          of={page.files.map((file) => ({
+            id: file.id,
+            name: file.name,
+            to: `/tep/${file.id}`,
+            bytes: file.size,
+            picture: file.mediaType.startsWith("image/"),
+          }))}
+        />
       </section>
       <CitedDocuments cites={page.cites} />
       <CitingDocuments citing={page.citing} />
@@ -188,9 +205,15 @@ function Facts({ document, type, numbered, handledBy, body }: Route.ComponentPro
     [text.field.symbol, document.symbol || text.noSymbol],
     [text.field.issuedOn, day(document.issuedOn) ?? text.noDate],
     [text.field.issuer, document.issuer || text.noIssuer],
-    [text.field.direction, document.state === "draft" ? text.state.draft : (numbered ?? text.direction[document.direction])],
+    [
+      text.field.direction,
+      document.state === "draft" ? text.state.draft : (numbered ?? text.direction[document.direction]),
+    ],
     [text.field.body, body],
-    [text.page.span, document.periodFrom === null ? null : text.period(document.periodFrom, document.periodTo ?? document.periodFrom)],
+    [
+      text.page.span,
+      document.periodFrom === null ? null : text.period(document.periodFrom, document.periodTo ?? document.periodFrom),
+    ],
     [text.field.arrivedOn, day(document.arrivedOn)],
     [text.field.sentOn, day(document.sentOn)],
     [text.field.handledBy, handledBy],

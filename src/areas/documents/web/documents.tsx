@@ -26,7 +26,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const me = signedIn(context)
   const { searchParams } = new URL(request.url)
   const value = (name: string) => searchParams.get(name) ?? ""
-  const filter = readFilter({ words: value("tim"), type: value("loai"), direction: value("so"), state: value("tinh-trang"), body: value("co-quan"), year: value("nam") })
+  const filter = readFilter({
+    words: value("tim"),
+    type: value("loai"),
+    direction: value("so"),
+    state: value("tinh-trang"),
+    body: value("co-quan"),
+    year: value("nam"),
+  })
   const { authorityId } = me.actor
   const found = await me.read(async (db) => ({
     types: await documentTypes(db),
@@ -36,21 +43,43 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   }))
   const shown = found.rows.slice(0, rowsOfPage)
   const last = found.rows.length > rowsOfPage ? shown.at(-1) : undefined
-  const next = last && new URLSearchParams([...[...searchParams].filter(([name]) => name !== "sau" && name !== "xong"), ["sau", writeCursor({ exact: last.exact, id: last.id })]]).toString()
+  const next =
+    last &&
+    new URLSearchParams([
+      ...[...searchParams].filter(([name]) => name !== "sau" && name !== "xong"),
+      ["sau", writeCursor({ exact: last.exact, id: last.id })],
+    ]).toString()
   const bodies = found.units.filter((unit) => unit.id === unit.bodyId && unit.symbol !== null)
   return {
     rows: shown.map((row) => ({
-      id: row.id, title: row.title, name: documentName(row, found.types, me.language), issuer: row.issuer, issuedOn: row.issuedOn, state: row.state, direction: row.direction, exact: row.exact, numbered: numberedAs(row, me.language),
+      id: row.id,
+      title: row.title,
+      name: documentName(row, found.types, me.language),
+      issuer: row.issuer,
+      issuedOn: row.issuedOn,
+      state: row.state,
+      direction: row.direction,
+      exact: row.exact,
+      numbered: numberedAs(row, me.language),
     })),
     count: Math.min(found.count, mostCounted),
     more: found.count > mostCounted,
-    values: { tim: filter.words, loai: filter.typeCode ?? "", so: filter.direction ?? "", "tinh-trang": filter.state ?? "", "co-quan": filter.bodyId === null ? "" : String(filter.bodyId), nam: filter.year === null ? "" : String(filter.year) },
+    values: {
+      tim: filter.words,
+      loai: filter.typeCode ?? "",
+      so: filter.direction ?? "",
+      "tinh-trang": filter.state ?? "",
+      "co-quan": filter.bodyId === null ? "" : String(filter.bodyId),
+      nam: filter.year === null ? "" : String(filter.year),
+    },
     types: typeOptions(found.types, me.language),
     bodies: bodies.map((unit) => ({ value: String(unit.id), label: unit.shortName })),
     filtered: [...searchParams].some(([name, given]) => name !== "sau" && name !== "xong" && given !== ""),
     mayRegister: may(me.actor, "document.register"),
     next: next ? `?${next}` : undefined,
-    first: searchParams.has("sau") ? `?${new URLSearchParams([...searchParams].filter(([name]) => name !== "sau")).toString()}` : undefined,
+    first: searchParams.has("sau")
+      ? `?${new URLSearchParams([...searchParams].filter(([name]) => name !== "sau")).toString()}`
+      : undefined,
     done: value("xong"),
   }
 }
@@ -87,10 +116,18 @@ export default function Documents({ loaderData }: Route.ComponentProps) {
         captionHidden
         rows={loaderData.rows}
         rowKey={(row) => row.id}
-        empty={loaderData.filtered ? <EmptyState title={text.list.none.title}>{text.list.none.lead}</EmptyState> : <EmptyState title={text.list.empty.title}>{text.list.empty.lead}</EmptyState>}
+        empty={
+          loaderData.filtered ? (
+            <EmptyState title={text.list.none.title}>{text.list.none.lead}</EmptyState>
+          ) : (
+            <EmptyState title={text.list.empty.title}>{text.list.empty.lead}</EmptyState>
+          )
+        }
         columns={[
           {
-            key: "document", header: text.list.document, names: true,
+            key: "document",
+            header: text.list.document,
+            names: true,
             cell: (row) => (
               <>
                 <a href={`/van-ban/${row.id}`}>{row.title}</a>
@@ -101,10 +138,22 @@ export default function Documents({ loaderData }: Route.ComponentProps) {
               </>
             ),
           },
-          { key: "issued", header: text.list.issued, cell: (row) => <span className="nb">{row.issuedOn ? formatDay(row.issuedOn) : "–"}</span> },
           {
-            key: "register", header: text.list.register,
-            cell: (row) => (row.state === "draft" ? <b className="soon">{text.state.draft}</b> : row.state === "void" ? <span className="muted">{text.state.void}</span> : (row.numbered ?? text.direction[row.direction])),
+            key: "issued",
+            header: text.list.issued,
+            cell: (row) => <span className="nb">{row.issuedOn ? formatDay(row.issuedOn) : "–"}</span>,
+          },
+          {
+            key: "register",
+            header: text.list.register,
+            cell: (row) =>
+              row.state === "draft" ? (
+                <b className="soon">{text.state.draft}</b>
+              ) : row.state === "void" ? (
+                <span className="muted">{text.state.void}</span>
+              ) : (
+                (row.numbered ?? text.direction[row.direction])
+              ),
           },
         ]}
       />
@@ -113,12 +162,17 @@ export default function Documents({ loaderData }: Route.ComponentProps) {
   )
 }
 
-type SearchProps = { values: Record<string, string>; types: { value: string; label: string }[]; bodies: { value: string; label: string }[] }
+type SearchProps = {
+  values: Record<string, string>
+  types: { value: string; label: string }[]
+  bodies: { value: string; label: string }[]
+}
 
 function Search({ values, types, bodies }: SearchProps) {
   const text = useText(documentsText)
   const narrowed = ["so", "tinh-trang", "co-quan", "nam"].some((name) => values[name])
-  const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }))
+  const options = (words: Readonly<Record<string, string>>) =>
+    Object.entries(words).map(([value, label]) => ({ value, label }))
   return (
     <QueryForm values={values} label={text.list.words}>
       <TextField name="tim" label={text.list.words} type="search" />
@@ -127,9 +181,23 @@ function Search({ values, types, bodies }: SearchProps) {
       <details open={narrowed}>
         <summary>{text.list.more}</summary>
         <div className="filterbar">
-          <SelectField name="so" label={text.field.direction} options={options(text.direction)} empty={text.list.anyDirection} optional />
-          <SelectField name="tinh-trang" label={text.list.state} options={options(text.state)} empty={text.list.anyState} optional />
-          {bodies.length > 1 ? <SelectField name="co-quan" label={text.field.body} options={bodies} empty={text.list.anyBody} optional /> : null}
+          <SelectField
+            name="so"
+            label={text.field.direction}
+            options={options(text.direction)}
+            empty={text.list.anyDirection}
+            optional
+          />
+          <SelectField
+            name="tinh-trang"
+            label={text.list.state}
+            options={options(text.state)}
+            empty={text.list.anyState}
+            optional
+          />
+          {bodies.length > 1 ? (
+            <SelectField name="co-quan" label={text.field.body} options={bodies} empty={text.list.anyBody} optional />
+          ) : null}
           <TextField name="nam" label={text.list.year} inputMode="numeric" width="short" optional />
         </div>
       </details>

@@ -12,7 +12,15 @@ import type { Sent } from "#src/ui/form-state.tsx"
 import { Breadcrumbs } from "#src/ui/breadcrumbs.tsx"
 import { Actions, Button } from "#src/ui/button.tsx"
 import { sayComplaints } from "#src/ui/complaints.ts"
-import { CheckboxGroup, DateField, FileField, NumberField, SelectField, TextAreaField, TextField } from "#src/ui/field.tsx"
+import {
+  CheckboxGroup,
+  DateField,
+  FileField,
+  NumberField,
+  SelectField,
+  TextAreaField,
+  TextField,
+} from "#src/ui/field.tsx"
 import { formatBytes, formatDay, formatNumber } from "#src/ui/format.ts"
 import { useLanguage, useText } from "#src/ui/language.tsx"
 import { Notice } from "#src/ui/notice.tsx"
@@ -42,18 +50,34 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { authorityId } = me.actor
   const found = isId(params.id)
     ? await me.read(async (db) => ({
-        document: await findDocument(db, authorityId, params.id), types: await documentTypes(db), files: await listDocumentFiles(db, authorityId, params.id), cites: await listCitations(db, authorityId, params.id),
+        document: await findDocument(db, authorityId, params.id),
+        types: await documentTypes(db),
+        files: await listDocumentFiles(db, authorityId, params.id),
+        cites: await listCitations(db, authorityId, params.id),
       }))
     : null
   const document = found?.document
   if (!found || !document) throw data(null, { status: 404 })
   if (document.state !== "draft") throw redirect(`/van-ban/${document.id}`)
-  const seen = document.bodyText === "" ? null : proposeFacts(read(document.bodyText.slice(0, lettersShown)).document, found.types)
+  const seen =
+    document.bodyText === "" ? null : proposeFacts(read(document.bodyText.slice(0, lettersShown)).document, found.types)
   return {
-    document, files: found.files, cites: found.cites.filter((cite) => cite.start < lettersShown), citations: found.cites.length,
+    document,
+    files: found.files,
+    cites: found.cites.filter((cite) => cite.start < lettersShown),
+    citations: found.cites.length,
     types: typeOptions(found.types, me.language),
-    read: seen && { ...seen, type: typeName(found.types.find((type) => type.code === seen.typeCode), me.language) },
-    requestKey: crypto.randomUUID(), kept: me.keptForm, done: new URL(request.url).searchParams.get("xong"), largestUpload,
+    read: seen && {
+      ...seen,
+      type: typeName(
+        found.types.find((type) => type.code === seen.typeCode),
+        me.language,
+      ),
+    },
+    requestKey: crypto.randomUUID(),
+    kept: me.keptForm,
+    done: new URL(request.url).searchParams.get("xong"),
+    largestUpload,
   }
 }
 
@@ -65,13 +89,28 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const parsed = v.safeParse(discardDraftInput, { ...form.fields, id: params.id })
     const outcome = parsed.success ? await discardDraft(acting, parsed.output) : null
     if (outcome?.ok) return redirect("/van-ban?xong=boNhap", 303)
-    return data({ sent: form.fields, errors: {}, refusal: outcome ? sayRefusal(outcome.refusal, me.language) : null }, 422)
+    return data(
+      { sent: form.fields, errors: {}, refusal: outcome ? sayRefusal(outcome.refusal, me.language) : null },
+      422,
+    )
   }
-  const parsed = v.safeParse(updateDocumentInput, { ...form.fields, id: params.id, removeFiles: form.lists["removeFiles"] ?? [] })
-  if (!parsed.success) return data({ sent: form.fields, errors: sayComplaints(complaints(parsed.issues), me.language), refusal: null }, 422)
+  const parsed = v.safeParse(updateDocumentInput, {
+    ...form.fields,
+    id: params.id,
+    removeFiles: form.lists["removeFiles"] ?? [],
+  })
+  if (!parsed.success)
+    return data(
+      { sent: form.fields, errors: sayComplaints(complaints(parsed.issues), me.language), refusal: null },
+      422,
+    )
   const outcome = await updateDocument(acting, parsed.output, form.files)
-  if (!outcome.ok) return data({ sent: form.fields, errors: {}, refusal: sayRefusal(outcome.refusal, me.language) }, 422)
-  return redirect(form.fields["then"] === "register" ? `/van-ban/${params.id}/vao-so` : `/van-ban/${params.id}?xong=luu`, 303)
+  if (!outcome.ok)
+    return data({ sent: form.fields, errors: {}, refusal: sayRefusal(outcome.refusal, me.language) }, 422)
+  return redirect(
+    form.fields["then"] === "register" ? `/van-ban/${params.id}/vao-so` : `/van-ban/${params.id}?xong=luu`,
+    303,
+  )
 }
 
 export default function EditDocument({ loaderData, actionData }: Route.ComponentProps) {
@@ -86,7 +125,8 @@ export default function EditDocument({ loaderData, actionData }: Route.Component
         <section className="doc" aria-label={text.edit.preview} {...focusable}>
           <div className="inner">
             <p className="docmeta">
-              {text.edit.preview} · {text.page.verbatim(formatNumber(document.bodyText.length, language))} · {text.edit.citations(formatNumber(loaderData.citations, language))}
+              {text.edit.preview} · {text.page.verbatim(formatNumber(document.bodyText.length, language))} ·{" "}
+              {text.edit.citations(formatNumber(loaderData.citations, language))}
             </p>
             {document.bodyText === "" ? (
               <p className="muted">{text.edit.noText}</p>
@@ -101,14 +141,24 @@ export default function EditDocument({ loaderData, actionData }: Route.Component
           <Breadcrumbs of={[{ label: text.place, to: "/van-ban" }]} />
           <PageHeader title={text.edit.title} lead={`${text.new.step(2)}. ${text.edit.lead}`} />
           {said ? <Notice kind="done">{said}</Notice> : null}
-          <EditForm loaderData={loaderData} sent={actionData?.sent ?? loaderData.kept ?? undefined} errors={actionData?.errors} refusal={actionData?.refusal} />
+          <EditForm
+            loaderData={loaderData}
+            sent={actionData?.sent ?? loaderData.kept ?? undefined}
+            errors={actionData?.errors}
+            refusal={actionData?.refusal}
+          />
         </div>
       </div>
     </main>
   )
 }
 
-type FormProps = { loaderData: Route.ComponentProps["loaderData"]; sent: Sent | undefined; errors: Record<string, string> | undefined; refusal: string | null | undefined }
+type FormProps = {
+  loaderData: Route.ComponentProps["loaderData"]
+  sent: Sent | undefined
+  errors: Record<string, string> | undefined
+  refusal: string | null | undefined
+}
 
 function EditForm({ loaderData, sent, errors, refusal }: FormProps) {
   const text = useText(documentsText)
@@ -116,21 +166,59 @@ function EditForm({ loaderData, sent, errors, refusal }: FormProps) {
   const { document, files } = loaderData
   const size = sizeLimit(loaderData.largestUpload)
   return (
-    <ActionForm requestKey={loaderData.requestKey} seenVersion={typeof sent?.["seenVersion"] === "string" ? sent["seenVersion"] : document.version} sent={sent} errors={errors} refusal={refusal} multipart layout="bare">
+    <ActionForm
+      requestKey={loaderData.requestKey}
+      seenVersion={typeof sent?.["seenVersion"] === "string" ? sent["seenVersion"] : document.version}
+      sent={sent}
+      errors={errors}
+      refusal={refusal}
+      multipart
+      layout="bare"
+    >
       <div className="form facts">
         <FactFields loaderData={loaderData} />
         <h2>{text.edit.registering}</h2>
         <TextField name="signer" label={text.field.signer} value={document.signer} optional />
         <NumberField name="copies" label={text.field.copies} value={document.copies} whole optional />
         <TextField name="recipients" label={text.field.recipients} value={document.recipients} optional wide />
-        <SelectField name="urgency" label={text.field.urgency} value={document.urgency} options={urgencies.map((value) => ({ value, label: text.urgency[value] }))} />
+        <SelectField
+          name="urgency"
+          label={text.field.urgency}
+          value={document.urgency}
+          options={urgencies.map((value) => ({ value, label: text.urgency[value] }))}
+        />
         <DateField name="answerBy" label={text.field.answerBy} value={document.answerBy} optional />
         <TextField name="note" label={text.field.note} value={document.note} optional wide />
         <h2>{text.edit.wording}</h2>
-        <TextAreaField name="bodyText" label={text.field.bodyText} hint={text.hint.bodyText} value={document.bodyText} rows={8} optional wide />
-        <FileField name="file" label={text.edit.moreFiles} hint={text.hint.files(size)} maxBytes={loaderData.largestUpload} multiple optional wide />
+        <TextAreaField
+          name="bodyText"
+          label={text.field.bodyText}
+          hint={text.hint.bodyText}
+          value={document.bodyText}
+          rows={8}
+          optional
+          wide
+        />
+        <FileField
+          name="file"
+          label={text.edit.moreFiles}
+          hint={text.hint.files(size)}
+          maxBytes={loaderData.largestUpload}
+          multiple
+          optional
+          wide
+        />
         {files.length > 0 ? (
-          <CheckboxGroup name="removeFiles" label={text.edit.removeFiles} options={files.map((file) => ({ value: file.id, label: `${file.name} (${formatBytes(file.size, language)})` }))} optional wide />
+          <CheckboxGroup
+            name="removeFiles"
+            label={text.edit.removeFiles}
+            options={files.map((file) => ({
+              value: file.id,
+              label: `${file.name} (${formatBytes(file.size, language)})`,
+            }))}
+            optional
+            wide
+          />
         ) : null}
         <Actions why={text.edit.discardWhy}>
           <Button look="primary" name="then" value="register">
@@ -154,20 +242,76 @@ function FactFields({ loaderData }: { loaderData: Route.ComponentProps["loaderDa
   const hint = hintOf(text.edit)
   return (
     <>
-      <SelectField name="side" label={text.field.side} value={document.side} options={sides.map((value) => ({ value, label: text.side[value] }))} />
-      <SelectField name="typeCode" label={text.field.typeCode} value={document.typeCode} options={loaderData.types} hint={hint(found?.typeCode === document.typeCode, found?.type ?? null)} optional />
-      <TextField name="symbol" label={text.field.symbol} value={document.symbol} hint={hint(symbolKey(found?.symbol ?? "") === document.symbolKey, found?.symbol ?? null) ?? text.hint.symbol} optional />
-      <DateField name="issuedOn" label={text.field.issuedOn} value={document.issuedOn} hint={hint(found?.issuedOn === document.issuedOn, found?.issuedOn ? formatDay(found.issuedOn) : null)} optional />
-      <TextField name="issuer" label={text.field.issuer} value={document.issuer} hint={hint(found?.issuer === document.issuer, found?.issuer ?? null)} optional wide />
-      <TextAreaField name="title" label={text.field.title} value={document.title} hint={hint(found?.title === document.title, found?.title ?? null)} rows={2} wide />
-      <TextField name="periodFrom" label={text.field.periodFrom} value={yearOf(document, "periodFrom")} hint={text.hint.period} inputMode="numeric" width="short" optional />
-      <TextField name="periodTo" label={text.field.periodTo} value={yearOf(document, "periodTo")} hint={hint(found?.periodTo === document.periodTo, found?.periodTo ? String(found.periodTo) : null)} inputMode="numeric" width="short" optional />
+      <SelectField
+        name="side"
+        label={text.field.side}
+        value={document.side}
+        options={sides.map((value) => ({ value, label: text.side[value] }))}
+      />
+      <SelectField
+        name="typeCode"
+        label={text.field.typeCode}
+        value={document.typeCode}
+        options={loaderData.types}
+        hint={hint(found?.typeCode === document.typeCode, found?.type ?? null)}
+        optional
+      />
+      <TextField
+        name="symbol"
+        label={text.field.symbol}
+        value={document.symbol}
+        hint={hint(symbolKey(found?.symbol ?? "") === document.symbolKey, found?.symbol ?? null) ?? text.hint.symbol}
+        optional
+      />
+      <DateField
+        name="issuedOn"
+        label={text.field.issuedOn}
+        value={document.issuedOn}
+        hint={hint(found?.issuedOn === document.issuedOn, found?.issuedOn ? formatDay(found.issuedOn) : null)}
+        optional
+      />
+      <TextField
+        name="issuer"
+        label={text.field.issuer}
+        value={document.issuer}
+        hint={hint(found?.issuer === document.issuer, found?.issuer ?? null)}
+        optional
+        wide
+      />
+      <TextAreaField
+        name="title"
+        label={text.field.title}
+        value={document.title}
+        hint={hint(found?.title === document.title, found?.title ?? null)}
+        rows={2}
+        wide
+      />
+      <TextField
+        name="periodFrom"
+        label={text.field.periodFrom}
+        value={yearOf(document, "periodFrom")}
+        hint={text.hint.period}
+        inputMode="numeric"
+        width="short"
+        optional
+      />
+      <TextField
+        name="periodTo"
+        label={text.field.periodTo}
+        value={yearOf(document, "periodTo")}
+        hint={hint(found?.periodTo === document.periodTo, found?.periodTo ? String(found.periodTo) : null)}
+        inputMode="numeric"
+        width="short"
+        optional
+      />
     </>
   )
 }
 
 /** Years are written without a thousands mark. */
-const yearOf = (document: Document, name: "periodFrom" | "periodTo"): string => (document[name] === null ? "" : String(document[name]))
+const yearOf = (document: Document, name: "periodFrom" | "periodTo"): string =>
+  document[name] === null ? "" : String(document[name])
 
 /** Says beside a field what the text itself says: the same, or something else. */
-const hintOf = (words: { fromText: string; differs(found: string): string }) => (same: boolean, found: string | null) => (found === null || found === "" ? undefined : same ? words.fromText : words.differs(found))
+const hintOf = (words: { fromText: string; differs(found: string): string }) => (same: boolean, found: string | null) =>
+  found === null || found === "" ? undefined : same ? words.fromText : words.differs(found)

@@ -19,7 +19,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       "content-disposition": `${saves ? "attachment" : "inline"}; filename="${plainName(file.name)}"; filename*=UTF-8''${encodeName(file.name)}`,
       "x-content-type-options": "nosniff",
       // The browser's own viewer of PDF does not open inside a sandbox.
-      "content-security-policy": file.mediaType === "application/pdf" ? "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'" : "default-src 'none'; sandbox",
+      "content-security-policy":
+        file.mediaType === "application/pdf"
+          ? "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"
+          : "default-src 'none'; sandbox",
       "cache-control": "private, max-age=3600, immutable",
       etag: `"${file.sha256}"`,
     },
@@ -27,6 +30,16 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 /** The name in ASCII, for old programs. */
-const plainName = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D").replace(/[^\x20-\x7e]|["\\%]/g, "_")
+const plainName = (name: string): string =>
+  name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("đ", "d")
+    .replaceAll("Đ", "D")
+    .replace(/[^\x20-\x7e]|["\\%]/g, "_")
 
-const encodeName = (name: string): string => encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+const encodeName = (name: string): string =>
+  encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )

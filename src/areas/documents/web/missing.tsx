@@ -19,10 +19,16 @@ const rowsOfPage = 25
 export async function loader({ context, request }: Route.LoaderArgs) {
   const me = signedIn(context)
   const { searchParams } = new URL(request.url)
-  const rows = await me.read((db) => listMissing(db, me.actor.authorityId, { limit: rowsOfPage + 1, after: readMissingAfter(searchParams.get("sau")) }))
+  const rows = await me.read((db) =>
+    listMissing(db, me.actor.authorityId, { limit: rowsOfPage + 1, after: readMissingAfter(searchParams.get("sau")) }),
+  )
   const shown = rows.slice(0, rowsOfPage)
   const last = rows.length > rowsOfPage ? shown.at(-1) : undefined
-  return { rows: shown, next: last ? `?sau=${writeCursor({ documents: last.documents, symbolKey: last.symbolKey })}` : undefined, mayRegister: may(me.actor, "document.register") }
+  return {
+    rows: shown,
+    next: last ? `?sau=${writeCursor({ documents: last.documents, symbolKey: last.symbolKey })}` : undefined,
+    mayRegister: may(me.actor, "document.register"),
+  }
 }
 
 export default function Missing({ loaderData }: Route.ComponentProps) {
@@ -39,7 +45,9 @@ export default function Missing({ loaderData }: Route.ComponentProps) {
         empty={<EmptyState title={text.missing.none.title}>{text.missing.none.lead}</EmptyState>}
         columns={[
           {
-            key: "document", header: text.missing.document, names: true,
+            key: "document",
+            header: text.missing.document,
+            names: true,
             cell: (row) => (
               <>
                 {[row.typeName, row.symbol].filter(Boolean).join(" ")}
@@ -47,10 +55,17 @@ export default function Missing({ loaderData }: Route.ComponentProps) {
               </>
             ),
           },
-          { key: "documents", header: text.missing.documents, numeric: true, cell: (row) => formatNumber(row.documents, language) },
+          {
+            key: "documents",
+            header: text.missing.documents,
+            numeric: true,
+            cell: (row) => formatNumber(row.documents, language),
+          },
           { key: "times", header: text.missing.times, numeric: true, cell: (row) => formatNumber(row.times, language) },
           {
-            key: "by", header: text.missing.by, phone: "broad",
+            key: "by",
+            header: text.missing.by,
+            phone: "broad",
             cell: (row) => (
               <ul className="cites">
                 {row.citedBy.map((by) => (
@@ -59,11 +74,23 @@ export default function Missing({ loaderData }: Route.ComponentProps) {
                     {by.symbol ? <small>{by.title}</small> : null}
                   </li>
                 ))}
-                {row.documents > row.citedBy.length ? <li className="muted">{text.missing.others(formatNumber(row.documents - row.citedBy.length, language))}</li> : null}
+                {row.documents > row.citedBy.length ? (
+                  <li className="muted">
+                    {text.missing.others(formatNumber(row.documents - row.citedBy.length, language))}
+                  </li>
+                ) : null}
               </ul>
             ),
           },
-          { key: "add", header: text.missing.add, headerHidden: true, cell: (row) => (loaderData.mayRegister ? <a href={`/van-ban/moi?ky-hieu=${encodeURIComponent(row.symbol)}`}>{text.missing.add}</a> : null) },
+          {
+            key: "add",
+            header: text.missing.add,
+            headerHidden: true,
+            cell: (row) =>
+              loaderData.mayRegister ? (
+                <a href={`/van-ban/moi?ky-hieu=${encodeURIComponent(row.symbol)}`}>{text.missing.add}</a>
+              ) : null,
+          },
         ]}
       />
       <Pager next={loaderData.next} />

@@ -12,7 +12,14 @@ import { sayComplaints } from "#src/ui/complaints.ts"
 import { NumberField, SelectField, TextField } from "#src/ui/field.tsx"
 import { useText } from "#src/ui/language.tsx"
 import { Page } from "#src/ui/page.tsx"
-import { continueSeries, continueSeriesInput, reserveNumber, reserveNumberInput, voidNumber, voidNumberInput } from "../actions/register-numbers.ts"
+import {
+  continueSeries,
+  continueSeriesInput,
+  reserveNumber,
+  reserveNumberInput,
+  voidNumber,
+  voidNumberInput,
+} from "../actions/register-numbers.ts"
 import { registerPeriods } from "../rules/register.ts"
 import { writtenNumber } from "../rules/symbol.ts"
 import { documentTypes } from "../store/document-types.ts"
@@ -26,14 +33,31 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const me = signedIn(context)
   if (!may(me.actor, "document.void")) throw data(null, { status: 403 })
   const { authorityId, bodyId } = me.actor
-  const found = await me.read(async (db) => ({ types: await documentTypes(db), body: await findUnit(db, bodyId), reserved: await listReserved(db, authorityId, bodyId) }))
+  const found = await me.read(async (db) => ({
+    types: await documentTypes(db),
+    body: await findUnit(db, bodyId),
+    reserved: await listReserved(db, authorityId, bodyId),
+  }))
   const side = found.body?.side ?? "state"
-  const periods = [...new Set([...registerPeriods(side, me.today), ...registerPeriods("state", me.today), ...registerPeriods("party", me.today)])]
+  const periods = [
+    ...new Set([
+      ...registerPeriods(side, me.today),
+      ...registerPeriods("state", me.today),
+      ...registerPeriods("party", me.today),
+    ]),
+  ]
   return {
     direction: new URL(request.url).searchParams.get("so") === "arrival" ? "arrival" : "departure",
-    types: typeOptions(found.types.filter((type) => (type.side === "party") === (side === "party")), me.language),
+    types: typeOptions(
+      found.types.filter((type) => (type.side === "party") === (side === "party")),
+      me.language,
+    ),
     periods: periods.map((value) => ({ value, label: value })),
-    reserved: found.reserved.map((each) => ({ ...each, requestKey: crypto.randomUUID(), group: `${documentsText[me.language].direction[each.direction]}, ${groupName(each.typeGroup, found.types, me.language)}, ${each.period}` })),
+    reserved: found.reserved.map((each) => ({
+      ...each,
+      requestKey: crypto.randomUUID(),
+      group: `${documentsText[me.language].direction[each.direction]}, ${groupName(each.typeGroup, found.types, me.language)}, ${each.period}`,
+    })),
     keys: { reserve: crypto.randomUUID(), follow: crypto.randomUUID() },
   }
 }
@@ -44,19 +68,26 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { fields } = await readForm(request)
   const acting = me.acting(fields["requestKey"] ?? null)
   const of = fields["then"] === "void" ? "void" : fields["then"] === "follow" ? "follow" : "reserve"
-  const wrong = (errors: Record<string, string>, refusal: string | null) => data({ of, sent: fields, errors, refusal }, 422)
+  const wrong = (errors: Record<string, string>, refusal: string | null) =>
+    data({ of, sent: fields, errors, refusal }, 422)
   const answers = {
     reserve: async () => {
       const parsed = v.safeParse(reserveNumberInput, fields)
-      return parsed.success ? { outcome: await reserveNumber(acting, parsed.output), done: "giuSo", direction: parsed.output.direction } : parsed.issues
+      return parsed.success
+        ? { outcome: await reserveNumber(acting, parsed.output), done: "giuSo", direction: parsed.output.direction }
+        : parsed.issues
     },
     void: async () => {
       const parsed = v.safeParse(voidNumberInput, fields)
-      return parsed.success ? { outcome: await voidNumber(acting, parsed.output), done: "huySo", direction: parsed.output.direction } : parsed.issues
+      return parsed.success
+        ? { outcome: await voidNumber(acting, parsed.output), done: "huySo", direction: parsed.output.direction }
+        : parsed.issues
     },
     follow: async () => {
       const parsed = v.safeParse(continueSeriesInput, fields)
-      return parsed.success ? { outcome: await continueSeries(acting, parsed.output), done: "noiSo", direction: parsed.output.direction } : parsed.issues
+      return parsed.success
+        ? { outcome: await continueSeries(acting, parsed.output), done: "noiSo", direction: parsed.output.direction }
+        : parsed.issues
     },
   }
   const answer = await answers[of]()
@@ -68,14 +99,29 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function Numbers({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText(documentsText)
-  const answerTo = (of: string, number?: string) => (actionData?.of === of && (number === undefined || actionData.sent["number"] === number) ? { sent: actionData.sent, errors: actionData.errors, refusal: actionData.refusal } : {})
+  const answerTo = (of: string, number?: string) =>
+    actionData?.of === of && (number === undefined || actionData.sent["number"] === number)
+      ? { sent: actionData.sent, errors: actionData.errors, refusal: actionData.refusal }
+      : {}
   const which = <Which types={loaderData.types} periods={loaderData.periods} direction={loaderData.direction} />
   return (
-    <Page title={text.numbers.title} lead={text.numbers.lead} crumbs={[{ label: text.place, to: "/van-ban" }, { label: text.go.departures, to: "/van-ban/so-di" }]}>
+    <Page
+      title={text.numbers.title}
+      lead={text.numbers.lead}
+      crumbs={[
+        { label: text.place, to: "/van-ban" },
+        { label: text.go.departures, to: "/van-ban/so-di" },
+      ]}
+    >
       <div className="numbers-grid">
         <section>
           <h2>{text.numbers.reserve}</h2>
-          <ActionForm id="giu" requestKey={loaderData.keys.reserve} hidden={{ then: "reserve" }} {...answerTo("reserve")}>
+          <ActionForm
+            id="giu"
+            requestKey={loaderData.keys.reserve}
+            hidden={{ then: "reserve" }}
+            {...answerTo("reserve")}
+          >
             {which}
             <TextField name="reason" label={text.field.reason} hint={text.numbers.reserveHint} />
             <Actions>
@@ -96,7 +142,13 @@ export default function Numbers({ loaderData, actionData }: Route.ComponentProps
               <ActionForm
                 id={`huy-${held.direction}-${held.typeGroup}-${held.period}-${held.number}`.replace(/[^\w-]/g, "-")}
                 requestKey={held.requestKey}
-                hidden={{ then: "void", direction: held.direction, typeGroup: held.typeGroup, period: held.period, number: held.number }}
+                hidden={{
+                  then: "void",
+                  direction: held.direction,
+                  typeGroup: held.typeGroup,
+                  period: held.period,
+                  number: held.number,
+                }}
                 {...answerTo("void", String(held.number))}
               >
                 <TextField name="reason" label={text.field.reason} />
@@ -126,13 +178,25 @@ export default function Numbers({ loaderData, actionData }: Route.ComponentProps
   )
 }
 
-type Choices = { types: { value: string; label: string }[]; periods: { value: string; label: string }[]; direction: string }
+type Choices = {
+  types: { value: string; label: string }[]
+  periods: { value: string; label: string }[]
+  direction: string
+}
 
 function Which({ types, periods, direction }: Choices) {
   const text = useText(documentsText)
   return (
     <>
-      <SelectField name="direction" label={text.numbers.which} value={direction} options={[{ value: "departure", label: text.direction.departure }, { value: "arrival", label: text.numbers.forArrival }]} />
+      <SelectField
+        name="direction"
+        label={text.numbers.which}
+        value={direction}
+        options={[
+          { value: "departure", label: text.direction.departure },
+          { value: "arrival", label: text.numbers.forArrival },
+        ]}
+      />
       <SelectField name="typeCode" label={text.field.typeCode} options={types} optional />
       <SelectField name="period" label={text.book.period} value={periods[0]?.value} options={periods} />
     </>

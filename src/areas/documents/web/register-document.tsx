@@ -30,8 +30,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { authorityId, bodyId } = me.actor
   const found = isId(params.id)
     ? await me.read(async (db) => ({
-        document: await findDocument(db, authorityId, params.id), types: await documentTypes(db), units: await listUnits(db, authorityId),
-        arrivals: await listSeries(db, authorityId, bodyId, "arrival"), departures: await listSeries(db, authorityId, bodyId, "departure"), reserved: await listReserved(db, authorityId, bodyId),
+        document: await findDocument(db, authorityId, params.id),
+        types: await documentTypes(db),
+        units: await listUnits(db, authorityId),
+        arrivals: await listSeries(db, authorityId, bodyId, "arrival"),
+        departures: await listSeries(db, authorityId, bodyId, "departure"),
+        reserved: await listReserved(db, authorityId, bodyId),
       }))
     : null
   const document = found?.document
@@ -40,18 +44,44 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const body = found.units.find((unit) => unit.id === document.bodyId)
   const arrivalPeriods = registerPeriods(body?.side ?? "state", me.today)
   const departurePeriods = registerPeriods(document.side, document.issuedOn ?? me.today)
-  const nextOf = (series: typeof found.arrivals, group: string, period: string) => writtenNumber((series.find((each) => each.typeGroup === group && each.period === period)?.lastNumber ?? 0) + 1)
+  const nextOf = (series: typeof found.arrivals, group: string, period: string) =>
+    writtenNumber((series.find((each) => each.typeGroup === group && each.period === period)?.lastNumber ?? 0) + 1)
   const group = typeGroupOf("departure", document.typeCode, document.symbol)
   return {
-    document: { id: document.id, title: document.title, version: document.version, signer: document.signer, recipients: document.recipients, note: document.note, typeCode: document.typeCode },
+    document: {
+      id: document.id,
+      title: document.title,
+      version: document.version,
+      signer: document.signer,
+      recipients: document.recipients,
+      note: document.note,
+      typeCode: document.typeCode,
+    },
     name: documentName(document, found.types, me.language),
-    guess: document.issuer !== "" && body && document.issuer.toLowerCase() === body.name.toLowerCase() ? "departure" : document.issuer === "" && document.symbol === "" ? "departure" : "arrival",
+    guess:
+      document.issuer !== "" && body && document.issuer.toLowerCase() === body.name.toLowerCase()
+        ? "departure"
+        : document.issuer === "" && document.symbol === ""
+          ? "departure"
+          : "arrival",
     arrival: { next: nextOf(found.arrivals, "all", arrivalPeriods[0] ?? ""), period: arrivalPeriods[0] ?? "" },
-    departure: { next: document.typeCode === null ? null : nextOf(found.departures, group, departurePeriods[0] ?? ""), period: departurePeriods[0] ?? "" },
+    departure: {
+      next: document.typeCode === null ? null : nextOf(found.departures, group, departurePeriods[0] ?? ""),
+      period: departurePeriods[0] ?? "",
+    },
     periods: [...new Set([...departurePeriods, ...arrivalPeriods])].filter((period) => period.includes("-")),
-    reserved: found.reserved.filter((each) => (each.direction === "arrival" ? each.typeGroup === "all" : each.typeGroup === group)).map((each) => ({ value: String(each.number), label: `${writtenNumber(each.number)} · ${each.period} · ${each.reason}` })),
-    units: found.units.filter((unit) => unit.validTo === null).map((unit) => ({ value: String(unit.id), label: unit.name })),
-    today: me.today, requestKey: crypto.randomUUID(), kept: me.keptForm,
+    reserved: found.reserved
+      .filter((each) => (each.direction === "arrival" ? each.typeGroup === "all" : each.typeGroup === group))
+      .map((each) => ({
+        value: String(each.number),
+        label: `${writtenNumber(each.number)} · ${each.period} · ${each.reason}`,
+      })),
+    units: found.units
+      .filter((unit) => unit.validTo === null)
+      .map((unit) => ({ value: String(unit.id), label: unit.name })),
+    today: me.today,
+    requestKey: crypto.randomUUID(),
+    kept: me.keptForm,
   }
 }
 
@@ -60,7 +90,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const form = await readForm(request)
   const none: Lookalike[] = []
   const parsed = v.safeParse(registerDocumentInput, { ...form.fields, id: params.id })
-  if (!parsed.success) return data({ sent: form.fields, errors: sayComplaints(complaints(parsed.issues), me.language), refusal: null, same: none }, 422)
+  if (!parsed.success)
+    return data(
+      { sent: form.fields, errors: sayComplaints(complaints(parsed.issues), me.language), refusal: null, same: none },
+      422,
+    )
   const outcome = await registerDocument(me.acting(form.fields["requestKey"] ?? null), parsed.output)
   if (outcome.ok) return redirect(`/van-ban/${params.id}?xong=vaoSo`, 303)
   const same = outcome.refusal.code === "looks-duplicate" ? outcome.refusal.documents : none
@@ -73,22 +107,59 @@ export default function RegisterDocumentPage({ loaderData, actionData }: Route.C
   const same = actionData?.same ?? []
   const direction = text.direction
   return (
-    <Page title={text.register.title} lead={text.register.lead} width="text" crumbs={[{ label: text.place, to: "/van-ban" }, { label: loaderData.name, to: `/van-ban/${document.id}` }]}>
+    <Page
+      title={text.register.title}
+      lead={text.register.lead}
+      width="text"
+      crumbs={[
+        { label: text.place, to: "/van-ban" },
+        { label: loaderData.name, to: `/van-ban/${document.id}` },
+      ]}
+    >
       <p className="clause">{document.title}</p>
-      <ActionForm requestKey={loaderData.requestKey} seenVersion={document.version} sent={actionData?.sent ?? loaderData.kept ?? undefined} errors={actionData?.errors} refusal={actionData?.refusal}>
+      <ActionForm
+        requestKey={loaderData.requestKey}
+        seenVersion={document.version}
+        sent={actionData?.sent ?? loaderData.kept ?? undefined}
+        errors={actionData?.errors}
+        refusal={actionData?.refusal}
+      >
         {same.length > 0 ? <SameDocuments documents={same} /> : null}
         <RadioGroup
           name="direction"
           label={text.field.direction}
           value={loaderData.guess}
           options={[
-            { value: "arrival", label: direction.arrival, hint: text.register.arrivalHint(arrival.next, arrival.period) },
-            { value: "departure", label: direction.departure, hint: text.register.departureHint(departure.next, departure.period) },
+            {
+              value: "arrival",
+              label: direction.arrival,
+              hint: text.register.arrivalHint(arrival.next, arrival.period),
+            },
+            {
+              value: "departure",
+              label: direction.departure,
+              hint: text.register.departureHint(departure.next, departure.period),
+            },
             { value: "held", label: direction.held, hint: text.register.heldHint },
           ]}
         />
-        {loaderData.periods.length > 1 ? <SelectField name="period" label={text.field.period} options={loaderData.periods.map((value) => ({ value, label: value }))} optional /> : null}
-        {loaderData.reserved.length > 0 ? <SelectField name="number" label={text.register.reserved} options={loaderData.reserved} empty={text.register.reservedNone} optional /> : null}
+        {loaderData.periods.length > 1 ? (
+          <SelectField
+            name="period"
+            label={text.field.period}
+            options={loaderData.periods.map((value) => ({ value, label: value }))}
+            optional
+          />
+        ) : null}
+        {loaderData.reserved.length > 0 ? (
+          <SelectField
+            name="number"
+            label={text.register.reserved}
+            options={loaderData.reserved}
+            empty={text.register.reservedNone}
+            optional
+          />
+        ) : null}
         <div className="when">
           <h2>{text.register.whenArrival}</h2>
           <DateField name="arrivedOn" label={text.field.arrivedOn} value={loaderData.today} optional />

@@ -33,15 +33,21 @@ export function RegisterPage({ register }: { register: LoadedRegister }) {
         notice={said ? <Notice kind="done">{said}</Notice> : null}
         actions={
           <>
-            <ButtonLink to={direction === "arrival" ? "/van-ban/so-di" : "/van-ban/so-den"}>{direction === "arrival" ? text.go.departures : text.go.arrivals}</ButtonLink>
-            {register.mayNumber ? <ButtonLink to={`/van-ban/giu-so?so=${direction}`}>{text.book.numbers}</ButtonLink> : null}
+            <ButtonLink to={direction === "arrival" ? "/van-ban/so-di" : "/van-ban/so-den"}>
+              {direction === "arrival" ? text.go.departures : text.go.arrivals}
+            </ButtonLink>
+            {register.mayNumber ? (
+              <ButtonLink to={`/van-ban/giu-so?so=${direction}`}>{text.book.numbers}</ButtonLink>
+            ) : null}
             <PrintButton label={text.book.print} />
           </>
         }
       >
         <QueryForm values={{ ky: period, loai: register.typeGroup ?? "" }} label={title}>
           <SelectField name="ky" label={text.book.period} options={register.periods} />
-          {register.groups.length > 1 ? <SelectField name="loai" label={text.book.group} options={register.groups} empty={text.book.all} optional /> : null}
+          {register.groups.length > 1 ? (
+            <SelectField name="loai" label={text.book.group} options={register.groups} empty={text.book.all} optional />
+          ) : null}
           <Button>{text.list.apply}</Button>
         </QueryForm>
         {register.lines.length === 0 ? (
@@ -53,7 +59,10 @@ export function RegisterPage({ register }: { register: LoadedRegister }) {
               <Heads direction={direction} />
               <tbody>
                 {register.lines.map((line) => (
-                  <tr key={`${line.typeGroup} ${line.number}`} className={line.state === "used" ? undefined : line.state}>
+                  <tr
+                    key={`${line.typeGroup} ${line.number}`}
+                    className={line.state === "used" ? undefined : line.state}
+                  >
                     {direction === "arrival" ? <Arrival line={line} /> : <Departure line={line} />}
                   </tr>
                 ))}
@@ -91,7 +100,8 @@ function Heads({ direction }: { direction: NumberedDirection }) {
 /** The abstract, linked; for a number without a paper, what became of it. */
 function Abstract({ line }: { line: Line }) {
   const text = useText(documentsText)
-  if (line.documentId === null) return line.state === "void" ? text.book.voided(line.reason) : text.book.reserved(line.reason)
+  if (line.documentId === null)
+    return line.state === "void" ? text.book.voided(line.reason) : text.book.reserved(line.reason)
   const words = <a href={`/van-ban/${line.documentId}`}>{[line.type, line.title].filter(Boolean).join(": ")}</a>
   if (line.state !== "void") return words
   return (

@@ -37,11 +37,17 @@ export function recordObservation(
     const { actor, now, today } = context
     const indicator = await lockIndicator(tx, actor.authorityId, input.indicatorId)
     if (!indicator) return refused({ code: "no-such-indicator" })
-    if (!(await listUnits(tx, actor.authorityId)).some((unit) => unit.id === input.unitId)) return refused({ code: "no-such-unit" })
+    if (!(await listUnits(tx, actor.authorityId)).some((unit) => unit.id === input.unitId))
+      return refused({ code: "no-such-unit" })
     const held = await findLiveObservation(tx, actor.authorityId, input)
     const decision = decideRecord({
-      ...input, indicator, today, held: held?.value ?? null, unitIds: actor.unitIds,
-      mayRecord: may(actor, "figure.record"), mayDefine: may(actor, "figure.define"),
+      ...input,
+      indicator,
+      today,
+      held: held?.value ?? null,
+      unitIds: actor.unitIds,
+      mayRecord: may(actor, "figure.record"),
+      mayDefine: may(actor, "figure.define"),
     })
     if (!decision.ok) return decision
     const kept = await keepFiles(tx, context, [...files])
@@ -49,11 +55,24 @@ export function recordObservation(
     const id = newId()
     if (held) await markReplaced(tx, actor.authorityId, held.id, { id, at: now })
     const seen = { ...input, id, origin: "typed", workId: null, recordedBy: actor.accountId, recordedAt: now } as const
-    await insertObservation(tx, actor.authorityId, seen, kept.value.map((file) => file.id))
+    await insertObservation(
+      tx,
+      actor.authorityId,
+      seen,
+      kept.value.map((file) => file.id),
+    )
     await record({
       subject: { kind: "indicator", id: indicator.id },
       before: held ? { value: held.value, asOf: held.asOf } : null,
-      after: { value: input.value, asOf: input.asOf, periodStart: input.periodStart, periodEnd: input.periodEnd, source: input.source, note: input.note, files: kept.value.length },
+      after: {
+        value: input.value,
+        asOf: input.asOf,
+        periodStart: input.periodStart,
+        periodEnd: input.periodEnd,
+        source: input.source,
+        note: input.note,
+        files: kept.value.length,
+      },
     })
     return done({ id })
   })

@@ -24,9 +24,11 @@ export interface Promise {
 export function judge(promise: Promise, seen: number | null, asOf: PlainDate): Verdict {
   if (seen === null) return "no-data"
   const distance = round(seen - promise.value)
-  if (promise.comparator === "at-most" && promise.gathering === "sum" && asOf <= promise.periodEnd) return distance > 0 ? "not-met" : "not-yet"
+  if (promise.comparator === "at-most" && promise.gathering === "sum" && asOf <= promise.periodEnd)
+    return distance > 0 ? "not-met" : "not-yet"
   if (distance === 0) return "met"
-  const better = promise.comparator === "at-least" ? distance > 0 : promise.comparator === "at-most" ? distance < 0 : false
+  const better =
+    promise.comparator === "at-least" ? distance > 0 : promise.comparator === "at-most" ? distance < 0 : false
   if (better) return "exceeded"
   return asOf > promise.periodEnd ? "not-met" : "not-yet"
 }
@@ -46,14 +48,23 @@ export interface Seen {
  * A sum or mean never counts an hour twice: where one observation's period holds another's, the wider one is taken,
  * and of two for the same period the one with the later day.
  */
-export function gather(observations: readonly Seen[], gathering: Gathering): { value: number; asOf: PlainDate; count: number } | null {
+export function gather(
+  observations: readonly Seen[],
+  gathering: Gathering,
+): { value: number; asOf: PlainDate; count: number } | null {
   if (observations.length === 0) return null
-  const newestFirst = [...observations].sort((a, b) => b.asOf.localeCompare(a.asOf) || b.periodEnd.localeCompare(a.periodEnd))
+  const newestFirst = [...observations].sort(
+    (a, b) => b.asOf.localeCompare(a.asOf) || b.periodEnd.localeCompare(a.periodEnd),
+  )
   const newest = newestFirst[0] as Seen
   if (gathering === "last") return { value: newest.value, asOf: newest.asOf, count: 1 }
-  const byWidth = [...newestFirst].sort((a, b) => daysBetween(b.periodStart, b.periodEnd) - daysBetween(a.periodStart, a.periodEnd))
+  const byWidth = [...newestFirst].sort(
+    (a, b) => daysBetween(b.periodStart, b.periodEnd) - daysBetween(a.periodStart, a.periodEnd),
+  )
   const kept: Seen[] = []
-  for (const seen of byWidth) if (!kept.some((other) => other.periodStart <= seen.periodEnd && seen.periodStart <= other.periodEnd)) kept.push(seen)
+  for (const seen of byWidth)
+    if (!kept.some((other) => other.periodStart <= seen.periodEnd && seen.periodStart <= other.periodEnd))
+      kept.push(seen)
   const sum = kept.reduce((total, seen) => total + seen.value, 0)
   return { value: round(gathering === "sum" ? sum : sum / kept.length), asOf: newest.asOf, count: kept.length }
 }
@@ -117,4 +128,5 @@ export const growth = (value: number | null, earlier: number | null): number | n
   value === null || earlier === null || earlier === 0 ? null : ((value - earlier) / Math.abs(earlier)) * 100
 
 /** Share of the plan in percent, or null when there is no value or the plan is zero. */
-export const shareOf = (value: number | null, plan: number): number | null => (value === null || plan === 0 ? null : (value / plan) * 100)
+export const shareOf = (value: number | null, plan: number): number | null =>
+  value === null || plan === 0 ? null : (value / plan) * 100

@@ -31,12 +31,15 @@ export interface RecordRequest {
  */
 export function decideRecord(request: RecordRequest): Outcome<null, RecordRefusal> {
   const { indicator } = request
-  if (!(request.mayDefine || (request.mayRecord && request.unitIds.includes(indicator.ownerUnitId)))) return refused({ code: "not-allowed" })
+  if (!(request.mayDefine || (request.mayRecord && request.unitIds.includes(indicator.ownerUnitId))))
+    return refused({ code: "not-allowed" })
   if (indicator.state === "closed") return refused({ code: "indicator-closed" })
   if (request.periodEnd < request.periodStart) return refused({ code: "period-backwards" })
-  if (request.asOf < request.periodStart) return refused({ code: "seen-before-period", periodStart: request.periodStart })
+  if (request.asOf < request.periodStart)
+    return refused({ code: "seen-before-period", periodStart: request.periodStart })
   if (request.asOf > request.today) return refused({ code: "seen-in-the-future", today: request.today })
   if (indicator.measureUnit.startsWith("%") && request.value < -100) return refused({ code: "impossible-share" })
-  if (request.held !== null && request.held !== request.value && request.note.trim() === "") return refused({ code: "correction-needs-note" })
+  if (request.held !== null && request.held !== request.value && request.note.trim() === "")
+    return refused({ code: "correction-needs-note" })
   return done(null)
 }

@@ -18,8 +18,18 @@ export interface Target {
 }
 
 const columns = [
-  "id", "indicator_id as indicatorId", "unit_id as unitId", "period_start as periodStart", "period_end as periodEnd", "comparator", "value", "basis",
-  "document_id as documentId", "span_start as spanStart", "span_end as spanEnd", "version",
+  "id",
+  "indicator_id as indicatorId",
+  "unit_id as unitId",
+  "period_start as periodStart",
+  "period_end as periodEnd",
+  "comparator",
+  "value",
+  "basis",
+  "document_id as documentId",
+  "span_start as spanStart",
+  "span_end as spanEnd",
+  "version",
 ] as const
 
 export interface TargetFilter {
@@ -42,14 +52,28 @@ export function listTargets(db: ReadDb, authorityId: number, filter: TargetFilte
   if (filter.on) query = query.where("period_start", "<=", filter.on).where("period_end", ">=", filter.on)
   if (filter.endsFrom) query = query.where("period_end", ">=", filter.endsFrom)
   if (filter.endsTo) query = query.where("period_end", "<=", filter.endsTo)
-  return query.orderBy("period_end", "desc").orderBy("id").limit(filter.limit ?? 500).execute()
+  return query
+    .orderBy("period_end", "desc")
+    .orderBy("id")
+    .limit(filter.limit ?? 500)
+    .execute()
 }
 
 export function lockTarget(tx: Tx, authorityId: number, id: string): Promise<Target | undefined> {
-  return tx.selectFrom("figures.target").select(columns).where("authority_id", "=", authorityId).where("id", "=", id).forUpdate().executeTakeFirst()
+  return tx
+    .selectFrom("figures.target")
+    .select(columns)
+    .where("authority_id", "=", authorityId)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
-export function findTargetOfPeriod(tx: Tx, authorityId: number, key: Pick<Target, "indicatorId" | "unitId" | "periodStart" | "periodEnd">): Promise<Target | undefined> {
+export function findTargetOfPeriod(
+  tx: Tx,
+  authorityId: number,
+  key: Pick<Target, "indicatorId" | "unitId" | "periodStart" | "periodEnd">,
+): Promise<Target | undefined> {
   return tx
     .selectFrom("figures.target")
     .select(columns)
@@ -64,17 +88,44 @@ export function findTargetOfPeriod(tx: Tx, authorityId: number, key: Pick<Target
 
 export type TargetValues = Omit<Target, "id" | "version">
 
-export async function insertTarget(tx: Tx, authorityId: number, id: string, values: TargetValues, by: { accountId: number; at: Date }): Promise<void> {
+export async function insertTarget(
+  tx: Tx,
+  authorityId: number,
+  id: string,
+  values: TargetValues,
+  by: { accountId: number; at: Date },
+): Promise<void> {
   await tx
     .insertInto("figures.target")
     .values({
-      authority_id: authorityId, id, indicator_id: values.indicatorId, unit_id: values.unitId, period_start: values.periodStart, period_end: values.periodEnd,
-      comparator: values.comparator, value: values.value, basis: values.basis, document_id: values.documentId, span_start: values.spanStart,
-      span_end: values.spanEnd, created_by: by.accountId, created_at: by.at,
+      authority_id: authorityId,
+      id,
+      indicator_id: values.indicatorId,
+      unit_id: values.unitId,
+      period_start: values.periodStart,
+      period_end: values.periodEnd,
+      comparator: values.comparator,
+      value: values.value,
+      basis: values.basis,
+      document_id: values.documentId,
+      span_start: values.spanStart,
+      span_end: values.spanEnd,
+      created_by: by.accountId,
+      created_at: by.at,
     })
     .execute()
 }
 
-export async function updateTarget(tx: Tx, authorityId: number, id: string, values: { comparator: Comparator; value: number; basis: string }): Promise<void> {
-  await tx.updateTable("figures.target").set((eb) => ({ ...values, version: eb("version", "+", 1) })).where("authority_id", "=", authorityId).where("id", "=", id).execute()
+export async function updateTarget(
+  tx: Tx,
+  authorityId: number,
+  id: string,
+  values: { comparator: Comparator; value: number; basis: string },
+): Promise<void> {
+  await tx
+    .updateTable("figures.target")
+    .set((eb) => ({ ...values, version: eb("version", "+", 1) }))
+    .where("authority_id", "=", authorityId)
+    .where("id", "=", id)
+    .execute()
 }

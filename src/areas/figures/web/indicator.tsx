@@ -31,12 +31,20 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
         const indicator = await findIndicator(db, authorityId, params.id)
         if (!indicator) return null
         const observations = await listObservations(db, authorityId, indicator.id)
-        const evidence = await listEvidence(db, authorityId, observations.map((seen) => seen.id))
+        const evidence = await listEvidence(
+          db,
+          authorityId,
+          observations.map((seen) => seen.id),
+        )
         return {
           indicator,
           observations,
           evidence,
-          files: await listFiles(db, authorityId, evidence.map((link) => link.fileId)),
+          files: await listFiles(
+            db,
+            authorityId,
+            evidence.map((link) => link.fileId),
+          ),
           standings: await listStandings(db, authorityId, { asOf: me.today, filter: { indicatorIds: [indicator.id] } }),
           units: await listUnits(db, authorityId),
           entries: await listEntriesOf(db, authorityId, indicator.id, { limit: 30 }),
@@ -50,7 +58,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     units: found.units.map(({ id, shortName }) => ({ id, shortName })),
     wholeBody: authorityId,
     mayDefine: may(actor, "figure.define"),
-    mayRecord: may(actor, "figure.define") || (may(actor, "figure.record") && actor.unitIds.includes(found.indicator.ownerUnitId)),
+    mayRecord:
+      may(actor, "figure.define") ||
+      (may(actor, "figure.record") && actor.unitIds.includes(found.indicator.ownerUnitId)),
     done: new URL(request.url).searchParams.get("xong"),
   }
 }
@@ -68,7 +78,11 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
       notice={said ? <Notice kind="done">{said}</Notice> : undefined}
       actions={
         <Actions>
-          {mayRecord && indicator.state === "active" ? <ButtonLink look="primary" to={`${here}/ghi-so`}>{text.record}</ButtonLink> : null}
+          {mayRecord && indicator.state === "active" ? (
+            <ButtonLink look="primary" to={`${here}/ghi-so`}>
+              {text.record}
+            </ButtonLink>
+          ) : null}
           {mayDefine ? <ButtonLink to={`${here}/chi-tieu`}>{text.setTarget}</ButtonLink> : null}
           {mayDefine ? <ButtonLink to={`${here}/sua`}>{text.change}</ButtonLink> : null}
         </Actions>
@@ -83,7 +97,8 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
 }
 
 type Found = Route.ComponentProps["loaderData"]
-const period = (row: { periodStart: PlainDate; periodEnd: PlainDate }) => `${formatDay(row.periodStart)} – ${formatDay(row.periodEnd)}`
+const period = (row: { periodStart: PlainDate; periodEnd: PlainDate }) =>
+  `${formatDay(row.periodStart)} – ${formatDay(row.periodEnd)}`
 
 function Facts({ found }: { found: Found }) {
   const text = useText(figuresText)
@@ -92,7 +107,10 @@ function Facts({ found }: { found: Found }) {
     [text.facts.code, `${indicator.code} · ${text.states[indicator.state]}`],
     [text.facts.unit, indicator.measureUnit],
     [text.facts.owner, units.find((unit) => unit.id === indicator.ownerUnitId)?.shortName ?? "–"],
-    [text.facts.cadence, `${text.cadences[indicator.cadence]}; ${text.facts.staleAfter(daysUntilStale(indicator.cadence))}`],
+    [
+      text.facts.cadence,
+      `${text.cadences[indicator.cadence]}; ${text.facts.staleAfter(daysUntilStale(indicator.cadence))}`,
+    ],
     [text.facts.direction, text.directions[indicator.direction]],
     [text.facts.gathering, text.gatherings[indicator.gathering]],
     [text.facts.source, indicator.source || "–"],
@@ -108,14 +126,48 @@ function Targets({ found }: { found: Found }) {
     <DataTable
       caption={text.targets}
       columns={[
-        { key: "period", header: columns.period, names: true, cell: (row) => <span className="nb">{period(row.target)}</span> },
-        { key: "unit", header: columns.unit, cell: (row) => (row.target.unitId === found.wholeBody ? text.fields.wholeBody : (found.units.find((unit) => unit.id === row.target.unitId)?.shortName ?? "–")) },
-        { key: "value", header: columns.value, numeric: true, cell: (row) => `${text.comparators[row.target.comparator]} ${formatNumber(row.target.value, language)}` },
-        { key: "seen", header: columns.seen, numeric: true, cell: (row) => (row.value === null ? <span className="none">{text.noData}</span> : formatNumber(row.value, language)) },
+        {
+          key: "period",
+          header: columns.period,
+          names: true,
+          cell: (row) => <span className="nb">{period(row.target)}</span>,
+        },
+        {
+          key: "unit",
+          header: columns.unit,
+          cell: (row) =>
+            row.target.unitId === found.wholeBody
+              ? text.fields.wholeBody
+              : (found.units.find((unit) => unit.id === row.target.unitId)?.shortName ?? "–"),
+        },
+        {
+          key: "value",
+          header: columns.value,
+          numeric: true,
+          cell: (row) => `${text.comparators[row.target.comparator]} ${formatNumber(row.target.value, language)}`,
+        },
+        {
+          key: "seen",
+          header: columns.seen,
+          numeric: true,
+          cell: (row) =>
+            row.value === null ? <span className="none">{text.noData}</span> : formatNumber(row.value, language),
+        },
         { key: "verdict", header: columns.verdict, cell: (row) => <b>{text.verdicts[row.verdict]}</b> },
         {
-          key: "basis", header: columns.basis, phone: "broad",
-          cell: (row) => (row.target.documentId ? <a href={`/van-ban/${row.target.documentId}${row.target.spanStart === null ? "" : `#c${row.target.spanStart}`}`}>{row.target.basis || text.fromDocument}</a> : row.target.basis || "–"),
+          key: "basis",
+          header: columns.basis,
+          phone: "broad",
+          cell: (row) =>
+            row.target.documentId ? (
+              <a
+                href={`/van-ban/${row.target.documentId}${row.target.spanStart === null ? "" : `#c${row.target.spanStart}`}`}
+              >
+                {row.target.basis || text.fromDocument}
+              </a>
+            ) : (
+              row.target.basis || "–"
+            ),
         },
       ]}
       rows={found.standings}
@@ -129,19 +181,65 @@ function Observations({ found }: { found: Found }) {
   const text = useText(figuresText)
   const language = useLanguage()
   const { observationColumns: columns } = text
-  const filesOf = (id: string) => found.evidence.filter((link) => link.observationId === id).flatMap((link) => found.files.filter((file) => file.id === link.fileId))
+  const filesOf = (id: string) =>
+    found.evidence
+      .filter((link) => link.observationId === id)
+      .flatMap((link) => found.files.filter((file) => file.id === link.fileId))
   return (
     <div id="so">
       <DataTable
         caption={text.observations}
         columns={[
-          { key: "period", header: columns.period, names: true, cell: (row) => <span className="nb">{period(row)}</span> },
-          { key: "value", header: columns.value, numeric: true, cell: (row) => (row.replacedAt === null ? <b>{formatNumber(row.value, language)}</b> : <del>{formatNumber(row.value, language)}</del>) },
+          {
+            key: "period",
+            header: columns.period,
+            names: true,
+            cell: (row) => <span className="nb">{period(row)}</span>,
+          },
+          {
+            key: "value",
+            header: columns.value,
+            numeric: true,
+            cell: (row) =>
+              row.replacedAt === null ? (
+                <b>{formatNumber(row.value, language)}</b>
+              ) : (
+                <del>{formatNumber(row.value, language)}</del>
+              ),
+          },
           { key: "asOf", header: columns.asOf, cell: (row) => formatDay(row.asOf) },
-          { key: "source", header: columns.source, phone: "broad", cell: (row) => [row.source, row.note].filter((part) => part !== "").join(". ") || "–" },
-          { key: "files", header: columns.evidence, cell: (row) => filesOf(row.id).map((file) => <a key={file.id} href={`/tep/${file.id}`}>{file.name} </a>) },
-          { key: "recorded", header: columns.recorded, phone: "off", cell: (row) => <span className="nb">{formatInstant(row.recordedAt)}</span> },
-          { key: "state", header: columns.state, cell: (row) => (row.replacedAt === null ? text.live : <span className="muted">{text.replaced(formatDay(dayInVietnam(row.replacedAt)))}</span>) },
+          {
+            key: "source",
+            header: columns.source,
+            phone: "broad",
+            cell: (row) => [row.source, row.note].filter((part) => part !== "").join(". ") || "–",
+          },
+          {
+            key: "files",
+            header: columns.evidence,
+            cell: (row) =>
+              filesOf(row.id).map((file) => (
+                <a key={file.id} href={`/tep/${file.id}`}>
+                  {file.name}{" "}
+                </a>
+              )),
+          },
+          {
+            key: "recorded",
+            header: columns.recorded,
+            phone: "off",
+            cell: (row) => <span className="nb">{formatInstant(row.recordedAt)}</span>,
+          },
+          {
+            key: "state",
+            header: columns.state,
+            cell: (row) =>
+              row.replacedAt === null ? (
+                text.live
+              ) : (
+                <span className="muted">{text.replaced(formatDay(dayInVietnam(row.replacedAt)))}</span>
+              ),
+          },
         ]}
         rows={found.observations}
         rowKey={(row) => row.id}

@@ -20,35 +20,62 @@ import type { Route } from "./+types/record.ts"
 
 /** The field that a refusal is about, so that it stands beside it. */
 const fieldOf: Record<string, string> = {
-  "period-backwards": "periodEnd", "seen-before-period": "asOf", "seen-in-the-future": "asOf", "impossible-share": "value", "correction-needs-note": "note", "no-such-unit": "unitId",
-  "file-empty": "files", "file-too-large": "files", "file-not-allowed": "files", "file-locked": "files", "file-unknown": "files", "file-mismatch": "files",
+  "period-backwards": "periodEnd",
+  "seen-before-period": "asOf",
+  "seen-in-the-future": "asOf",
+  "impossible-share": "value",
+  "correction-needs-note": "note",
+  "no-such-unit": "unitId",
+  "file-empty": "files",
+  "file-too-large": "files",
+  "file-not-allowed": "files",
+  "file-locked": "files",
+  "file-unknown": "files",
+  "file-mismatch": "files",
 }
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const me = signedIn(context)
   const { actor, today } = me
-  const found = isId(params.id) ? await me.read(async (db) => ({ indicator: await findIndicator(db, actor.authorityId, params.id), units: await listUnits(db, actor.authorityId) })) : null
+  const found = isId(params.id)
+    ? await me.read(async (db) => ({
+        indicator: await findIndicator(db, actor.authorityId, params.id),
+        units: await listUnits(db, actor.authorityId),
+      }))
+    : null
   if (!found?.indicator) throw data(null, { status: 404 })
   const { indicator } = found
-  if (!(may(actor, "figure.define") || (may(actor, "figure.record") && actor.unitIds.includes(indicator.ownerUnitId)))) throw data(null, { status: 403 })
+  if (!(may(actor, "figure.define") || (may(actor, "figure.record") && actor.unitIds.includes(indicator.ownerUnitId))))
+    throw data(null, { status: 403 })
   const period = periodOf(today, indicator.cadence)
   return {
-    indicator, today, periodStart: period.start, periodEnd: period.end, wholeBody: String(actor.authorityId), maxBytes: largestUpload, requestKey: crypto.randomUUID(),
-    units: found.units.filter((unit) => existsOn(unit, today)).map(({ id, name }) => ({ value: String(id), label: name })),
+    indicator,
+    today,
+    periodStart: period.start,
+    periodEnd: period.end,
+    wholeBody: String(actor.authorityId),
+    maxBytes: largestUpload,
+    requestKey: crypto.randomUUID(),
+    units: found.units
+      .filter((unit) => existsOn(unit, today))
+      .map(({ id, name }) => ({ value: String(id), label: name })),
   }
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const me = signedIn(context)
   const { fields, files } = await readForm(request)
-  const answer = (errors: Record<string, string>, refusal: string | null) => data({ sent: fields, errors, refusal }, 422)
+  const answer = (errors: Record<string, string>, refusal: string | null) =>
+    data({ sent: fields, errors, refusal }, 422)
   const read = v.safeParse(recordObservationInput, { ...fields, indicatorId: params.id })
   if (!read.success) return answer(sayComplaints(complaints(read.issues), me.language), null)
   const outcome = await recordObservation(me.acting(fields["requestKey"] ?? null), read.output, files)
   if (outcome.ok) return redirect(`/so-lieu/${params.id}?xong=recorded`, 303)
   const said = sayRefusal(figuresText[me.language], outcome.refusal)
   const field = fieldOf[outcome.refusal.code]
-  return field ? answer({ [field]: "name" in outcome.refusal ? `${outcome.refusal.name}: ${said}` : said }, null) : answer({}, said)
+  return field
+    ? answer({ [field]: "name" in outcome.refusal ? `${outcome.refusal.name}: ${said}` : said }, null)
+    : answer({}, said)
 }
 
 export default function RecordFigure({ loaderData, actionData }: Route.ComponentProps) {
@@ -56,8 +83,23 @@ export default function RecordFigure({ loaderData, actionData }: Route.Component
   const { fields } = text
   const { indicator, units, wholeBody, today, periodStart, periodEnd, requestKey, maxBytes } = loaderData
   return (
-    <Page title={text.record} lead={text.recordLead(indicator.name)} width="text" crumbs={[{ label: text.title, to: "/so-lieu" }, { label: indicator.name, to: `/so-lieu/${indicator.id}` }]}>
-      <ActionForm requestKey={requestKey} sent={actionData?.sent} errors={actionData?.errors} refusal={actionData?.refusal} multipart layout="two">
+    <Page
+      title={text.record}
+      lead={text.recordLead(indicator.name)}
+      width="text"
+      crumbs={[
+        { label: text.title, to: "/so-lieu" },
+        { label: indicator.name, to: `/so-lieu/${indicator.id}` },
+      ]}
+    >
+      <ActionForm
+        requestKey={requestKey}
+        sent={actionData?.sent}
+        errors={actionData?.errors}
+        refusal={actionData?.refusal}
+        multipart
+        layout="two"
+      >
         <NumberField name="value" label={fields.value} unit={indicator.measureUnit} />
         <DateField name="asOf" label={fields.asOf} value={today} />
         <DateField name="periodStart" label={fields.periodStart} value={periodStart} />

@@ -22,18 +22,29 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const me = signedIn(context)
   const { actor, today } = me
   if (!may(actor, "figure.define")) throw data(null, { status: 403 })
-  const found = isId(params.id) ? await me.read(async (db) => ({ indicator: await findIndicator(db, actor.authorityId, params.id), units: await listUnits(db, actor.authorityId) })) : null
+  const found = isId(params.id)
+    ? await me.read(async (db) => ({
+        indicator: await findIndicator(db, actor.authorityId, params.id),
+        units: await listUnits(db, actor.authorityId),
+      }))
+    : null
   if (!found?.indicator) throw data(null, { status: 404 })
   return {
-    indicator: found.indicator, year: today.slice(0, 4), wholeBody: String(actor.authorityId), requestKey: crypto.randomUUID(),
-    units: found.units.filter((unit) => existsOn(unit, today)).map(({ id, name }) => ({ value: String(id), label: name })),
+    indicator: found.indicator,
+    year: today.slice(0, 4),
+    wholeBody: String(actor.authorityId),
+    requestKey: crypto.randomUUID(),
+    units: found.units
+      .filter((unit) => existsOn(unit, today))
+      .map(({ id, name }) => ({ value: String(id), label: name })),
   }
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const me = signedIn(context)
   const { fields } = await readForm(request)
-  const answer = (errors: Record<string, string>, refusal: string | null) => data({ sent: fields, errors, refusal }, 422)
+  const answer = (errors: Record<string, string>, refusal: string | null) =>
+    data({ sent: fields, errors, refusal }, 422)
   const read = v.safeParse(setTargetInput, { ...fields, indicatorId: params.id })
   if (!read.success) return answer(sayComplaints(complaints(read.issues), me.language), null)
   const outcome = await setTarget(me.acting(fields["requestKey"] ?? null), read.output)
@@ -47,9 +58,28 @@ export default function SetTarget({ loaderData, actionData }: Route.ComponentPro
   const { fields } = text
   const { indicator, units, wholeBody, year, requestKey } = loaderData
   return (
-    <Page title={text.setTarget} lead={text.setTargetLead(indicator.name)} width="text" crumbs={[{ label: text.title, to: "/so-lieu" }, { label: indicator.name, to: `/so-lieu/${indicator.id}` }]}>
-      <ActionForm requestKey={requestKey} sent={actionData?.sent} errors={actionData?.errors} refusal={actionData?.refusal} layout="two">
-        <SelectField name="comparator" label={fields.comparator} options={comparators.map((value) => ({ value, label: text.comparators[value] }))} value={indicator.direction === "down" ? "at-most" : indicator.direction === "exact" ? "exactly" : "at-least"} />
+    <Page
+      title={text.setTarget}
+      lead={text.setTargetLead(indicator.name)}
+      width="text"
+      crumbs={[
+        { label: text.title, to: "/so-lieu" },
+        { label: indicator.name, to: `/so-lieu/${indicator.id}` },
+      ]}
+    >
+      <ActionForm
+        requestKey={requestKey}
+        sent={actionData?.sent}
+        errors={actionData?.errors}
+        refusal={actionData?.refusal}
+        layout="two"
+      >
+        <SelectField
+          name="comparator"
+          label={fields.comparator}
+          options={comparators.map((value) => ({ value, label: text.comparators[value] }))}
+          value={indicator.direction === "down" ? "at-most" : indicator.direction === "exact" ? "exactly" : "at-least"}
+        />
         <NumberField name="value" label={fields.value} unit={indicator.measureUnit} />
         <DateField name="periodStart" label={fields.periodStart} value={`${year}-01-01`} />
         <DateField name="periodEnd" label={fields.periodEnd} value={`${year}-12-31`} />

@@ -29,7 +29,15 @@ const entries = () => database.owner.selectFrom("journal.entry").selectAll().exe
 test("an entry says who, in which post, when, what and on what", async () => {
   await act(null)
   expect((await entries()).at(-1)).toMatchObject({
-    authority_id: actor.authorityId, account_id: actor.accountId, actor_name: "Trần Thị Bình", actor_post: "Chánh Văn phòng", action: "test.act", subject_kind: "test", subject_id: "test:1", before: { a: 1 }, after: { a: 2 },
+    authority_id: actor.authorityId,
+    account_id: actor.accountId,
+    actor_name: "Trần Thị Bình",
+    actor_post: "Chánh Văn phòng",
+    action: "test.act",
+    subject_kind: "test",
+    subject_id: "test:1",
+    before: { a: 1 },
+    after: { a: 2 },
   })
 })
 
@@ -71,6 +79,9 @@ test("a fault undoes everything and is not swallowed", async () => {
   expect((await entries()).length).toBe(before)
 })
 
-test.each(["update journal.entry set action = 'x'", "delete from journal.entry"])("the application cannot: %s", async (statement) => {
-  await expect(sql.raw(statement).execute(database.db)).rejects.toThrow("permission denied")
-})
+test.each(["update journal.entry set action = 'x'", "delete from journal.entry"])(
+  "the application cannot: %s",
+  async (statement) => {
+    await expect(sql.raw(statement).execute(database.db)).rejects.toThrow("permission denied")
+  },
+)

@@ -10,7 +10,12 @@ import { saveEntry } from "../store/entries.ts"
 export type KeyRefusal = { code: "request-key-reused" }
 
 /** Writes one journal entry in the caller's transaction. `before` and `after` hold only what changed, and no secrets. */
-export type Record = (entry: { subject: { kind: string; id: string | number }; action?: string; before?: object | null; after?: object | null }) => Promise<void>
+export type Record = (entry: {
+  subject: { kind: string; id: string | number }
+  action?: string
+  before?: object | null
+  after?: object | null
+}) => Promise<void>
 
 class Refused extends Error {
   readonly outcome: unknown
@@ -33,10 +38,17 @@ export async function perform<T, R extends { code: string }>(
   try {
     return await writeIn(context.db, scopeOf(actor), async (tx) => {
       if (requestKey !== null) {
-        const claim = { authorityId: actor.authorityId, key: requestKey, accountId: actor.accountId, action, at: context.now }
+        const claim = {
+          authorityId: actor.authorityId,
+          key: requestKey,
+          accountId: actor.accountId,
+          action,
+          at: context.now,
+        }
         if (!(await claimRequest(tx, claim))) {
           const kept = await findOutcome(tx, actor.authorityId, requestKey)
-          if (!kept || kept.action !== action || kept.accountId !== actor.accountId) return refused({ code: "request-key-reused" } as const)
+          if (!kept || kept.action !== action || kept.accountId !== actor.accountId)
+            return refused({ code: "request-key-reused" } as const)
           return done(kept.outcome as T)
         }
       }

@@ -33,7 +33,17 @@ export async function saveEntry(tx: Tx, entry: EntryRow): Promise<void> {
     .execute()
 }
 
-const shown = ["id", "at", "actor_name as actorName", "actor_post as actorPost", "action", "subject_kind as subjectKind", "subject_id as subjectId", "before", "after"] as const
+const shown = [
+  "id",
+  "at",
+  "actor_name as actorName",
+  "actor_post as actorPost",
+  "action",
+  "subject_kind as subjectKind",
+  "subject_id as subjectId",
+  "before",
+  "after",
+] as const
 
 export interface Entry {
   id: string
@@ -48,10 +58,19 @@ export interface Entry {
 }
 
 /** The newest entries about one subject, or about several; `olderThan` is the id of the last entry of the page before. */
-export function listEntriesOf(db: ReadDb, authorityId: number, subjectId: string | readonly string[], page: { limit: number; olderThan?: string | undefined }): Promise<Entry[]> {
+export function listEntriesOf(
+  db: ReadDb,
+  authorityId: number,
+  subjectId: string | readonly string[],
+  page: { limit: number; olderThan?: string | undefined },
+): Promise<Entry[]> {
   const ids = typeof subjectId === "string" ? [subjectId] : subjectId
   if (ids.length === 0) return Promise.resolve([])
-  let query = db.selectFrom("journal.entry").select(shown).where("authority_id", "=", authorityId).where("subject_id", "in", ids)
+  let query = db
+    .selectFrom("journal.entry")
+    .select(shown)
+    .where("authority_id", "=", authorityId)
+    .where("subject_id", "in", ids)
   if (page.olderThan) query = query.where("id", "<", page.olderThan)
   return query.orderBy("id", "desc").limit(page.limit).execute()
 }
@@ -68,7 +87,11 @@ export interface EntryFilter {
 }
 
 /** The newest entries of a whole authority. */
-export function listEntries(db: ReadDb, authorityId: number, page: EntryFilter & { limit: number; olderThan?: string | undefined }): Promise<Entry[]> {
+export function listEntries(
+  db: ReadDb,
+  authorityId: number,
+  page: EntryFilter & { limit: number; olderThan?: string | undefined },
+): Promise<Entry[]> {
   let query = db.selectFrom("journal.entry").select(shown).where("authority_id", "=", authorityId)
   if (page.accountId !== undefined) query = query.where("account_id", "=", page.accountId)
   if (page.action) query = query.where("action", "=", page.action)

@@ -9,7 +9,15 @@ import type { JournalWords } from "./words.ts"
 export type HistoryEntry = ToldEntry & { id: string; at: Date }
 
 /** The history of one record, newest first, each entry a sentence with what became what. `words` are the area's own. */
-export function History({ entries, words, title }: { entries: readonly HistoryEntry[]; words?: JournalWords; title?: string }) {
+export function History({
+  entries,
+  words,
+  title,
+}: {
+  entries: readonly HistoryEntry[]
+  words?: JournalWords
+  title?: string
+}) {
   const text = useText(journalText)
   const language = useLanguage()
   return (

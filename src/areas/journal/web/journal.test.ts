@@ -13,18 +13,28 @@ let writer: Actor
 let foreigner: Actor
 
 const write = (actor: Actor, subject: string, note: string, minutes = 0, action = "test.write") =>
-  perform(actingAs(database.db, actor, { now: new Date(testNow.getTime() + minutes * 60_000) }), action, async (_tx, record) => {
-    await record({ subject: { kind: "test", id: subject }, after: { note } })
-    return done(null)
-  })
+  perform(
+    actingAs(database.db, actor, { now: new Date(testNow.getTime() + minutes * 60_000) }),
+    action,
+    async (_tx, record) => {
+      await record({ subject: { kind: "test", id: subject }, after: { note } })
+      return done(null)
+    },
+  )
 const page = (query = "", actor = viewer) => sendAs(database.db, actor, `/quan-tri/nhat-ky${query}`)
 
 beforeAll(async () => {
   const { officeId } = await makeAuthority(database.owner)
   const other = await makeAuthority(database.owner, "Bạch Mai")
-  viewer = await actorOf(database.owner, await makePerson(database.owner, { unitId: officeId, rights: ["journal.view"], name: "Người Xem" }))
+  viewer = await actorOf(
+    database.owner,
+    await makePerson(database.owner, { unitId: officeId, rights: ["journal.view"], name: "Người Xem" }),
+  )
   writer = await actorOf(database.owner, await makePerson(database.owner, { unitId: officeId, name: "Người Ghi" }))
-  foreigner = await actorOf(database.owner, await makePerson(database.owner, { unitId: other.officeId, rights: ["journal.view"] }))
+  foreigner = await actorOf(
+    database.owner,
+    await makePerson(database.owner, { unitId: other.officeId, rights: ["journal.view"] }),
+  )
   for (let count = 1; count <= 120; count += 1) await write(writer, `test:${count % 2}`, `ghi-chu-${count}.`, count)
   await write(viewer, "test:khac", "cua-nguoi-xem.", 0, "test.other")
   await write(writer, "test:khac", "ngay-truoc.", -24 * 60)
@@ -40,12 +50,19 @@ test("the newest stand first, and older pages follow without a gap or a double",
     if (!next) break
     query = next.replaceAll("&amp;", "&")
   }
-  expect(seen).toEqual(["ngay-truoc", "cua-nguoi-xem", ...Array.from({ length: 120 }, (_, place) => `ghi-chu-${120 - place}`)])
+  expect(seen).toEqual([
+    "ngay-truoc",
+    "cua-nguoi-xem",
+    ...Array.from({ length: 120 }, (_, place) => `ghi-chu-${120 - place}`),
+  ])
 })
 
 test("a unit and a person in an entry are told by name", async () => {
   await perform(actingAs(database.db, writer, { now: testNow }), "test.give", async (_tx, record) => {
-    await record({ subject: { kind: "test", id: "test:giao" }, after: { leadUnitId: writer.unitId, assigneeId: viewer.personId } })
+    await record({
+      subject: { kind: "test", id: "test:giao" },
+      after: { leadUnitId: writer.unitId, assigneeId: viewer.personId },
+    })
     return done(null)
   })
   const { text } = await page("?ma=test:giao")

@@ -38,18 +38,34 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     people: await listPeople(db, authorityId, { limit: 2000 }),
   }))
   const told = allJournalActions()[me.language]
-  const [unitNames, personNames] = [new Map(units.map(({ id, name }) => [id, name])), new Map(people.map(({ id, fullName }) => [id, fullName]))]
-  const nameOf: NameOf = (field, id) => (/[uU]nitIds?$/.test(field) ? unitNames.get(id) : personFields.has(field) ? personNames.get(id) : undefined)
+  const [unitNames, personNames] = [
+    new Map(units.map(({ id, name }) => [id, name])),
+    new Map(people.map(({ id, fullName }) => [id, fullName])),
+  ]
+  const nameOf: NameOf = (field, id) =>
+    /[uU]nitIds?$/.test(field) ? unitNames.get(id) : personFields.has(field) ? personNames.get(id) : undefined
   const shown = entries.slice(0, rowsOfPage)
   const last = entries.length > rowsOfPage ? shown.at(-1) : undefined
-  const next = last && new URLSearchParams([...[...searchParams].filter(([name]) => name !== "truoc"), ["truoc", last.id]]).toString()
+  const next =
+    last &&
+    new URLSearchParams([...[...searchParams].filter(([name]) => name !== "truoc"), ["truoc", last.id]]).toString()
   return {
     rows: shown.map((entry) => ({
-      id: entry.id, at: entry.at, actorName: entry.actorName, actorPost: entry.actorPost, subjectId: entry.subjectId,
-      did: told[entry.action] ?? journalText[me.language].did(entry.action), changes: entryChanges(entry, me.language, journalWordsOf(entry.action), nameOf),
+      id: entry.id,
+      at: entry.at,
+      actorName: entry.actorName,
+      actorPost: entry.actorPost,
+      subjectId: entry.subjectId,
+      did: told[entry.action] ?? journalText[me.language].did(entry.action),
+      changes: entryChanges(entry, me.language, journalWordsOf(entry.action), nameOf),
     })),
-    people: accounts.map((account) => ({ value: String(account.id), label: account.personName })).sort((a, b) => a.label.localeCompare(b.label, "vi")),
-    actions: Object.entries(told).map(([value, label]) => ({ value, label: label.replace(/^đã /, "").replace(/^./, (first) => first.toUpperCase()) })),
+    people: accounts
+      .map((account) => ({ value: String(account.id), label: account.personName }))
+      .sort((a, b) => a.label.localeCompare(b.label, "vi")),
+    actions: Object.entries(told).map(([value, label]) => ({
+      value,
+      label: label.replace(/^đã /, "").replace(/^./, (first) => first.toUpperCase()),
+    })),
     values: asked.values,
     next: next ? `?${next}` : null,
     paged: searchParams.has("truoc"),
@@ -84,8 +100,22 @@ export default function JournalPage({ loaderData }: Route.ComponentProps) {
   return (
     <Page title={text.title} lead={text.lead} crumbs={[{ label: text.administration, to: "/quan-tri" }]}>
       <QueryForm values={values} label={text.filter}>
-        <SelectField name="nguoi" label={text.person} options={people} value={values.nguoi} optional empty={text.everybody} />
-        <SelectField name="viec" label={text.action} options={actions} value={values.viec} optional empty={text.everything} />
+        <SelectField
+          name="nguoi"
+          label={text.person}
+          options={people}
+          value={values.nguoi}
+          optional
+          empty={text.everybody}
+        />
+        <SelectField
+          name="viec"
+          label={text.action}
+          options={actions}
+          value={values.viec}
+          optional
+          empty={text.everything}
+        />
         <DateField name="tu" label={text.since} hint={text.dayHint} value={values.tu} optional />
         <DateField name="den" label={text.until} hint={text.dayHint} value={values.den} optional />
         <TextField name="ma" label={text.subject} value={values.ma} optional />
@@ -98,11 +128,37 @@ export default function JournalPage({ loaderData }: Route.ComponentProps) {
         rowKey={(row) => row.id}
         empty={<Nothing filtered={paged || Object.values(values).some((value) => value !== "")} />}
         columns={[
-          { key: "at", header: text.when, cell: (row) => <time dateTime={row.at.toISOString()} className="when">{formatInstant(row.at)}</time> },
-          { key: "who", header: text.who, cell: (row) => (<>{row.actorName}<small>{row.actorPost}</small></>) },
+          {
+            key: "at",
+            header: text.when,
+            cell: (row) => (
+              <time dateTime={row.at.toISOString()} className="when">
+                {formatInstant(row.at)}
+              </time>
+            ),
+          },
+          {
+            key: "who",
+            header: text.who,
+            cell: (row) => (
+              <>
+                {row.actorName}
+                <small>{row.actorPost}</small>
+              </>
+            ),
+          },
           { key: "what", header: text.what, names: true, cell: (row) => row.did },
           { key: "changes", header: text.changes, phone: "broad", cell: (row) => <Changes of={row.changes} /> },
-          { key: "subject", header: text.subject, phone: "off", cell: (row) => <a href={`?ma=${encodeURIComponent(row.subjectId)}`} className="quiet">{row.subjectId.length > 20 ? `…${row.subjectId.slice(-8)}` : row.subjectId}</a> },
+          {
+            key: "subject",
+            header: text.subject,
+            phone: "off",
+            cell: (row) => (
+              <a href={`?ma=${encodeURIComponent(row.subjectId)}`} className="quiet">
+                {row.subjectId.length > 20 ? `…${row.subjectId.slice(-8)}` : row.subjectId}
+              </a>
+            ),
+          },
         ]}
       />
       <nav className="pager">

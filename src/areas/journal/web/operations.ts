@@ -6,8 +6,15 @@ import { addDays } from "#src/base/plain-date.ts"
 import { listEntries } from "../store/entries.ts"
 
 const entry = v.object({
-  id: v.string(), at: v.string(), actorName: v.string(), actorPost: v.string(), action: v.string(), subjectKind: v.string(), subjectId: v.string(),
-  before: v.nullable(v.record(v.string(), v.unknown())), after: v.nullable(v.record(v.string(), v.unknown())),
+  id: v.string(),
+  at: v.string(),
+  actorName: v.string(),
+  actorPost: v.string(),
+  action: v.string(),
+  subjectKind: v.string(),
+  subjectId: v.string(),
+  before: v.nullable(v.record(v.string(), v.unknown())),
+  after: v.nullable(v.record(v.string(), v.unknown())),
 })
 
 export const journalOperations: Operation[] = [
@@ -41,7 +48,14 @@ export const journalOperations: Operation[] = [
           until: input.until && new Date(`${addDays(input.until, 1)}T00:00:00+07:00`),
         }),
       )
-      const items = entries.slice(0, input.limit).map((found) => ({ ...found, at: found.at.toISOString(), before: found.before as Record<string, unknown> | null, after: found.after as Record<string, unknown> | null }))
+      const items = entries
+        .slice(0, input.limit)
+        .map((found) => ({
+          ...found,
+          at: found.at.toISOString(),
+          before: found.before as Record<string, unknown> | null,
+          after: found.after as Record<string, unknown> | null,
+        }))
       return done({ items, next: entries.length > input.limit ? (items.at(-1)?.id ?? null) : null })
     },
   }),

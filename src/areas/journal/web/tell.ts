@@ -43,17 +43,31 @@ export function entryChanges(entry: ToldEntry, language: Language, given?: Journ
     .filter((change) => !(isNothing(change.before, language) && isNothing(change.after, language)))
 }
 
-const isNothing = (told: string | null, language: Language): boolean => told === null || told === journalText[language].nothing
+const isNothing = (told: string | null, language: Language): boolean =>
+  told === null || told === journalText[language].nothing
 
-const fieldsOf = (value: unknown): Record<string, unknown> => (typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {})
+const fieldsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {}
 
-function tellValue(field: string, value: unknown, language: Language, words: EntryWords | undefined, nameOf: NameOf | undefined): string {
+function tellValue(
+  field: string,
+  value: unknown,
+  language: Language,
+  words: EntryWords | undefined,
+  nameOf: NameOf | undefined,
+): string {
   const text = journalText[language]
   if (value === null || value === undefined || value === "") return text.nothing
-  if (Array.isArray(value)) return value.length === 0 ? text.nothing : value.map((item) => tellValue(field, item, language, words, nameOf)).join("; ")
+  if (Array.isArray(value))
+    return value.length === 0
+      ? text.nothing
+      : value.map((item) => tellValue(field, item, language, words, nameOf)).join("; ")
   if (typeof value === "boolean") return value ? text.yes : text.no
   if (typeof value === "number") return nameOf?.(field, value) ?? formatNumber(value, language)
-  if (typeof value === "object") return Object.entries(value).map(([name, item]) => `${words?.fields?.[name] ?? name}: ${tellValue(name, item, language, words, nameOf)}`).join(", ")
+  if (typeof value === "object")
+    return Object.entries(value)
+      .map(([name, item]) => `${words?.fields?.[name] ?? name}: ${tellValue(name, item, language, words, nameOf)}`)
+      .join(", ")
   const said = typeof value === "string" ? value : JSON.stringify(value)
   const day = parsePlainDate(said)
   if (day) return formatDay(day)

@@ -6,7 +6,10 @@ export const journalText = defineText({
     lead: "Mọi thay đổi trong cơ quan, mới nhất ở trên. Nhật ký chỉ thêm, không sửa, không xóa.",
     administration: "Quản trị",
     history: "Lịch sử",
-    noHistory: { title: "Chưa có thay đổi nào", lead: "Mỗi lần hồ sơ này thay đổi, ở đây ghi ai làm, lúc nào, từ gì thành gì." },
+    noHistory: {
+      title: "Chưa có thay đổi nào",
+      lead: "Mỗi lần hồ sơ này thay đổi, ở đây ghi ai làm, lúc nào, từ gì thành gì.",
+    },
     nothingFound: { title: "Không có dòng nào khớp", lead: "Bỏ bớt điều kiện lọc rồi xem lại." },
     when: "Lúc",
     who: "Ai làm",
@@ -34,7 +37,10 @@ export const journalText = defineText({
     lead: "Every change in the authority, newest first. Entries are only added, never changed or removed.",
     administration: "Administration",
     history: "History",
-    noHistory: { title: "Nothing has changed yet", lead: "Each time this record changes, this says who did it, when, and what became what." },
+    noHistory: {
+      title: "Nothing has changed yet",
+      lead: "Each time this record changes, this says who did it, when, and what became what.",
+    },
     nothingFound: { title: "Nothing matches", lead: "Take away a filter and look again." },
     when: "When",
     who: "Who",

@@ -20,7 +20,8 @@ export function addJournalWords(words: JournalWords): void {
 }
 
 /** The words of the area that an action belongs to: two areas may name one field differently. */
-export const journalWordsOf = (action: string): JournalWords | undefined => known.find((words) => action in words.vi.actions)
+export const journalWordsOf = (action: string): JournalWords | undefined =>
+  known.find((words) => action in words.vi.actions)
 
 /** What can be done in any area, in words, by the action's name. */
 export const allJournalActions = (): Record<Language, Record<string, string>> => ({

@@ -14,7 +14,11 @@ export type Branch<T> = { unit: T; depth: number }
  * The units of one day, each under what stood above it on that day, depth first.
  * A unit's parent is kept as it is now; on an earlier day the place belongs to whoever the parent succeeded.
  */
-export function treeOn<T extends Dated>(units: readonly T[], successions: readonly { fromUnitId: number; toUnitId: number }[], day: PlainDate): Branch<T>[] {
+export function treeOn<T extends Dated>(
+  units: readonly T[],
+  successions: readonly { fromUnitId: number; toUnitId: number }[],
+  day: PlainDate,
+): Branch<T>[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const there = units.filter((unit) => existsOn(unit, day))
   const isThere = new Set(there.map((unit) => unit.id))
@@ -33,7 +37,11 @@ export function treeOn<T extends Dated>(units: readonly T[], successions: readon
   return found
 }
 
-type Known<T> = { byId: ReadonlyMap<number, T>; isThere: ReadonlySet<number>; successions: readonly { fromUnitId: number; toUnitId: number }[] }
+type Known<T> = {
+  byId: ReadonlyMap<number, T>
+  isThere: ReadonlySet<number>
+  successions: readonly { fromUnitId: number; toUnitId: number }[]
+}
 
 /** Who stood where this parent stands now: itself, whom it succeeded, or what is above it. */
 function standIn<T extends Dated>(parentId: number | null, known: Known<T>): number | null {

@@ -29,6 +29,11 @@ export const existsOn = (unit: { validFrom: PlainDate; validTo: PlainDate | null
 export function ancestorsOf(units: readonly Placed[], id: number): number[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const above: number[] = []
-  for (let parent = byId.get(id)?.parentId ?? null; parent !== null && !above.includes(parent); parent = byId.get(parent)?.parentId ?? null) above.push(parent)
+  for (
+    let parent = byId.get(id)?.parentId ?? null;
+    parent !== null && !above.includes(parent);
+    parent = byId.get(parent)?.parentId ?? null
+  )
+    above.push(parent)
   return above
 }

@@ -22,8 +22,17 @@ const posts = (db: ReadDb) =>
     .innerJoin("organisation.post as o", "o.id", "a.post_id")
     .innerJoin("organisation.unit as u", "u.id", "o.unit_id")
     .select([
-      "a.id as appointmentId", "p.id as personId", "p.full_name as personName", "o.id as postId", "o.title as postTitle",
-      "o.is_head as isHead", "o.rights", "u.id as unitId", "u.name as unitName", "u.body_id as bodyId", "u.authority_id as authorityId",
+      "a.id as appointmentId",
+      "p.id as personId",
+      "p.full_name as personName",
+      "o.id as postId",
+      "o.title as postTitle",
+      "o.is_head as isHead",
+      "o.rights",
+      "u.id as unitId",
+      "u.name as unitName",
+      "u.body_id as bodyId",
+      "u.authority_id as authorityId",
     ])
 
 const inForce = (day: PlainDate) => (query: ReturnType<typeof posts>) =>
@@ -34,7 +43,13 @@ const inForce = (day: PlainDate) => (query: ReturnType<typeof posts>) =>
 
 /** The posts that a person holds on a day, heads first. */
 export function listPostsOf(db: ReadDb, personId: number, day: PlainDate): Promise<HeldPost[]> {
-  return posts(db).where("p.id", "=", personId).$call(inForce(day)).orderBy("o.is_head", "desc").orderBy("a.id").limit(20).execute()
+  return posts(db)
+    .where("p.id", "=", personId)
+    .$call(inForce(day))
+    .orderBy("o.is_head", "desc")
+    .orderBy("a.id")
+    .limit(20)
+    .execute()
 }
 
 /** One appointment, if it is in force on the day. */
@@ -44,5 +59,12 @@ export function findPostHeld(db: ReadDb, appointmentId: number, day: PlainDate):
 
 /** Everyone who holds a post in an authority on a day: who can be given work. */
 export function listPostHolders(db: ReadDb, authorityId: number, day: PlainDate): Promise<HeldPost[]> {
-  return posts(db).where("u.authority_id", "=", authorityId).$call(inForce(day)).orderBy("u.position").orderBy("o.is_head", "desc").orderBy("p.full_name").limit(2000).execute()
+  return posts(db)
+    .where("u.authority_id", "=", authorityId)
+    .$call(inForce(day))
+    .orderBy("u.position")
+    .orderBy("o.is_head", "desc")
+    .orderBy("p.full_name")
+    .limit(2000)
+    .execute()
 }

@@ -19,13 +19,27 @@ const posts = (db: ReadDb) =>
     .selectFrom("organisation.post as o")
     .innerJoin("organisation.unit as u", "u.id", "o.unit_id")
     .select([
-      "o.id", "o.unit_id as unitId", "u.name as unitName", "o.title", "o.is_head as isHead", "o.rights", "o.valid_from as validFrom",
-      "o.valid_to as validTo", "o.version",
+      "o.id",
+      "o.unit_id as unitId",
+      "u.name as unitName",
+      "o.title",
+      "o.is_head as isHead",
+      "o.rights",
+      "o.valid_from as validFrom",
+      "o.valid_to as validTo",
+      "o.version",
     ])
 
 /** Every post of an authority, ended ones too, heads first in each unit. */
 export function listPosts(db: ReadDb, authorityId: number): Promise<Post[]> {
-  return posts(db).where("u.authority_id", "=", authorityId).orderBy("u.position").orderBy("u.id").orderBy("o.is_head", "desc").orderBy("o.id").limit(5000).execute()
+  return posts(db)
+    .where("u.authority_id", "=", authorityId)
+    .orderBy("u.position")
+    .orderBy("u.id")
+    .orderBy("o.is_head", "desc")
+    .orderBy("o.id")
+    .limit(5000)
+    .execute()
 }
 
 export function findPost(db: ReadDb, authorityId: number, id: number): Promise<Post | undefined> {
@@ -38,10 +52,19 @@ export async function lockPost(tx: Tx, authorityId: number, id: number): Promise
   return row && findPost(tx as unknown as ReadDb, authorityId, id)
 }
 
-export async function insertPost(tx: Tx, post: Pick<Post, "unitId" | "title" | "isHead" | "rights" | "validFrom">): Promise<number> {
+export async function insertPost(
+  tx: Tx,
+  post: Pick<Post, "unitId" | "title" | "isHead" | "rights" | "validFrom">,
+): Promise<number> {
   const row = await tx
     .insertInto("organisation.post")
-    .values({ unit_id: post.unitId, title: post.title, is_head: post.isHead, rights: post.rights, valid_from: post.validFrom })
+    .values({
+      unit_id: post.unitId,
+      title: post.title,
+      is_head: post.isHead,
+      rights: post.rights,
+      valid_from: post.validFrom,
+    })
     .returning("id")
     .executeTakeFirstOrThrow()
   return row.id
@@ -56,14 +79,27 @@ export async function savePost(tx: Tx, id: number, post: Pick<Post, "title" | "i
 }
 
 export async function savePostEnd(tx: Tx, id: number, lastDay: PlainDate): Promise<void> {
-  await tx.updateTable("organisation.post").set((eb) => ({ valid_to: lastDay, version: eb("version", "+", 1) })).where("id", "=", id).execute()
+  await tx
+    .updateTable("organisation.post")
+    .set((eb) => ({ valid_to: lastDay, version: eb("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute()
 }
 
 /** The posts of a unit that go on on or after a day. */
 export async function lockPostsOfUnit(tx: Tx, unitId: number, day: PlainDate): Promise<Omit<Post, "unitName">[]> {
   return tx
     .selectFrom("organisation.post")
-    .select(["id", "unit_id as unitId", "title", "is_head as isHead", "rights", "valid_from as validFrom", "valid_to as validTo", "version"])
+    .select([
+      "id",
+      "unit_id as unitId",
+      "title",
+      "is_head as isHead",
+      "rights",
+      "valid_from as validFrom",
+      "valid_to as validTo",
+      "version",
+    ])
     .where("unit_id", "=", unitId)
     .where((eb) => eb.or([eb("valid_to", "is", null), eb("valid_to", ">=", day)]))
     .orderBy("id")

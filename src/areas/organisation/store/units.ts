@@ -23,15 +23,39 @@ export interface Unit {
 }
 
 const columns = [
-  "id", "code", "kind", "side", "name", "short_name as shortName", "symbol", "parent_id as parentId", "authority_id as authorityId",
-  "body_id as bodyId", "valid_from as validFrom", "valid_to as validTo", "legal_basis as legalBasis", "position", "version",
+  "id",
+  "code",
+  "kind",
+  "side",
+  "name",
+  "short_name as shortName",
+  "symbol",
+  "parent_id as parentId",
+  "authority_id as authorityId",
+  "body_id as bodyId",
+  "valid_from as validFrom",
+  "valid_to as validTo",
+  "legal_basis as legalBasis",
+  "position",
+  "version",
 ] as const
 
 /** Every unit of an authority, closed ones too, in the order of the tree. A ward has some twenty, a district some fifty. */
 export function listUnits(db: ReadDb | Tx, authorityId: number): Promise<Unit[]> {
-  return (db as ReadDb).selectFrom("organisation.unit").select(columns).where("authority_id", "=", authorityId).orderBy("position").orderBy("id").limit(2000).execute() as Promise<Unit[]>
+  return (db as ReadDb)
+    .selectFrom("organisation.unit")
+    .select(columns)
+    .where("authority_id", "=", authorityId)
+    .orderBy("position")
+    .orderBy("id")
+    .limit(2000)
+    .execute() as Promise<Unit[]>
 }
 
 export function findUnit(db: ReadDb | Tx, id: number): Promise<Unit | undefined> {
-  return (db as ReadDb).selectFrom("organisation.unit").select(columns).where("id", "=", id).executeTakeFirst() as Promise<Unit | undefined>
+  return (db as ReadDb)
+    .selectFrom("organisation.unit")
+    .select(columns)
+    .where("id", "=", id)
+    .executeTakeFirst() as Promise<Unit | undefined>
 }

@@ -40,7 +40,10 @@ export type ConfirmRefusal =
  * from every clause to the work that serves it, all in one transaction. What is still in doubt stays in the draft; confirming
  * again later adds to the same plan.
  */
-export function confirmPlan(context: ActionContext, input: v.InferOutput<typeof confirmPlanInput>): Promise<Outcome<Confirmed, ConfirmRefusal | KeyRefusal>> {
+export function confirmPlan(
+  context: ActionContext,
+  input: v.InferOutput<typeof confirmPlanInput>,
+): Promise<Outcome<Confirmed, ConfirmRefusal | KeyRefusal>> {
   return perform<Confirmed, ConfirmRefusal>(context, "plans.confirm-plan", async (tx, record) => {
     const { actor, now } = context
     if (!may(actor, "plan.confirm")) return refused({ code: "not-allowed" })
@@ -56,9 +59,18 @@ export function confirmPlan(context: ActionContext, input: v.InferOutput<typeof 
     const clauses = await keepClauses(tx, context, review, document.bodyText)
     const made = await makeNodes(tx, context, record, { review, ready, planId, clauses })
     if (!made.ok) return made
-    const items = review.draft.items.map((item) => (ready.includes(item) ? { ...item, state: "confirmed" as const } : item))
+    const items = review.draft.items.map((item) =>
+      ready.includes(item) ? { ...item, state: "confirmed" as const } : item,
+    )
     const left = items.filter((item) => item.state === "proposed").length
-    await saveDraft(tx, actor.authorityId, review.documentId, { ...review.draft, items, undo: [], redo: [] }, left === 0 ? "confirmed" : "open", now)
+    await saveDraft(
+      tx,
+      actor.authorityId,
+      review.documentId,
+      { ...review.draft, items, undo: [], redo: [] },
+      left === 0 ? "confirmed" : "open",
+      now,
+    )
     const told = { nodes: ready.length, ...made.value, left }
     await record({ subject: { kind: "plan", id: planId }, after: told })
     await record({ subject: { kind: "document", id: review.documentId }, after: told })
@@ -70,7 +82,14 @@ async function planOf(tx: Tx, { actor, now }: ActionContext, review: Review, tit
   const held = await findPlanOfDocument(tx as unknown as ReadDb, actor.authorityId, review.documentId)
   if (held) return held.id
   const id = newId()
-  await insertPlan(tx, actor.authorityId, { id, bodyId: review.bodyId, documentId: review.documentId, title, confirmedBy: actor.accountId, at: now })
+  await insertPlan(tx, actor.authorityId, {
+    id,
+    bodyId: review.bodyId,
+    documentId: review.documentId,
+    title,
+    confirmedBy: actor.accountId,
+    at: now,
+  })
   return id
 }
 
@@ -79,7 +98,13 @@ async function keepClauses(tx: Tx, { actor }: ActionContext, review: Review, tex
   const clauses = review.proposal.clauses.map((clause, index) => {
     const frame = clause.kind === "context" && isFrame(text.slice(clause.start, clause.end)) ? frameReason : ""
     const reason = review.draft.exempt[clause.id] ?? frame
-    return { id: index + 1, start: clause.start, end: clause.end, needs: reason === "" ? ("work" as const) : ("nothing" as const), reason }
+    return {
+      id: index + 1,
+      start: clause.start,
+      end: clause.end,
+      needs: reason === "" ? ("work" as const) : ("nothing" as const),
+      reason,
+    }
   })
   await insertClauses(tx, actor.authorityId, review.documentId, clauses)
   return clauses
@@ -95,11 +120,24 @@ interface Making {
   clauses: { id: number; start: number; end: number }[]
 }
 
-async function makeNodes(tx: Tx, context: ActionContext, record: Record, making: Making): Promise<Outcome<{ works: number; targets: number; units: number }, ConfirmRefusal>> {
+async function makeNodes(
+  tx: Tx,
+  context: ActionContext,
+  record: Record,
+  making: Making,
+): Promise<Outcome<{ works: number; targets: number; units: number }, ConfirmRefusal>> {
   const { actor, now } = context
   const { review, ready, planId } = making
   const held = await listNodes(tx as unknown as ReadDb, actor.authorityId, planId)
-  const nodeOf = new Map(review.draft.items.filter((item) => item.state === "confirmed").flatMap((item) => held.filter((node) => node.spanStart === item.start && node.title === item.title).map((node) => [item.id, node.id] as const)))
+  const nodeOf = new Map(
+    review.draft.items
+      .filter((item) => item.state === "confirmed")
+      .flatMap((item) =>
+        held
+          .filter((node) => node.spanStart === item.start && node.title === item.title)
+          .map((node) => [item.id, node.id] as const),
+      ),
+  )
   for (const item of ready) nodeOf.set(item.id, newId())
   const workOf = new Map<string, string>()
   const nodes: PlanNode[] = []
@@ -122,7 +160,18 @@ async function makeNodes(tx: Tx, context: ActionContext, record: Record, making:
       targetId = target.value
       targets += 1
     }
-    nodes.push({ id: nodeId, planId, parentId, kind: item.kind, title: item.title, position: review.draft.items.indexOf(item), spanStart: item.start, spanEnd: item.end, workId, targetId })
+    nodes.push({
+      id: nodeId,
+      planId,
+      parentId,
+      kind: item.kind,
+      title: item.title,
+      position: review.draft.items.indexOf(item),
+      spanStart: item.start,
+      spanEnd: item.end,
+      workId,
+      targetId,
+    })
   }
   await insertNodes(tx, actor.authorityId, nodes)
   await insertServes(tx, actor.authorityId, review.documentId, serves, { accountId: actor.accountId, at: now })
@@ -137,7 +186,10 @@ function parentsFirst(ready: DraftItem[], all: DraftItem[]): DraftItem[] {
     for (let above = item.parent; above !== null && steps < 100; above = byId.get(above)?.parent ?? null) steps += 1
     return steps
   }
-  return ready.map((item) => ({ item, depth: depth(item) })).sort((a, b) => a.depth - b.depth).map(({ item }) => item)
+  return ready
+    .map((item) => ({ item, depth: depth(item) }))
+    .sort((a, b) => a.depth - b.depth)
+    .map(({ item }) => item)
 }
 
 /** The nearest ancestor that has a node: a dropped or undecided heading in between does not break the tree. */
@@ -169,21 +221,45 @@ function makeWork(tx: Tx, context: ActionContext, record: Record, review: Review
   })
 }
 
-async function makeTarget(tx: Tx, context: ActionContext, record: Record, review: Review, item: DraftItem, measure: DraftMeasure): Promise<Outcome<string, ConfirmRefusal>> {
+async function makeTarget(
+  tx: Tx,
+  context: ActionContext,
+  record: Record,
+  review: Review,
+  item: DraftItem,
+  measure: DraftMeasure,
+): Promise<Outcome<string, ConfirmRefusal>> {
   const unitId = context.actor.authorityId
   let indicatorId = measure.indicatorId
   if (indicatorId === null) {
     const defined = await createIndicator(tx, context, record, {
-      code: "", name: measure.name.slice(0, 300), definition: item.title, measureUnit: measure.unit, decimals: Number.isInteger(measure.value) ? 0 : 2,
-      direction: measure.comparator === "at-most" ? "down" : measure.comparator === "exactly" ? "exact" : "up", gathering: "last", cadence: "month",
-      ownerUnitId: item.leadUnitId ?? context.actor.unitId, source: "",
+      code: "",
+      name: measure.name.slice(0, 300),
+      definition: item.title,
+      measureUnit: measure.unit,
+      decimals: Number.isInteger(measure.value) ? 0 : 2,
+      direction: measure.comparator === "at-most" ? "down" : measure.comparator === "exactly" ? "exact" : "up",
+      gathering: "last",
+      cadence: "month",
+      ownerUnitId: item.leadUnitId ?? context.actor.unitId,
+      source: "",
     })
     if (!defined.ok) return refused({ code: "target-refused", title: item.title, because: defined.refusal.code })
     indicatorId = defined.value.id
   }
   const target = await createTarget(tx, context, record, {
-    indicatorId, unitId, periodStart: measure.periodStart, periodEnd: measure.periodEnd, comparator: measure.comparator, value: measure.value,
-    basis: item.title.slice(0, 500), documentId: review.documentId, spanStart: item.start, spanEnd: item.end,
+    indicatorId,
+    unitId,
+    periodStart: measure.periodStart,
+    periodEnd: measure.periodEnd,
+    comparator: measure.comparator,
+    value: measure.value,
+    basis: item.title.slice(0, 500),
+    documentId: review.documentId,
+    spanStart: item.start,
+    spanEnd: item.end,
   })
-  return target.ok ? done(target.value.id) : refused({ code: "target-refused", title: item.title, because: target.refusal.code })
+  return target.ok
+    ? done(target.value.id)
+    : refused({ code: "target-refused", title: item.title, because: target.refusal.code })
 }

@@ -3,7 +3,18 @@ import { type ActionContext, may } from "#src/areas/access/index.ts"
 import { type KeyRefusal, perform } from "#src/areas/journal/index.ts"
 import { existsOn, listPostHolders, listUnits } from "#src/areas/organisation/index.ts"
 import { proposalKinds } from "#src/areas/reading/index.ts"
-import { dateField, numberField, numberIdList, optionalDate, optionalNumberId, optionField, recordId, requiredText, seenVersion, textField } from "#src/base/input.ts"
+import {
+  dateField,
+  numberField,
+  numberIdList,
+  optionalDate,
+  optionalNumberId,
+  optionField,
+  recordId,
+  requiredText,
+  seenVersion,
+  textField,
+} from "#src/base/input.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import type { ReadDb, Tx } from "#src/platform/db/connection.ts"
 import { comparators } from "../rules/draft.ts"
@@ -42,8 +53,21 @@ export const draftEdit = v.variant("edit", [
   v.object({ edit: v.literal("restore"), id }),
   v.object({ edit: v.literal("merge"), id, into: id }),
   v.object({ edit: v.literal("move"), id, parent: v.nullable(id), before: v.nullable(id) }),
-  v.object({ edit: v.literal("add"), id, start: place, end: place, parent: v.nullable(id), fields: v.object(itemFields) }),
-  v.object({ edit: v.literal("split"), id, at: v.pipe(v.number(), v.integer()), newId: id, titles: v.tuple([requiredText(2000), requiredText(2000)]) }),
+  v.object({
+    edit: v.literal("add"),
+    id,
+    start: place,
+    end: place,
+    parent: v.nullable(id),
+    fields: v.object(itemFields),
+  }),
+  v.object({
+    edit: v.literal("split"),
+    id,
+    at: v.pipe(v.number(), v.integer()),
+    newId: id,
+    titles: v.tuple([requiredText(2000), requiredText(2000)]),
+  }),
   v.object({ edit: v.literal("exempt"), clause: id, reason: textField(500) }),
   v.object({ edit: v.literal("undo") }),
   v.object({ edit: v.literal("redo") }),
@@ -62,7 +86,10 @@ export type EditReviewRefusal =
   | { code: "span-outside-text" }
 
 /** Saves one edit of the reviewer at once, so that nothing is lost when the browser closes. */
-export function editReview(context: ActionContext, input: { documentId: string; seenVersion: number; edit: DraftEdit }): Promise<Outcome<{ version: number }, EditReviewRefusal | KeyRefusal>> {
+export function editReview(
+  context: ActionContext,
+  input: { documentId: string; seenVersion: number; edit: DraftEdit },
+): Promise<Outcome<{ version: number }, EditReviewRefusal | KeyRefusal>> {
   return perform<{ version: number }, EditReviewRefusal>(context, "plans.edit-review", async (tx, record) => {
     const { actor, now } = context
     if (!may(actor, "plan.review")) return refused({ code: "not-allowed" })
@@ -81,13 +108,24 @@ export function editReview(context: ActionContext, input: { documentId: string; 
 }
 
 /** Units and people must be of this body and of today: a closed unit owns no new work. */
-async function refuseNames(tx: Tx, { actor, today }: ActionContext, edit: DraftEdit): Promise<EditReviewRefusal | null> {
-  if (edit.edit === "add" && ((edit.start === null) !== (edit.end === null) || (edit.start !== null && edit.end !== null && edit.end <= edit.start))) return { code: "span-outside-text" }
+async function refuseNames(
+  tx: Tx,
+  { actor, today }: ActionContext,
+  edit: DraftEdit,
+): Promise<EditReviewRefusal | null> {
+  if (
+    edit.edit === "add" &&
+    ((edit.start === null) !== (edit.end === null) ||
+      (edit.start !== null && edit.end !== null && edit.end <= edit.start))
+  )
+    return { code: "span-outside-text" }
   if (edit.edit !== "change" && edit.edit !== "add") return null
   const { leadUnitId, coordinatingUnitIds, assigneeId } = edit.fields
   const wanted = [...(coordinatingUnitIds ?? []), ...(leadUnitId ? [leadUnitId] : [])]
   if (wanted.length > 0) {
-    const live = new Set((await listUnits(tx, actor.authorityId)).filter((unit) => existsOn(unit, today)).map((unit) => unit.id))
+    const live = new Set(
+      (await listUnits(tx, actor.authorityId)).filter((unit) => existsOn(unit, today)).map((unit) => unit.id),
+    )
     if (!wanted.every((unit) => live.has(unit))) return { code: "no-such-unit" }
   }
   if (assigneeId) {

@@ -39,7 +39,10 @@ II. NHIỆM VỤ
 
 beforeAll(async () => {
   ward = await makeAuthority(database.owner)
-  office = await makeActor(database.owner, { unitId: ward.officeId, rights: ["plan.review", "plan.confirm", "work.view-all"] })
+  office = await makeActor(database.owner, {
+    unitId: ward.officeId,
+    rights: ["plan.review", "plan.confirm", "work.view-all"],
+  })
   const other = await makeAuthority(database.owner, "Bạch Mai")
   stranger = await makeActor(database.owner, { unitId: other.officeId, rights: [...rights] })
 }, 120_000)
@@ -49,8 +52,18 @@ async function heldDocument(text = bodyText): Promise<string> {
   await database.owner
     .insertInto("documents.document")
     .values({
-      authority_id: ward.authorityId, id, body_id: ward.bodyId, direction: "held", state: "registered", side: "state", title: "Kế hoạch nâng cao chất lượng phục vụ", body_text: text,
-      created_by: office.accountId, created_at: testNow, updated_at: testNow, issued_on: "2026-01-05" as never,
+      authority_id: ward.authorityId,
+      id,
+      body_id: ward.bodyId,
+      direction: "held",
+      state: "registered",
+      side: "state",
+      title: "Kế hoạch nâng cao chất lượng phục vụ",
+      body_text: text,
+      created_by: office.accountId,
+      created_at: testNow,
+      updated_at: testNow,
+      issued_on: "2026-01-05" as never,
     })
     .execute()
   return id
@@ -69,7 +82,11 @@ async function opened(text?: string): Promise<string> {
 }
 async function edit(documentId: string, ...edits: DraftEdit[]) {
   for (const each of edits) {
-    const outcome = await editReview(actingAs(database.db, office), { documentId, seenVersion: (await reviewOf(documentId)).version, edit: each })
+    const outcome = await editReview(actingAs(database.db, office), {
+      documentId,
+      seenVersion: (await reviewOf(documentId)).version,
+      edit: each,
+    })
     if (!outcome.ok) throw new Error(outcome.refusal.code)
   }
 }
@@ -77,19 +94,28 @@ async function acceptAll(documentId: string) {
   for (const item of (await reviewOf(documentId)).draft.items) await edit(documentId, { edit: "accept", id: item.id })
 }
 const confirm = async (documentId: string, requestKey: string | null = null) =>
-  confirmPlan(actingAs(database.db, office, { requestKey }), { documentId, seenVersion: (await reviewOf(documentId)).version })
+  confirmPlan(actingAs(database.db, office, { requestKey }), {
+    documentId,
+    seenVersion: (await reviewOf(documentId)).version,
+  })
 
 describe("reading a document for review", () => {
   test("units that the text names are matched with the body's own, with days and coordinating units", async () => {
     const { draft } = await reviewOf(await opened())
     const survey = draft.items.find((item) => item.title.includes("Khảo sát mức độ hài lòng"))
     const publish = draft.items.find((item) => item.title.includes("công khai toàn bộ thủ tục"))
-    expect(publish).toMatchObject({ leadUnitId: ward.officeId, coordinatingUnitIds: [ward.departmentId], dueOn: "2026-12-15" })
+    expect(publish).toMatchObject({
+      leadUnitId: ward.officeId,
+      coordinatingUnitIds: [ward.departmentId],
+      dueOn: "2026-12-15",
+    })
     expect(survey).toMatchObject({ leadUnitId: ward.departmentId, dueOn: "2026-12-31" })
   })
   test("nothing but the draft is created", async () => {
     const documentId = await opened()
-    expect(await database.owner.selectFrom("work.work").select("id").where("document_id", "=", documentId).execute()).toEqual([])
+    expect(
+      await database.owner.selectFrom("work.work").select("id").where("document_id", "=", documentId).execute(),
+    ).toEqual([])
   })
   test("opening it again keeps what was edited", async () => {
     const documentId = await opened()
@@ -99,17 +125,23 @@ describe("reading a document for review", () => {
   })
   test.each(rights.filter((right) => right !== "plan.review"))("%s alone opens no review", async (right) => {
     const actor = await makeActor(database.owner, { unitId: ward.officeId, rights: [right] })
-    expect(await startReview(actingAs(database.db, actor), { documentId: await heldDocument() })).toMatchObject({ refusal: { code: "not-allowed" } })
+    expect(await startReview(actingAs(database.db, actor), { documentId: await heldDocument() })).toMatchObject({
+      refusal: { code: "not-allowed" },
+    })
   })
   test("a draft is not there for another body of the same ward, nor for another ward", async () => {
     const documentId = await opened()
     const party = { ...office, bodyId: ward.bodyId + 100_000 }
     expect(await see(party, (db) => findReview(db, ward.authorityId, documentId))).toBeUndefined()
     expect(await see(stranger, (db) => findReview(db, ward.authorityId, documentId))).toBeUndefined()
-    expect(await editReview(actingAs(database.db, party), { documentId, seenVersion: 1, edit: { edit: "undo" } })).toMatchObject({ refusal: { code: "no-such-review" } })
+    expect(
+      await editReview(actingAs(database.db, party), { documentId, seenVersion: 1, edit: { edit: "undo" } }),
+    ).toMatchObject({ refusal: { code: "no-such-review" } })
   })
   test("a document without text is refused", async () => {
-    expect(await startReview(actingAs(database.db, office), { documentId: await heldDocument("  ") })).toMatchObject({ refusal: { code: "no-text" } })
+    expect(await startReview(actingAs(database.db, office), { documentId: await heldDocument("  ") })).toMatchObject({
+      refusal: { code: "no-text" },
+    })
   })
 })
 
@@ -117,9 +149,17 @@ describe("two reviewers at once", () => {
   test("the second is told, and what the first did stays", async () => {
     const documentId = await opened()
     const { draft, version } = await reviewOf(documentId)
-    const send = (id: string | undefined) => editReview(actingAs(database.db, office), { documentId, seenVersion: version, edit: { edit: "accept", id: id ?? "" } })
+    const send = (id: string | undefined) =>
+      editReview(actingAs(database.db, office), {
+        documentId,
+        seenVersion: version,
+        edit: { edit: "accept", id: id ?? "" },
+      })
     const answers = await Promise.all([send(draft.items[0]?.id), send(draft.items[1]?.id)])
-    expect(answers.map((answer) => (answer.ok ? "ok" : answer.refusal.code)).sort()).toEqual(["changed-meanwhile", "ok"])
+    expect(answers.map((answer) => (answer.ok ? "ok" : answer.refusal.code)).sort()).toEqual([
+      "changed-meanwhile",
+      "ok",
+    ])
     expect((await reviewOf(documentId)).draft.items.filter((item) => item.state === "accepted")).toHaveLength(1)
   })
 })
@@ -142,7 +182,11 @@ describe("confirming", () => {
     expect(works.every((work) => work.state === "assigned")).toBe(true)
     expect(new Set(serves.map((link) => link.workId)).size).toBe(2)
     expect(clauses.length).toBeGreaterThan(3)
-    const target = await database.owner.selectFrom("figures.target").select(["value", "comparator", "period_end"]).where("document_id", "=", documentId).execute()
+    const target = await database.owner
+      .selectFrom("figures.target")
+      .select(["value", "comparator", "period_end"])
+      .where("document_id", "=", documentId)
+      .execute()
     expect(target).toMatchObject([{ value: 98, period_end: "2026-12-31" }])
     expect(await see(office, (db) => checkTallies(db, ward.authorityId))).toEqual([])
     expect((await reviewOf(documentId)).state).toBe("confirmed")
@@ -155,7 +199,9 @@ describe("confirming", () => {
     const send = () => confirmPlan(actingAs(database.db, office, { requestKey }), { documentId, seenVersion: version })
     const [one, two] = await Promise.all([send(), send()])
     expect(one).toEqual(two)
-    expect(await database.owner.selectFrom("work.work").select("id").where("document_id", "=", documentId).execute()).toHaveLength(2)
+    expect(
+      await database.owner.selectFrom("work.work").select("id").where("document_id", "=", documentId).execute(),
+    ).toHaveLength(2)
   })
   test("what nobody settled stays in the draft and joins the same plan later, under its parent", async () => {
     const documentId = await opened()
@@ -172,7 +218,11 @@ describe("confirming", () => {
     const documentId = await opened()
     const { items } = (await reviewOf(documentId)).draft
     const [keep, ...others] = items.filter((item) => item.leadUnitId !== null)
-    await edit(documentId, { edit: "accept", id: keep?.id ?? "" }, ...others.map((item) => ({ edit: "drop", id: item.id, reason: "Việc của cấp trên" }) as const))
+    await edit(
+      documentId,
+      { edit: "accept", id: keep?.id ?? "" },
+      ...others.map((item) => ({ edit: "drop", id: item.id, reason: "Việc của cấp trên" }) as const),
+    )
     expect(await confirm(documentId)).toMatchObject({ ok: true, value: { works: 1 } })
   })
   test("nothing settled is nothing to confirm", async () => {
@@ -183,7 +233,9 @@ describe("confirming", () => {
     await acceptAll(documentId)
     const actor = await makeActor(database.owner, { unitId: ward.officeId, rights: [right] })
     const { version } = await reviewOf(documentId)
-    expect(await confirmPlan(actingAs(database.db, actor), { documentId, seenVersion: version })).toMatchObject({ refusal: { code: "not-allowed" } })
+    expect(await confirmPlan(actingAs(database.db, actor), { documentId, seenVersion: version })).toMatchObject({
+      refusal: { code: "not-allowed" },
+    })
   })
 })
 
@@ -192,25 +244,44 @@ describe("clauses and work, both ways", () => {
     const documentId = await opened()
     await acceptAll(documentId)
     await confirm(documentId)
-    const { clauses, serves } = await see(office, async (db) => ({ clauses: await listClauses(db, ward.authorityId, documentId), serves: await listServes(db, ward.authorityId, documentId) }))
+    const { clauses, serves } = await see(office, async (db) => ({
+      clauses: await listClauses(db, ward.authorityId, documentId),
+      serves: await listServes(db, ward.authorityId, documentId),
+    }))
     const clauseId = clauses.find((clause) => !serves.some((link) => link.clauseId === clause.id))?.id ?? 0
     const workId = serves[0]?.workId ?? ""
     const acting = () => actingAs(database.db, office)
     expect(await linkClause(acting(), { documentId, clauseId, workId })).toMatchObject({ ok: true })
     expect(await unlinkClause(acting(), { documentId, clauseId, workId })).toMatchObject({ ok: true })
-    expect(await unlinkClause(acting(), { documentId, clauseId, workId })).toMatchObject({ refusal: { code: "not-linked" } })
+    expect(await unlinkClause(acting(), { documentId, clauseId, workId })).toMatchObject({
+      refusal: { code: "not-linked" },
+    })
     expect(await exemptClause(acting(), { documentId, clauseId, reason: "Câu bối cảnh" })).toMatchObject({ ok: true })
-    expect((await see(office, (db) => listClauses(db, ward.authorityId, documentId))).find((clause) => clause.id === clauseId)).toMatchObject({ needs: "nothing", reason: "Câu bối cảnh" })
+    expect(
+      (await see(office, (db) => listClauses(db, ward.authorityId, documentId))).find(
+        (clause) => clause.id === clauseId,
+      ),
+    ).toMatchObject({ needs: "nothing", reason: "Câu bối cảnh" })
     expect(await reopenClause(acting(), { documentId, clauseId })).toMatchObject({ ok: true })
-    expect(await linkClause(acting(), { documentId, clauseId: 999_999, workId })).toMatchObject({ refusal: { code: "no-such-clause" } })
-    expect(await linkClause(acting(), { documentId, clauseId, workId: newId() })).toMatchObject({ refusal: { code: "no-such-work" } })
-    expect(await linkClause(actingAs(database.db, stranger), { documentId, clauseId, workId })).toMatchObject({ refusal: { code: "no-such-clause" } })
+    expect(await linkClause(acting(), { documentId, clauseId: 999_999, workId })).toMatchObject({
+      refusal: { code: "no-such-clause" },
+    })
+    expect(await linkClause(acting(), { documentId, clauseId, workId: newId() })).toMatchObject({
+      refusal: { code: "no-such-work" },
+    })
+    expect(await linkClause(actingAs(database.db, stranger), { documentId, clauseId, workId })).toMatchObject({
+      refusal: { code: "no-such-clause" },
+    })
   })
   test("work that came from a plan is not among the work that serves no clause", async () => {
     const documentId = await opened()
     await acceptAll(documentId)
     await confirm(documentId)
-    const works = await database.owner.selectFrom("work.work").select("id").where("document_id", "=", documentId).execute()
+    const works = await database.owner
+      .selectFrom("work.work")
+      .select("id")
+      .where("document_id", "=", documentId)
+      .execute()
     const loose = await see(office, (db) => listWorkWithoutClause(db, ward.authorityId, { limit: 200 }))
     expect(loose.filter((work) => works.some((own) => own.id === work.id))).toEqual([])
   })

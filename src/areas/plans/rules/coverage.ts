@@ -7,14 +7,24 @@ export interface ClauseSpan {
 }
 
 /** The clauses that the words of an item touch by more than a passing letter. */
-export function clausesUnder<C extends ClauseSpan>(clauses: readonly C[], span: { start: number | null; end: number | null }): C[] {
+export function clausesUnder<C extends ClauseSpan>(
+  clauses: readonly C[],
+  span: { start: number | null; end: number | null },
+): C[] {
   const { start, end } = span
   if (start === null || end === null) return []
-  return clauses.filter((clause) => Math.min(clause.end, end) - Math.max(clause.start, start) > Math.min(8, (clause.end - clause.start) / 2))
+  return clauses.filter(
+    (clause) =>
+      Math.min(clause.end, end) - Math.max(clause.start, start) > Math.min(8, (clause.end - clause.start) / 2),
+  )
 }
 
 /** How a review stands: items by state, and the sentences that no live item uses and nobody has set aside. */
-export function reviewProgress(items: readonly DraftItem[], clauses: readonly ClauseSpan[], exempt: Readonly<Record<string, string>>) {
+export function reviewProgress(
+  items: readonly DraftItem[],
+  clauses: readonly ClauseSpan[],
+  exempt: Readonly<Record<string, string>>,
+) {
   const live = items.filter((item) => item.state !== "dropped")
   const used = new Set(live.flatMap((item) => clausesUnder(clauses, item).map((clause) => clause.id)))
   const by = (...states: DraftItem["state"][]) => items.filter((item) => states.includes(item.state)).length
@@ -25,13 +35,18 @@ export function reviewProgress(items: readonly DraftItem[], clauses: readonly Cl
     dropped: by("dropped"),
     confirmed: by("confirmed"),
     waiting: by("proposed"),
-    doubtful: items.filter((item) => item.state === "proposed" && (item.confidence === "doubt" || item.doubts.length > 0)).length,
-    unused: clauses.filter((clause) => !used.has(clause.id) && exempt[String(clause.id)] === undefined).map((clause) => clause.id),
+    doubtful: items.filter(
+      (item) => item.state === "proposed" && (item.confidence === "doubt" || item.doubts.length > 0),
+    ).length,
+    unused: clauses
+      .filter((clause) => !used.has(clause.id) && exempt[String(clause.id)] === undefined)
+      .map((clause) => clause.id),
   }
 }
 
 /** What a confirmation would create now: items that a person has accepted, changed or added. */
-export const readyItems = (items: readonly DraftItem[]): DraftItem[] => items.filter((item) => item.state === "accepted" || item.state === "changed" || item.state === "added")
+export const readyItems = (items: readonly DraftItem[]): DraftItem[] =>
+  items.filter((item) => item.state === "accepted" || item.state === "changed" || item.state === "added")
 
 /** Kinds that people carry out; a goal or a target is reached through them, and a breakthrough is carried out when somebody leads it. */
 export function becomesWork(item: Pick<DraftItem, "kind" | "leadUnitId">): boolean {

@@ -78,7 +78,10 @@ export function draftOf(plan: PlanProposal, setting: DraftSetting): Draft {
 
 export function itemOf(proposal: Proposal, setting: DraftSetting): DraftItem {
   const lead = proposal.lead === null ? [] : matchUnits(proposal.lead, setting.units, setting.fromAbove)
-  const coordinating = proposal.coordinating.map((name) => ({ name, found: matchUnits(name, setting.units, setting.fromAbove) }))
+  const coordinating = proposal.coordinating.map((name) => ({
+    name,
+    found: matchUnits(name, setting.units, setting.fromAbove),
+  }))
   const leadUnitId = lead.length === 1 ? (lead[0] ?? null) : null
   return {
     id: proposal.id,
@@ -99,7 +102,10 @@ export function itemOf(proposal: Proposal, setting: DraftSetting): DraftItem {
     state: "proposed",
     dropReason: "",
     confidence: proposal.confidence,
-    doubts: proposal.lead !== null && leadUnitId === null && proposal.kind !== "goal" && proposal.kind !== "target" ? [...proposal.doubts, "unknown-lead"] : proposal.doubts,
+    doubts:
+      proposal.lead !== null && leadUnitId === null && proposal.kind !== "goal" && proposal.kind !== "target"
+        ? [...proposal.doubts, "unknown-lead"]
+        : proposal.doubts,
   }
 }
 
@@ -108,7 +114,14 @@ function measureOf(proposal: Proposal, setting: DraftSetting): DraftMeasure | nu
   if (!target) return null
   const period = periodOfTarget(target.period ?? proposal.deadline, setting)
   if (!period) return null
-  return { indicatorId: null, name: capitalised(target.indicator ?? proposal.title), comparator: target.value === 0 ? "at-most" : comparatorOf(target.comparator), value: target.value, unit: target.unit, ...period }
+  return {
+    indicatorId: null,
+    name: capitalised(target.indicator ?? proposal.title),
+    comparator: target.value === 0 ? "at-most" : comparatorOf(target.comparator),
+    value: target.value,
+    unit: target.unit,
+    ...period,
+  }
 }
 
 const capitalised = (name: string) => `${name.slice(0, 1).toLocaleUpperCase("vi")}${name.slice(1)}`

@@ -5,8 +5,26 @@ import type { Draft, DraftItem } from "./draft.ts"
 import { type DraftEdit, editDraft } from "./edit-draft.ts"
 
 const item = (id: string, change: Partial<DraftItem> = {}): DraftItem => ({
-  id, kind: "task", title: `Việc ${id}`, start: null, end: null, parent: null, leadUnitId: null, leadText: null, coordinatingUnitIds: [], coordinatingText: [],
-  assigneeId: null, dueOn: null, deadlineText: null, product: "", measure: null, state: "proposed", dropReason: "", confidence: "sure", doubts: [], ...change,
+  id,
+  kind: "task",
+  title: `Việc ${id}`,
+  start: null,
+  end: null,
+  parent: null,
+  leadUnitId: null,
+  leadText: null,
+  coordinatingUnitIds: [],
+  coordinatingText: [],
+  assigneeId: null,
+  dueOn: null,
+  deadlineText: null,
+  product: "",
+  measure: null,
+  state: "proposed",
+  dropReason: "",
+  confidence: "sure",
+  doubts: [],
+  ...change,
 })
 const draft = (...items: DraftItem[]): Draft => ({ items, exempt: {}, undo: [], redo: [] })
 function edited(before: Draft, ...edits: DraftEdit[]): Draft {
@@ -20,32 +38,74 @@ const ofId = (held: Draft, id: string) => held.items.find((each) => each.id === 
 
 describe("a reviewer's edits", () => {
   test("accepting all that is sure leaves what is in doubt", () => {
-    const held = edited(draft(item("a"), item("b", { doubts: ["no-lead"], confidence: "fair" }), item("c", { confidence: "doubt" })), { edit: "accept-sure" })
+    const held = edited(
+      draft(item("a"), item("b", { doubts: ["no-lead"], confidence: "fair" }), item("c", { confidence: "doubt" })),
+      { edit: "accept-sure" },
+    )
     expect(held.items.map((each) => each.state)).toEqual(["accepted", "proposed", "proposed"])
   })
   test("merging joins words, spans, units and the earlier day, and says where the other went", () => {
     const held = edited(
       draft(
-        item("a", { title: "Rà soát thủ tục.", start: 10, end: 30, leadUnitId: 1, coordinatingUnitIds: [3], dueOn: plainDate("2026-12-31"), product: "Danh mục" }),
-        item("b", { title: "niêm yết công khai", start: 31, end: 60, leadUnitId: 2, coordinatingUnitIds: [1], dueOn: plainDate("2026-11-30"), product: "Biên bản" }),
+        item("a", {
+          title: "Rà soát thủ tục.",
+          start: 10,
+          end: 30,
+          leadUnitId: 1,
+          coordinatingUnitIds: [3],
+          dueOn: plainDate("2026-12-31"),
+          product: "Danh mục",
+        }),
+        item("b", {
+          title: "niêm yết công khai",
+          start: 31,
+          end: 60,
+          leadUnitId: 2,
+          coordinatingUnitIds: [1],
+          dueOn: plainDate("2026-11-30"),
+          product: "Biên bản",
+        }),
         item("c", { parent: "b" }),
       ),
       { edit: "merge", id: "b", into: "a" },
     )
-    expect(ofId(held, "a")).toMatchObject({ title: "Rà soát thủ tục; niêm yết công khai", start: 10, end: 60, leadUnitId: 1, coordinatingUnitIds: [3, 2], dueOn: "2026-11-30", product: "Danh mục; Biên bản" })
+    expect(ofId(held, "a")).toMatchObject({
+      title: "Rà soát thủ tục; niêm yết công khai",
+      start: 10,
+      end: 60,
+      leadUnitId: 1,
+      coordinatingUnitIds: [3, 2],
+      dueOn: "2026-11-30",
+      product: "Danh mục; Biên bản",
+    })
     expect(ofId(held, "b")).toMatchObject({ state: "dropped" })
     expect(ofId(held, "c")?.parent).toBe("a")
   })
   test("an item never hangs on its own descendant", () => {
     const held = draft(item("a"), item("b", { parent: "a" }), item("c", { parent: "b" }))
-    expect(editDraft(held, { edit: "move", id: "a", parent: "c", before: null })).toMatchObject({ refusal: { code: "parent-within-itself" } })
+    expect(editDraft(held, { edit: "move", id: "a", parent: "c", before: null })).toMatchObject({
+      refusal: { code: "parent-within-itself" },
+    })
   })
   test("splitting cuts the words where the reviewer said", () => {
-    const held = edited(draft(item("a", { start: 0, end: 40 })), { edit: "split", id: "a", at: 15, newId: "a2", titles: ["Một", "Hai"] })
-    expect(held.items).toMatchObject([{ id: "a", title: "Một", start: 0, end: 15 }, { id: "a2", title: "Hai", start: 15, end: 40, state: "added" }])
+    const held = edited(draft(item("a", { start: 0, end: 40 })), {
+      edit: "split",
+      id: "a",
+      at: 15,
+      newId: "a2",
+      titles: ["Một", "Hai"],
+    })
+    expect(held.items).toMatchObject([
+      { id: "a", title: "Một", start: 0, end: 15 },
+      { id: "a2", title: "Hai", start: 15, end: 40, state: "added" },
+    ])
   })
   test("the lead is never also a coordinating unit", () => {
-    const held = edited(draft(item("a", { leadUnitId: 1, coordinatingUnitIds: [2, 3] })), { edit: "change", id: "a", fields: { leadUnitId: 2 } })
+    const held = edited(draft(item("a", { leadUnitId: 1, coordinatingUnitIds: [2, 3] })), {
+      edit: "change",
+      id: "a",
+      fields: { leadUnitId: 2 },
+    })
     expect(ofId(held, "a")?.coordinatingUnitIds).toEqual([3])
   })
   test.each([
@@ -56,7 +116,10 @@ describe("a reviewer's edits", () => {
     ["nothing-to-undo", { edit: "undo" }],
     ["item-confirmed", { edit: "drop", id: "done", reason: "thôi" }],
   ] satisfies [string, DraftEdit][])("refused: %s", (code, edit) => {
-    expect(editDraft(draft(item("a"), item("done", { state: "confirmed" })), edit)).toMatchObject({ ok: false, refusal: { code } })
+    expect(editDraft(draft(item("a"), item("done", { state: "confirmed" })), edit)).toMatchObject({
+      ok: false,
+      refusal: { code },
+    })
   })
 })
 
@@ -64,12 +127,25 @@ const ids = ["a", "b", "c", "d"]
 const anyId = fc.constantFrom(...ids)
 const anyEdit: fc.Arbitrary<DraftEdit> = fc.oneof(
   fc.record({ edit: fc.constant("accept" as const), id: anyId }),
-  fc.record({ edit: fc.constant("change" as const), id: anyId, fields: fc.record({ title: fc.string({ minLength: 1 }).map((text) => `x${text}`), leadUnitId: fc.integer({ min: 1, max: 9 }) }) }),
+  fc.record({
+    edit: fc.constant("change" as const),
+    id: anyId,
+    fields: fc.record({
+      title: fc.string({ minLength: 1 }).map((text) => `x${text}`),
+      leadUnitId: fc.integer({ min: 1, max: 9 }),
+    }),
+  }),
   fc.record({ edit: fc.constant("drop" as const), id: anyId, reason: fc.constant("trùng") }),
   fc.record({ edit: fc.constant("restore" as const), id: anyId }),
   fc.record({ edit: fc.constant("merge" as const), id: anyId, into: anyId }),
   fc.record({ edit: fc.constant("move" as const), id: anyId, parent: fc.option(anyId), before: fc.option(anyId) }),
-  fc.record({ edit: fc.constant("split" as const), id: anyId, at: fc.nat(50), newId: fc.uuid(), titles: fc.constant<[string, string]>(["một", "hai"]) }),
+  fc.record({
+    edit: fc.constant("split" as const),
+    id: anyId,
+    at: fc.nat(50),
+    newId: fc.uuid(),
+    titles: fc.constant<[string, string]>(["một", "hai"]),
+  }),
   fc.constant<DraftEdit>({ edit: "accept-sure" }),
 )
 
@@ -105,7 +181,8 @@ test("no order of edits makes a circle of parents", () => {
       }
       for (const each of held.items) {
         let steps = 0
-        for (let above = each.parent; above !== null; above = ofId(held, above)?.parent ?? null) expect((steps += 1)).toBeLessThanOrEqual(held.items.length)
+        for (let above = each.parent; above !== null; above = ofId(held, above)?.parent ?? null)
+          expect((steps += 1)).toBeLessThanOrEqual(held.items.length)
       }
     }),
   )

@@ -49,21 +49,38 @@ export function editDraft(draft: Draft, edit: DraftEdit): Outcome<Draft, EditRef
   if (edit.edit === "exempt") return done({ ...draft, exempt: withReason(draft.exempt, edit.clause, edit.reason) })
   const items = changed(draft.items, edit)
   if (!items.ok) return items
-  return done({ ...draft, items: items.value, undo: [...draft.undo, stepBack(draft.items, items.value)].slice(-undoDepth), redo: [] })
+  return done({
+    ...draft,
+    items: items.value,
+    undo: [...draft.undo, stepBack(draft.items, items.value)].slice(-undoDepth),
+    redo: [],
+  })
 }
 
 type ItemEdit = Exclude<DraftEdit, { edit: "undo" | "redo" | "exempt" }>
 
 function changed(items: DraftItem[], edit: ItemEdit): Outcome<DraftItem[], EditRefusal> {
   if (edit.edit === "accept-sure")
-    return done(items.map((item) => (item.state === "proposed" && item.confidence !== "doubt" && item.doubts.length === 0 ? { ...item, state: "accepted" as const } : item)))
+    return done(
+      items.map((item) =>
+        item.state === "proposed" && item.confidence !== "doubt" && item.doubts.length === 0
+          ? { ...item, state: "accepted" as const }
+          : item,
+      ),
+    )
   if (edit.edit === "add") return add(items, edit)
   const item = items.find((each) => each.id === edit.id)
   if (!item) return refused({ code: "no-such-item" })
   if (item.state === "confirmed") return refused({ code: "item-confirmed" })
   switch (edit.edit) {
     case "accept":
-      return done(replace(items, { ...item, state: item.state === "added" || item.state === "changed" ? item.state : "accepted", dropReason: "" }))
+      return done(
+        replace(items, {
+          ...item,
+          state: item.state === "added" || item.state === "changed" ? item.state : "accepted",
+          dropReason: "",
+        }),
+      )
     case "change": {
       const next = { ...item, ...edit.fields }
       if (next.title.trim() === "") return refused({ code: "title-missing" })
@@ -71,7 +88,9 @@ function changed(items: DraftItem[], edit: ItemEdit): Outcome<DraftItem[], EditR
       return done(replace(items, { ...next, state: item.state === "added" ? "added" : "changed", dropReason: "" }))
     }
     case "drop":
-      return edit.reason.trim() === "" ? refused({ code: "drop-needs-reason" }) : done(replace(items, { ...item, state: "dropped", dropReason: edit.reason.trim() }))
+      return edit.reason.trim() === ""
+        ? refused({ code: "drop-needs-reason" })
+        : done(replace(items, { ...item, state: "dropped", dropReason: edit.reason.trim() }))
     case "restore":
       return done(replace(items, { ...item, state: "proposed", dropReason: "" }))
     case "merge":
@@ -89,10 +108,23 @@ function add(items: DraftItem[], edit: Extract<DraftEdit, { edit: "add" }>): Out
   if (items.some((item) => item.id === edit.id)) return refused({ code: "id-taken" })
   if (edit.fields.title.trim() === "") return refused({ code: "title-missing" })
   const next: DraftItem = {
-    ...edit.fields, id: edit.id, start: edit.start, end: edit.end, parent: edit.parent, leadText: null, coordinatingText: [], deadlineText: null,
-    state: "added", dropReason: "", confidence: "sure", doubts: [],
+    ...edit.fields,
+    id: edit.id,
+    start: edit.start,
+    end: edit.end,
+    parent: edit.parent,
+    leadText: null,
+    coordinatingText: [],
+    deadlineText: null,
+    state: "added",
+    dropReason: "",
+    confidence: "sure",
+    doubts: [],
   }
-  const later = edit.start === null ? -1 : items.findIndex((item) => item.start !== null && edit.start !== null && item.start > edit.start)
+  const later =
+    edit.start === null
+      ? -1
+      : items.findIndex((item) => item.start !== null && edit.start !== null && item.start > edit.start)
   return done(later < 0 ? [...items, next] : [...items.slice(0, later), next, ...items.slice(later)])
 }
 
@@ -109,7 +141,13 @@ function merge(items: DraftItem[], item: DraftItem, intoId: string): Outcome<Dra
     start: least(into.start, item.start),
     end: most(into.end, item.end),
     leadUnitId,
-    coordinatingUnitIds: [...new Set([...into.coordinatingUnitIds, ...item.coordinatingUnitIds, ...(item.leadUnitId === null ? [] : [item.leadUnitId])])].filter((id) => id !== leadUnitId),
+    coordinatingUnitIds: [
+      ...new Set([
+        ...into.coordinatingUnitIds,
+        ...item.coordinatingUnitIds,
+        ...(item.leadUnitId === null ? [] : [item.leadUnitId]),
+      ]),
+    ].filter((id) => id !== leadUnitId),
     dueOn: into.dueOn && item.dueOn ? (into.dueOn < item.dueOn ? into.dueOn : item.dueOn) : (into.dueOn ?? item.dueOn),
     product: [into.product, item.product].filter((product) => product !== "").join("; "),
     measure: into.measure ?? item.measure,
@@ -121,16 +159,24 @@ function merge(items: DraftItem[], item: DraftItem, intoId: string): Outcome<Dra
     if (each.id === item.id) return { ...item, state: "dropped" as const, dropReason: `→ ${into.title}`.slice(0, 300) }
     return each.parent === item.id ? { ...each, parent: into.id } : each
   })
-  return done(next.map((each) => (each.id === into.id && each.parent === item.id ? { ...each, parent: item.parent } : each)))
+  return done(
+    next.map((each) => (each.id === into.id && each.parent === item.id ? { ...each, parent: item.parent } : each)),
+  )
 }
 
 const least = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.min(a, b))
 const most = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.max(a, b))
 
-function move(items: DraftItem[], item: DraftItem, parent: string | null, before: string | null): Outcome<DraftItem[], EditRefusal> {
+function move(
+  items: DraftItem[],
+  item: DraftItem,
+  parent: string | null,
+  before: string | null,
+): Outcome<DraftItem[], EditRefusal> {
   const byId = new Map(items.map((each) => [each.id, each]))
   if (parent !== null && !byId.has(parent)) return refused({ code: "no-such-item" })
-  for (let above = parent; above !== null; above = byId.get(above)?.parent ?? null) if (above === item.id) return refused({ code: "parent-within-itself" })
+  for (let above = parent; above !== null; above = byId.get(above)?.parent ?? null)
+    if (above === item.id) return refused({ code: "parent-within-itself" })
   const rest = items.filter((each) => each.id !== item.id)
   const place = before === null ? rest.length : rest.findIndex((each) => each.id === before)
   if (place < 0) return refused({ code: "no-such-item" })
@@ -138,12 +184,28 @@ function move(items: DraftItem[], item: DraftItem, parent: string | null, before
   return done([...rest.slice(0, place), next, ...rest.slice(place)])
 }
 
-function split(items: DraftItem[], item: DraftItem, edit: Extract<DraftEdit, { edit: "split" }>): Outcome<DraftItem[], EditRefusal> {
+function split(
+  items: DraftItem[],
+  item: DraftItem,
+  edit: Extract<DraftEdit, { edit: "split" }>,
+): Outcome<DraftItem[], EditRefusal> {
   if (items.some((each) => each.id === edit.newId)) return refused({ code: "id-taken" })
   if (edit.titles.some((title) => title.trim() === "")) return refused({ code: "title-missing" })
   const inside = item.start !== null && item.end !== null && edit.at > item.start && edit.at < item.end
-  const first: DraftItem = { ...item, title: edit.titles[0].trim(), end: inside ? edit.at : item.end, state: item.state === "added" ? "added" : "changed" }
-  const second: DraftItem = { ...item, id: edit.newId, title: edit.titles[1].trim(), start: inside ? edit.at : item.start, state: "added", measure: null }
+  const first: DraftItem = {
+    ...item,
+    title: edit.titles[0].trim(),
+    end: inside ? edit.at : item.end,
+    state: item.state === "added" ? "added" : "changed",
+  }
+  const second: DraftItem = {
+    ...item,
+    id: edit.newId,
+    title: edit.titles[1].trim(),
+    start: inside ? edit.at : item.start,
+    state: "added",
+    measure: null,
+  }
   return done(items.flatMap((each) => (each.id === item.id ? [first, second] : [each])))
 }
 
@@ -155,7 +217,11 @@ function withReason(exempt: Record<string, string>, clause: string, reason: stri
 function stepBack(was: DraftItem[], is: DraftItem[]): UndoStep {
   const now = new Map(is.map((item) => [item.id, item]))
   const then = new Set(was.map((item) => item.id))
-  return { before: was.filter((item) => now.get(item.id) !== item), brought: is.filter((item) => !then.has(item.id)).map((item) => item.id), order: was.map((item) => item.id) }
+  return {
+    before: was.filter((item) => now.get(item.id) !== item),
+    brought: is.filter((item) => !then.has(item.id)).map((item) => item.id),
+    order: was.map((item) => item.id),
+  }
 }
 
 function travel(draft: Draft, way: "undo" | "redo"): Outcome<Draft, EditRefusal> {
@@ -165,7 +231,9 @@ function travel(draft: Draft, way: "undo" | "redo"): Outcome<Draft, EditRefusal>
   for (const id of step.brought) before.delete(id)
   // What was confirmed meanwhile stays confirmed: undo never takes work back.
   for (const item of draft.items) if (item.state === "confirmed") before.set(item.id, item)
-  const items = [...step.order, ...draft.items.map((item) => item.id).filter((id) => !step.order.includes(id))].flatMap((id) => before.get(id) ?? [])
+  const items = [...step.order, ...draft.items.map((item) => item.id).filter((id) => !step.order.includes(id))].flatMap(
+    (id) => before.get(id) ?? [],
+  )
   const back = stepBack(draft.items, items)
   const other = way === "undo" ? "redo" : "undo"
   return done({ ...draft, items, [way]: draft[way].slice(0, -1), [other]: [...draft[other], back].slice(-undoDepth) })

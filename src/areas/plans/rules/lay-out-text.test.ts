@@ -7,11 +7,23 @@ import { isFromAbove, matchUnits } from "./match-unit.ts"
 describe("a document laid out for reading", () => {
   test("lines that a page cut are one paragraph; list items and headings are their own", () => {
     const text = "KẾ HOẠCH\n\nTham mưu UBND\nphường rà soát.\na) Nhiệm vụ:\n- Số hóa"
-    expect(layOutText(text, [], []).map((paragraph) => text.slice(paragraph.start, paragraph.end))).toEqual(["KẾ HOẠCH", "Tham mưu UBND\nphường rà soát.", "a) Nhiệm vụ:", "- Số hóa"])
+    expect(layOutText(text, [], []).map((paragraph) => text.slice(paragraph.start, paragraph.end))).toEqual([
+      "KẾ HOẠCH",
+      "Tham mưu UBND\nphường rà soát.",
+      "a) Nhiệm vụ:",
+      "- Số hóa",
+    ])
   })
   test("the innermost item owns the words, and its number stands once", () => {
     const text = "Mục tiêu chung, không còn hộ nghèo, hết."
-    const pieces = layOutText(text, [{ id: "goal", start: 0, end: text.length }, { id: "target", start: 16, end: 34 }], [])[0]?.pieces
+    const pieces = layOutText(
+      text,
+      [
+        { id: "goal", start: 0, end: text.length },
+        { id: "target", start: 16, end: 34 },
+      ],
+      [],
+    )[0]?.pieces
     expect(pieces?.map((piece) => [text.slice(piece.start, piece.end), piece.item, piece.opens])).toEqual([
       ["Mục tiêu chung, ", "goal", true],
       ["không còn hộ nghèo", "target", true],
@@ -19,18 +31,29 @@ describe("a document laid out for reading", () => {
     ])
   })
   test("nothing but white space is ever left out, whatever the text and the items", () => {
-    const stretch = fc.tuple(fc.nat(60), fc.nat(60)).map(([a, b]) => ({ id: `s${a}-${b}`, start: Math.min(a, b), end: Math.max(a, b) + 1 }))
+    const stretch = fc
+      .tuple(fc.nat(60), fc.nat(60))
+      .map(([a, b]) => ({ id: `s${a}-${b}`, start: Math.min(a, b), end: Math.max(a, b) + 1 }))
     fc.assert(
-      fc.property(fc.string({ maxLength: 60, unit: fc.constantFrom("a", "Đ", " ", "\n", ".", "-", "|", "1") }), fc.array(stretch, { maxLength: 6 }), (text, stretches) => {
-        const shown = layOutText(text, stretches, []).flatMap((paragraph) => paragraph.pieces.map((piece) => text.slice(piece.start, piece.end))).join("")
-        expect(shown.replace(/\s/g, "")).toBe(text.replace(/\s/g, ""))
-      }),
+      fc.property(
+        fc.string({ maxLength: 60, unit: fc.constantFrom("a", "Đ", " ", "\n", ".", "-", "|", "1") }),
+        fc.array(stretch, { maxLength: 6 }),
+        (text, stretches) => {
+          const shown = layOutText(text, stretches, [])
+            .flatMap((paragraph) => paragraph.pieces.map((piece) => text.slice(piece.start, piece.end)))
+            .join("")
+          expect(shown.replace(/\s/g, "")).toBe(text.replace(/\s/g, ""))
+        },
+      ),
     )
   })
 })
 
 test("a clause counts as used when an item holds more than its edge", () => {
-  const clauses = [{ id: 1, start: 0, end: 50 }, { id: 2, start: 51, end: 90 }]
+  const clauses = [
+    { id: 1, start: 0, end: 50 },
+    { id: 2, start: 51, end: 90 },
+  ]
   expect(clausesUnder(clauses, { start: 10, end: 40 }).map((clause) => clause.id)).toEqual([1])
   expect(clausesUnder(clauses, { start: 45, end: 90 }).map((clause) => clause.id)).toEqual([2])
   expect(clausesUnder(clauses, { start: null, end: null })).toEqual([])
@@ -62,7 +85,9 @@ describe("names of units in a text", () => {
     ["các phòng, ban, đơn vị", []],
     ["UBND các xã, phường", [7]],
     ["Công an phường", [4]],
-  ])("in a document of a superior body: %s", (name, expected) => expect(matchUnits(name, units, true)).toEqual(expected))
+  ])("in a document of a superior body: %s", (name, expected) =>
+    expect(matchUnits(name, units, true)).toEqual(expected),
+  )
   test.each([
     ["Ủy ban nhân dân thành phố Hà Nội", true],
     ["UBND TP. Hà Nội", true],

@@ -22,7 +22,8 @@ export interface Paragraph {
   pieces: Piece[]
 }
 
-const listMarker = /^\s*(?:[-–+•*]|\(?[\p{Lu}\p{Ll}\d]{1,4}[.)]|\d+(?:\.\d+)*\.?|[IVXLC]+[.\-–]|Điều \d+|Khoản \d+|PHỤ LỤC)\s/u
+const listMarker =
+  /^\s*(?:[-–+•*]|\(?[\p{Lu}\p{Ll}\d]{1,4}[.)]|\d+(?:\.\d+)*\.?|[IVXLC]+[.\-–]|Điều \d+|Khoản \d+|PHỤ LỤC)\s/u
 
 /**
  * Lays a document's text out for reading: paragraphs in the order of the text, each cut into pieces by the items and clauses over it.
@@ -54,7 +55,15 @@ function paragraphs(text: string): { start: number; end: number }[] {
       continue
     }
     const previous: string = open ? text.slice(open.start, open.end) : ""
-    if (open && !listMarker.test(line) && !line.includes("|") && !previous.includes("|") && !/[.;:!?”"]$/.test(previous) && !isCapitals(previous)) open.end = end
+    if (
+      open &&
+      !listMarker.test(line) &&
+      !line.includes("|") &&
+      !previous.includes("|") &&
+      !/[.;:!?”"]$/.test(previous) &&
+      !isCapitals(previous)
+    )
+      open.end = end
     else found.push((open = { start: begin, end }))
   }
   return found
@@ -63,9 +72,17 @@ function paragraphs(text: string): { start: number; end: number }[] {
 const isCapitals = (words: string) => words === words.toUpperCase() && /\p{Lu}{2}/u.test(words)
 
 const looksOf = (words: string): Paragraph["looks"] =>
-  words.includes("|") ? "table" : isCapitals(words) || (words.length < 120 && /^\s*(?:[IVXLC]+[.\-–]|Điều \d+\.|\d+\.)\s+\S/.test(words) && !/[.;]$/.test(words.trim())) ? "heading" : "text"
+  words.includes("|")
+    ? "table"
+    : isCapitals(words) ||
+        (words.length < 120 &&
+          /^\s*(?:[IVXLC]+[.\-–]|Điều \d+\.|\d+\.)\s+\S/.test(words) &&
+          !/[.;]$/.test(words.trim()))
+      ? "heading"
+      : "text"
 
-const overlapping = (stretches: readonly Stretch[], start: number, end: number) => stretches.filter((stretch) => stretch.start < end && stretch.end > start)
+const overlapping = (stretches: readonly Stretch[], start: number, end: number) =>
+  stretches.filter((stretch) => stretch.start < end && stretch.end > start)
 
 function cut(start: number, end: number, items: Stretch[], clauses: Stretch[]): Omit<Piece, "opens">[] {
   const edges = new Set([start, end])
@@ -84,6 +101,11 @@ function cut(start: number, end: number, items: Stretch[], clauses: Stretch[]): 
 function innermost(stretches: Stretch[], from: number, to: number): string | null {
   let best: Stretch | null = null
   for (const stretch of stretches)
-    if (stretch.start <= from && stretch.end >= to && (best === null || stretch.start > best.start || (stretch.start === best.start && stretch.end < best.end))) best = stretch
+    if (
+      stretch.start <= from &&
+      stretch.end >= to &&
+      (best === null || stretch.start > best.start || (stretch.start === best.start && stretch.end < best.end))
+    )
+      best = stretch
   return best?.id ?? null
 }

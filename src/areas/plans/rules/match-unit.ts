@@ -10,7 +10,10 @@ const spellings: [RegExp, string][] = [
   [/[“”"'‘’.]/g, " "],
   [/ủy ban nhân dân|uỷ ban nhân dân/g, "ubnd"],
   [/hội đồng nhân dân/g, "hdnd"],
-  [/ủy ban mặt trận tổ quốc( việt nam)?|uỷ ban mặt trận tổ quốc( việt nam)?|ubmttq( việt nam)?|mặt trận tổ quốc( việt nam)?/g, "mttq"],
+  [
+    /ủy ban mặt trận tổ quốc( việt nam)?|uỷ ban mặt trận tổ quốc( việt nam)?|ubmttq( việt nam)?|mặt trận tổ quốc( việt nam)?/g,
+    "mttq",
+  ],
   [/ban chỉ huy quân sự|bch quân sự/g, "bchqs"],
   [/khoa học và công nghệ|khoa học công nghệ/g, "kh cn"],
   [/\s*(&|-|–|,)\s*/g, " "],
@@ -38,7 +41,9 @@ export function matchUnits(name: string, units: readonly NamedUnit[], fromAbove 
   const exact = units.filter((unit) => nameKey(unit.name) === key || nameKey(unit.shortName) === key)
   if (exact.length > 0) return [exact[0]?.id ?? 0]
   // A longer name begins with its own unit ("Văn phòng HĐND và UBND phường …"); what follows only says of which place.
-  const longest = units.filter((unit) => beginsWith(key, nameKey(unit.name))).toSorted((a, b) => nameKey(b.name).length - nameKey(a.name).length)[0]
+  const longest = units
+    .filter((unit) => beginsWith(key, nameKey(unit.name)))
+    .toSorted((a, b) => nameKey(b.name).length - nameKey(a.name).length)[0]
   if (longest) return [longest.id]
   const shortened = units.filter((unit) => beginsWith(nameKey(unit.name), key))
   return shortened.length === 1 ? shortened.map((unit) => unit.id) : []
@@ -49,7 +54,9 @@ const beginsWith = (long: string, short: string) => short.includes(" ") && `${lo
 
 /** True when a document comes from the city, a province or the centre. */
 export const isFromAbove = (issuer: string): boolean =>
-  /thành phố|tỉnh|trung ương|chính phủ|quốc hội|thủ tướng|bộ chính trị|ban bí thư|thành ủy|thành uỷ|(^|\s)tp[.\s]|^(bộ|sở|ban chấp hành trung)\s/i.test(issuer.normalize("NFC"))
+  /thành phố|tỉnh|trung ương|chính phủ|quốc hội|thủ tướng|bộ chính trị|ban bí thư|thành ủy|thành uỷ|(^|\s)tp[.\s]|^(bộ|sở|ban chấp hành trung)\s/i.test(
+    issuer.normalize("NFC"),
+  )
 
 const groupWords = (name: string) => name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim()
 
@@ -64,7 +71,8 @@ function groupOf(name: string): string[] | null {
   if (!/^(các|tất cả các|toàn bộ các)\s/.test(words)) return null
   if (/tổ dân phố|khu dân cư/.test(words)) return ["residential-group"]
   if (/chi bộ/.test(words)) return ["party-cell"]
-  if (/phòng|ban|ngành|đơn vị|cơ quan/.test(words)) return /trường/.test(words) ? ["department", "office", "school"] : ["department", "office"]
+  if (/phòng|ban|ngành|đơn vị|cơ quan/.test(words))
+    return /trường/.test(words) ? ["department", "office", "school"] : ["department", "office"]
   if (/đoàn thể|tổ chức chính trị/.test(words)) return ["mass-organisation"]
   if (/trường/.test(words)) return ["school"]
   if (/(ubnd|ủy ban nhân dân|uỷ ban nhân dân)?\s*(các\s)?(phường|xã)/.test(words)) return ["ward", "commune"]

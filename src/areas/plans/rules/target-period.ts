@@ -1,7 +1,10 @@
 import { type PlainDate, plainDate } from "#src/base/plain-date.ts"
 
 /** The period of a target from the words that give it: "2025", "2026-2030", "2025-12-31"; the document's own period when there are none. */
-export function periodOfTarget(written: string | null, setting: { issuedOn: PlainDate | null; periodFrom: number | null; periodTo: number | null }): { periodStart: PlainDate; periodEnd: PlainDate } | null {
+export function periodOfTarget(
+  written: string | null,
+  setting: { issuedOn: PlainDate | null; periodFrom: number | null; periodTo: number | null },
+): { periodStart: PlainDate; periodEnd: PlainDate } | null {
   const years = [...(written ?? "").matchAll(/(?:19|20|21)\d{2}/g)].map((found) => Number(found[0]))
   const first = years[0]
   const last = years.at(-1)
@@ -15,4 +18,7 @@ export function periodOfTarget(written: string | null, setting: { issuedOn: Plai
   return year === null ? null : yearsPeriod(year, year)
 }
 
-const yearsPeriod = (from: number, to: number) => ({ periodStart: plainDate(`${from}-01-01`), periodEnd: plainDate(`${to}-12-31`) })
+const yearsPeriod = (from: number, to: number) => ({
+  periodStart: plainDate(`${from}-01-01`),
+  periodEnd: plainDate(`${to}-12-31`),
+})

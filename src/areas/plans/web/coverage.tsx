@@ -14,7 +14,15 @@ import { LookupField, TextField } from "#src/ui/field.tsx"
 import { useText } from "#src/ui/language.tsx"
 import { Notice } from "#src/ui/notice.tsx"
 import { Page } from "#src/ui/page.tsx"
-import { exemptClause, exemptClauseInput, linkClause, linkClauseInput, reopenClause, reopenClauseInput, unlinkClause } from "../actions/link-clause.ts"
+import {
+  exemptClause,
+  exemptClauseInput,
+  linkClause,
+  linkClauseInput,
+  reopenClause,
+  reopenClauseInput,
+  unlinkClause,
+} from "../actions/link-clause.ts"
 import { listClauses, listWorkWithoutClause } from "../store/clauses.ts"
 import { clausesUnder } from "../rules/coverage.ts"
 import { findPlan, listNodes } from "../store/plans.ts"
@@ -43,11 +51,22 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     : null
   if (!found) throw data(null, { status: 404 })
   const { text, nodes, ...rest } = found
-  const reached = new Set(nodes.filter((node) => node.workId === null).flatMap((node) => clausesUnder(found.clauses, { start: node.spanStart, end: node.spanEnd }).map((clause) => clause.id)))
+  const reached = new Set(
+    nodes
+      .filter((node) => node.workId === null)
+      .flatMap((node) =>
+        clausesUnder(found.clauses, { start: node.spanStart, end: node.spanEnd }).map((clause) => clause.id),
+      ),
+  )
   const byClause = Map.groupBy(found.works, (work) => work.clauseId)
   return {
     ...rest,
-    clauses: found.clauses.map((clause) => ({ ...clause, words: text.slice(clause.start, clause.end), workIds: (byClause.get(clause.id) ?? []).map((work) => work.id), inPlan: reached.has(clause.id) })),
+    clauses: found.clauses.map((clause) => ({
+      ...clause,
+      words: text.slice(clause.start, clause.end),
+      workIds: (byClause.get(clause.id) ?? []).map((work) => work.id),
+      inPlan: reached.has(clause.id),
+    })),
     mayEdit: may(me.actor, "plan.review"),
     requestKey: crypto.randomUUID(),
     done: new URL(request.url).searchParams.get("xong"),
@@ -62,8 +81,14 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const plan = isId(params.id) ? await me.read((db) => findPlan(db, me.actor.authorityId, params.id)) : undefined
   if (!plan) throw data(null, { status: 404 })
   const acting = me.acting(fields["requestKey"] ?? null)
-  const given = { documentId: plan.documentId, clauseId: fields["clauseId"], reason: fields["reason"], workId: fields["workId"] }
-  const answer = (errors: Record<string, string>, refusal: string | null) => data({ clauseId: Number(fields["clauseId"]), sent: fields, errors, refusal }, 422)
+  const given = {
+    documentId: plan.documentId,
+    clauseId: fields["clauseId"],
+    reason: fields["reason"],
+    workId: fields["workId"],
+  }
+  const answer = (errors: Record<string, string>, refusal: string | null) =>
+    data({ clauseId: Number(fields["clauseId"]), sent: fields, errors, refusal }, 422)
   if (fields["act"] === "link") {
     const code = (fields["workCode"] ?? "").split(" ")[0] ?? ""
     const work = await me.read((db) => findWorkByCode(db, me.actor.authorityId, code))
@@ -100,7 +125,10 @@ export default function Coverage({ loaderData, actionData }: Route.ComponentProp
     <Page
       title={text.coverage.title(plan.title)}
       lead={text.coverage.lead}
-      crumbs={[{ label: text.plans.title, to: "/ke-hoach" }, { label: plan.title, to: `/ke-hoach/${plan.id}` }]}
+      crumbs={[
+        { label: text.plans.title, to: "/ke-hoach" },
+        { label: plan.title, to: `/ke-hoach/${plan.id}` },
+      ]}
       notice={said ? <Notice kind="done">{said}</Notice> : undefined}
     >
       <p>
@@ -108,7 +136,11 @@ export default function Coverage({ loaderData, actionData }: Route.ComponentProp
       </p>
       <section aria-labelledby="chua">
         <h2 id="chua">{text.coverage.open}</h2>
-        {open.length === 0 ? <p className="muted">{clauses.length === 0 ? text.coverage.none : text.coverage.openNone}</p> : <ol className="clauses">{open.map(line)}</ol>}
+        {open.length === 0 ? (
+          <p className="muted">{clauses.length === 0 ? text.coverage.none : text.coverage.openNone}</p>
+        ) : (
+          <ol className="clauses">{open.map(line)}</ol>
+        )}
       </section>
       <section aria-labelledby="roi">
         <h2 id="roi">{text.coverage.works}</h2>
@@ -144,13 +176,23 @@ export default function Coverage({ loaderData, actionData }: Route.ComponentProp
   )
 }
 
-function ClauseLine({ clause, found, answer }: { clause: Clause; found: Route.ComponentProps["loaderData"]; answer: Route.ComponentProps["actionData"] }) {
+function ClauseLine({
+  clause,
+  found,
+  answer,
+}: {
+  clause: Clause
+  found: Route.ComponentProps["loaderData"]
+  answer: Route.ComponentProps["actionData"]
+}) {
   const text = useText(plansText)
   const works = found.works.filter((work) => work.clauseId === clause.id)
   return (
     <li id={`cau-${clause.id}`} value={clause.id}>
       <blockquote className="clause">{clause.words}</blockquote>
-      {clause.reason ? <p className="muted">{`${text.coverage.reason}: ${clause.reason === "frame" ? text.coverage.frame : clause.reason}`}</p> : null}
+      {clause.reason ? (
+        <p className="muted">{`${text.coverage.reason}: ${clause.reason === "frame" ? text.coverage.frame : clause.reason}`}</p>
+      ) : null}
       {works.map((work) => (
         <p key={work.id}>
           <a href={`/viec/${work.id}`}>
@@ -158,22 +200,49 @@ function ClauseLine({ clause, found, answer }: { clause: Clause; found: Route.Co
           </a>
         </p>
       ))}
-      {found.mayEdit ? <ClauseForms clause={clause} works={works} found={found} answer={answer?.clauseId === clause.id ? answer : undefined} /> : null}
+      {found.mayEdit ? (
+        <ClauseForms
+          clause={clause}
+          works={works}
+          found={found}
+          answer={answer?.clauseId === clause.id ? answer : undefined}
+        />
+      ) : null}
     </li>
   )
 }
 
-function ClauseForms({ clause, works, found, answer }: { clause: Clause; works: { id: string; code: string }[]; found: Route.ComponentProps["loaderData"]; answer: Route.ComponentProps["actionData"] }) {
+function ClauseForms({
+  clause,
+  works,
+  found,
+  answer,
+}: {
+  clause: Clause
+  works: { id: string; code: string }[]
+  found: Route.ComponentProps["loaderData"]
+  answer: Route.ComponentProps["actionData"]
+}) {
   const text = useText(plansText)
   const form = (number: number, act: string) => ({
-    id: `c${clause.id}-${act}`, requestKey: keyOf(found.requestKey, clause.id * 10 + number), hidden: { clauseId: clause.id, act }, layout: "bare" as const,
-    ...(answer && answer.sent["act"] === act ? { sent: answer.sent, errors: answer.errors, refusal: answer.refusal } : {}),
+    id: `c${clause.id}-${act}`,
+    requestKey: keyOf(found.requestKey, clause.id * 10 + number),
+    hidden: { clauseId: clause.id, act },
+    layout: "bare" as const,
+    ...(answer && answer.sent["act"] === act
+      ? { sent: answer.sent, errors: answer.errors, refusal: answer.refusal }
+      : {}),
   })
   return (
     <details className="fold-box" open={answer !== undefined}>
       <summary>{text.coverage.act}</summary>
       <ActionForm {...form(1, "link")}>
-        <LookupField name="workCode" label={text.coverage.linkWork} hint={text.coverage.linkHint} options={found.loose.map((work) => ({ value: work.code, label: work.title }))} />
+        <LookupField
+          name="workCode"
+          label={text.coverage.linkWork}
+          hint={text.coverage.linkHint}
+          options={found.loose.map((work) => ({ value: work.code, label: work.title }))}
+        />
         <Button small>{text.coverage.link}</Button>
       </ActionForm>
       <p>
@@ -192,7 +261,11 @@ function ClauseForms({ clause, works, found, answer }: { clause: Clause; works: 
         </ActionForm>
       )}
       {works.map((work, index) => (
-        <ActionForm key={work.id} {...form(4 + index, "unlink")} hidden={{ clauseId: clause.id, act: "unlink", workId: work.id }}>
+        <ActionForm
+          key={work.id}
+          {...form(4 + index, "unlink")}
+          hidden={{ clauseId: clause.id, act: "unlink", workId: work.id }}
+        >
           <Button small look="plain">{`${text.coverage.unlink} ${work.code}`}</Button>
         </ActionForm>
       ))}

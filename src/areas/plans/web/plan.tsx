@@ -67,7 +67,11 @@ export default function PlanPage({ loaderData }: Route.ComponentProps) {
           {mayReview ? <ButtonLink to={`/van-ban/${plan.documentId}/duyet`}>{text.plan.reviewMore}</ButtonLink> : null}
         </Actions>
       }
-      notice={confirmed ? <Notice kind="done">{text.done.confirmed(confirmed.nodes, confirmed.works, confirmed.targets)}</Notice> : undefined}
+      notice={
+        confirmed ? (
+          <Notice kind="done">{text.done.confirmed(confirmed.nodes, confirmed.works, confirmed.targets)}</Notice>
+        ) : undefined
+      }
     >
       <PlanTree data={loaderData} parent={null} depth={0} />
       <section>
@@ -82,7 +86,9 @@ type TreeData = Route.ComponentProps["loaderData"]
 /** One level of the plan; every node shows what carries it out and how that stands. */
 function PlanTree({ data: tree, parent, depth }: { data: TreeData; parent: string | null; depth: number }) {
   const ids = new Set(tree.nodes.map((node) => node.id))
-  const here = tree.nodes.filter((node) => (parent === null ? node.parentId === null || !ids.has(node.parentId) : node.parentId === parent))
+  const here = tree.nodes.filter((node) =>
+    parent === null ? node.parentId === null || !ids.has(node.parentId) : node.parentId === parent,
+  )
   if (here.length === 0 || depth > 20) return null
   return (
     <ol className="plan-tree">
@@ -136,7 +142,11 @@ function WorkState({ work, today }: { work: NodeWork; today: PlainDate }) {
   const text = useText(plansText)
   const standing = standingOf(work, today)
   const tone = standing === "overdue" ? "late" : standing === "done-in-time" ? "ok" : undefined
-  return <p className={`stt ${tone ?? ""}`}>{standing === "overdue" ? `▲ ${text.plans.columns.late}` : text.plan.states[work.state]}</p>
+  return (
+    <p className={`stt ${tone ?? ""}`}>
+      {standing === "overdue" ? `▲ ${text.plans.columns.late}` : text.plan.states[work.state]}
+    </p>
+  )
 }
 
 function TargetState({ node, tree }: { node: PlanNode; tree: TreeData }) {
@@ -144,7 +154,10 @@ function TargetState({ node, tree }: { node: PlanNode; tree: TreeData }) {
   const language = useLanguage()
   const standing = node.targetId === null ? undefined : tree.standings.find((each) => each.target.id === node.targetId)
   if (!standing) return node.kind === "goal" ? <p className="stt" /> : <p className="stt muted">{text.plan.noWork}</p>
-  const value = standing.value === null ? text.plan.noData : `${formatNumber(standing.value, language)} ${standing.indicator.measureUnit}`
+  const value =
+    standing.value === null
+      ? text.plan.noData
+      : `${formatNumber(standing.value, language)} ${standing.indicator.measureUnit}`
   return (
     <p className="stt">
       <a href={`/so-lieu/${standing.indicator.id}`}>{value}</a>

@@ -23,7 +23,10 @@ II. NHIỆM VỤ
 
 beforeAll(async () => {
   ward = await makeAuthority(database.owner)
-  office = await makeActor(database.owner, { unitId: ward.officeId, rights: ["plan.review", "plan.confirm", "work.view-all"] })
+  office = await makeActor(database.owner, {
+    unitId: ward.officeId,
+    rights: ["plan.review", "plan.confirm", "work.view-all"],
+  })
   const other = await makeAuthority(database.owner, "Bạch Mai")
   stranger = await makeActor(database.owner, { unitId: other.officeId, rights: [...rights] })
 }, 120_000)
@@ -33,21 +36,36 @@ async function documentWith(text: string): Promise<string> {
   await database.owner
     .insertInto("documents.document")
     .values({
-      authority_id: ward.authorityId, id, body_id: ward.bodyId, direction: "held", state: "registered", side: "state", title: "Kế hoạch phục vụ người dân", symbol: "12/KH-UBND",
-      body_text: text, created_by: office.accountId, created_at: testNow, updated_at: testNow,
+      authority_id: ward.authorityId,
+      id,
+      body_id: ward.bodyId,
+      direction: "held",
+      state: "registered",
+      side: "state",
+      title: "Kế hoạch phục vụ người dân",
+      symbol: "12/KH-UBND",
+      body_text: text,
+      created_by: office.accountId,
+      created_at: testNow,
+      updated_at: testNow,
     })
     .execute()
   return id
 }
 
-const keyAndVersion = (page: Answer) => ({ requestKey: valueOf(page, "requestKey") ?? "", seenVersion: valueOf(page, "seenVersion") ?? "" })
+const keyAndVersion = (page: Answer) => ({
+  requestKey: valueOf(page, "requestKey") ?? "",
+  seenVersion: valueOf(page, "seenVersion") ?? "",
+})
 const itemsOf = (page: Answer) => [...page.html.matchAll(/data-item="([^"]+)"/g)].map((found) => found[1] ?? "")
 
 async function openReview(): Promise<{ path: string; page: Answer; items: string[] }> {
   const path = `/van-ban/${await documentWith(bodyText)}/duyet`
   const before = await sendAs(database.db, office, path)
   expect(before.text).toContain("Đọc văn bản")
-  const started = await sendAs(database.db, office, path, { form: { edit: "start", requestKey: valueOf(before, "requestKey") ?? "" } })
+  const started = await sendAs(database.db, office, path, {
+    form: { edit: "start", requestKey: valueOf(before, "requestKey") ?? "" },
+  })
   expect(started).toMatchObject({ status: 303, location: path })
   const page = await sendAs(database.db, office, path)
   return { path, page, items: itemsOf(page) }
@@ -57,7 +75,8 @@ describe("the review without the client program", () => {
   test("shows every word of the document and each item beside its words", async () => {
     const { page, items } = await openReview()
     expect(items.length).toBeGreaterThanOrEqual(2)
-    for (const line of bodyText.split("\n").filter((each) => each.trim() !== "")) expect(page.text.replaceAll(" ", "")).toContain(line.replaceAll(/\s/g, ""))
+    for (const line of bodyText.split("\n").filter((each) => each.trim() !== ""))
+      expect(page.text.replaceAll(" ", "")).toContain(line.replaceAll(/\s/g, ""))
     for (const id of items) expect(page.html).toContain(`id="cau-${id}"`)
   })
 
@@ -65,14 +84,25 @@ describe("the review without the client program", () => {
     const { path, items } = await openReview()
     const id = items.at(-1) ?? ""
     const open = await sendAs(database.db, office, `${path}?muc=${id}`)
-    const form = { ...keyAndVersion(open), edit: `change:${id}`, title: "Khảo sát hài lòng tháng 12", kind: "task", leadUnitId: String(ward.departmentId), dueOn: "31/02/2026", product: "Báo cáo khảo sát", assigneeId: "" }
+    const form = {
+      ...keyAndVersion(open),
+      edit: `change:${id}`,
+      title: "Khảo sát hài lòng tháng 12",
+      kind: "task",
+      leadUnitId: String(ward.departmentId),
+      dueOn: "31/02/2026",
+      product: "Báo cáo khảo sát",
+      assigneeId: "",
+    }
     const refused = await sendAs(database.db, office, `${path}?muc=${id}`, { form })
     expect(refused.status).toBe(422)
     expect(refused.html).toContain("31/02/2026")
     expect(refused.html).toContain("Khảo sát hài lòng tháng 12")
     expect(refused.html).toContain('id="muc-dueOn-error"')
     const again = await sendAs(database.db, office, `${path}?muc=${id}`)
-    const saved = await sendAs(database.db, office, `${path}?muc=${id}`, { form: { ...form, ...keyAndVersion(again), dueOn: "25/12/2026" } })
+    const saved = await sendAs(database.db, office, `${path}?muc=${id}`, {
+      form: { ...form, ...keyAndVersion(again), dueOn: "25/12/2026" },
+    })
     expect(saved.status).toBe(303)
     const after = await sendAs(database.db, office, path)
     expect(after.text).toContain("Khảo sát hài lòng tháng 12")
@@ -84,7 +114,16 @@ describe("the review without the client program", () => {
     const id = items.at(-1) ?? ""
     const open = await sendAs(database.db, office, `${path}?muc=${id}`)
     expect(open.text).not.toContain("hạn đã qua")
-    const form = { ...keyAndVersion(open), edit: `change:${id}`, title: "Khảo sát hài lòng", kind: "task", leadUnitId: String(ward.departmentId), dueOn: "31/12/2025", product: "Báo cáo khảo sát", assigneeId: "" }
+    const form = {
+      ...keyAndVersion(open),
+      edit: `change:${id}`,
+      title: "Khảo sát hài lòng",
+      kind: "task",
+      leadUnitId: String(ward.departmentId),
+      dueOn: "31/12/2025",
+      product: "Báo cáo khảo sát",
+      assigneeId: "",
+    }
     expect(await sendAs(database.db, office, `${path}?muc=${id}`, { form })).toMatchObject({ status: 303 })
     const after = await sendAs(database.db, office, path)
     expect(after.text).toContain("hạn đã qua so với hôm nay")
@@ -95,7 +134,19 @@ describe("the review without the client program", () => {
     const { path, page, items } = await openReview()
     const seen = keyAndVersion(page)
     await sendAs(database.db, office, path, { form: { ...seen, requestKey: newId(), edit: `accept:${items[0]}` } })
-    const late = await sendAs(database.db, office, `${path}?muc=${items[1]}`, { form: { ...seen, requestKey: newId(), edit: `change:${items[1]}`, title: "Tên gõ sau", kind: "task", leadUnitId: "", dueOn: "", product: "", assigneeId: "" } })
+    const late = await sendAs(database.db, office, `${path}?muc=${items[1]}`, {
+      form: {
+        ...seen,
+        requestKey: newId(),
+        edit: `change:${items[1]}`,
+        title: "Tên gõ sau",
+        kind: "task",
+        leadUnitId: "",
+        dueOn: "",
+        product: "",
+        assigneeId: "",
+      },
+    })
     expect(late.status).toBe(422)
     expect(late.text).toContain("Người khác vừa sửa bản đọc này")
     expect(late.html).toContain("Tên gõ sau")
@@ -103,7 +154,9 @@ describe("the review without the client program", () => {
 
   test("dropping needs a reason, beside the field", async () => {
     const { path, page, items } = await openReview()
-    const refused = await sendAs(database.db, office, `${path}?muc=${items[0]}`, { form: { ...keyAndVersion(page), edit: `drop:${items[0]}`, reason: " " } })
+    const refused = await sendAs(database.db, office, `${path}?muc=${items[0]}`, {
+      form: { ...keyAndVersion(page), edit: `drop:${items[0]}`, reason: " " },
+    })
     expect(refused.status).toBe(422)
     expect(refused.html).toContain('id="bo-reason-error"')
   })
@@ -112,10 +165,14 @@ describe("the review without the client program", () => {
     const { path, items } = await openReview()
     for (const id of items) {
       const page = await sendAs(database.db, office, path)
-      await sendAs(database.db, office, path, { form: { ...keyAndVersion(page), requestKey: newId(), edit: `accept:${id}` } })
+      await sendAs(database.db, office, path, {
+        form: { ...keyAndVersion(page), requestKey: newId(), edit: `accept:${id}` },
+      })
     }
     const ready = await sendAs(database.db, office, path)
-    const confirmed = await sendAs(database.db, office, path, { form: { ...keyAndVersion(ready), requestKey: newId(), edit: "confirm" } })
+    const confirmed = await sendAs(database.db, office, path, {
+      form: { ...keyAndVersion(ready), requestKey: newId(), edit: "confirm" },
+    })
     expect(confirmed.status).toBe(303)
     const plan = await sendAs(database.db, office, confirmed.location ?? "")
     expect(plan.text).toContain("Các đơn vị thấy việc trong hộp việc của mình")
@@ -126,7 +183,9 @@ describe("the review without the client program", () => {
     const coverage = await sendAs(database.db, office, `${planPath}/phu`)
     expect(coverage.text).toMatch(/\d+\/\d+ câu có việc/)
     const clause = /id="cau-(\d+)"/.exec(coverage.html)?.[1] ?? ""
-    const unknown = await sendAs(database.db, office, `${planPath}/phu`, { form: { requestKey: newId(), clauseId: clause, act: "link", workCode: "NV-9999" } })
+    const unknown = await sendAs(database.db, office, `${planPath}/phu`, {
+      form: { requestKey: newId(), clauseId: clause, act: "link", workCode: "NV-9999" },
+    })
     expect(unknown.status).toBe(422)
     expect(unknown.html).toContain("NV-9999")
     const list = await sendAs(database.db, office, "/ke-hoach")

@@ -23,10 +23,19 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { authorityId } = me.actor
   return me.read(async (db) => {
     const plans = await listPlans(db, authorityId, { limit: pageSize, after: after && isId(after) ? after : undefined })
-    const tallies = await tallyPlans(db, authorityId, plans.map((plan) => plan.documentId), me.today)
+    const tallies = await tallyPlans(
+      db,
+      authorityId,
+      plans.map((plan) => plan.documentId),
+      me.today,
+    )
     const reviews = may(me.actor, "plan.review") ? await listOpenReviews(db, authorityId) : []
     return {
-      plans: plans.map((plan) => ({ ...plan, confirmedOn: dayInVietnam(plan.confirmedAt), ...(tallies.get(plan.documentId) ?? { open: 0, late: 0, done: 0 }) })),
+      plans: plans.map((plan) => ({
+        ...plan,
+        confirmedOn: dayInVietnam(plan.confirmedAt),
+        ...(tallies.get(plan.documentId) ?? { open: 0, late: 0, done: 0 }),
+      })),
       reviews: reviews.map((review) => ({ ...review, updatedOn: dayInVietnam(review.updatedAt) })),
       next: plans.length === pageSize ? (plans.at(-1)?.id ?? null) : null,
       first: after === null,
@@ -45,9 +54,19 @@ export default function Plans({ loaderData }: Route.ComponentProps) {
         <DataTable
           caption={text.plans.waiting}
           columns={[
-            { key: "title", header: columns.plan, names: true, cell: (row) => <a href={`/van-ban/${row.documentId}/duyet`}>{row.title}</a> },
+            {
+              key: "title",
+              header: columns.plan,
+              names: true,
+              cell: (row) => <a href={`/van-ban/${row.documentId}/duyet`}>{row.title}</a>,
+            },
             { key: "symbol", header: columns.symbol, cell: (row) => row.symbol || "–" },
-            { key: "go", header: text.plans.continueReview, headerHidden: true, cell: (row) => <a href={`/van-ban/${row.documentId}/duyet`}>{text.plans.continueReview}</a> },
+            {
+              key: "go",
+              header: text.plans.continueReview,
+              headerHidden: true,
+              cell: (row) => <a href={`/van-ban/${row.documentId}/duyet`}>{text.plans.continueReview}</a>,
+            },
           ]}
           rows={reviews}
           rowKey={(row) => row.documentId}
@@ -56,17 +75,40 @@ export default function Plans({ loaderData }: Route.ComponentProps) {
       <DataTable
         caption={text.plans.confirmed}
         columns={[
-          { key: "title", header: columns.plan, names: true, cell: (row) => <a href={`/ke-hoach/${row.id}`}>{row.title}</a> },
-          { key: "symbol", header: columns.symbol, cell: (row) => <a href={`/van-ban/${row.documentId}`}>{row.symbol || "–"}</a> },
+          {
+            key: "title",
+            header: columns.plan,
+            names: true,
+            cell: (row) => <a href={`/ke-hoach/${row.id}`}>{row.title}</a>,
+          },
+          {
+            key: "symbol",
+            header: columns.symbol,
+            cell: (row) => <a href={`/van-ban/${row.documentId}`}>{row.symbol || "–"}</a>,
+          },
           { key: "day", header: columns.day, cell: (row) => formatDay(row.confirmedOn) },
           { key: "done", header: columns.done, numeric: true, cell: (row) => row.done },
           { key: "open", header: columns.open, numeric: true, cell: (row) => row.open },
-          { key: "late", header: columns.late, numeric: true, cell: (row) => <span className={row.late > 0 ? "late" : undefined}>{row.late}</span> },
+          {
+            key: "late",
+            header: columns.late,
+            numeric: true,
+            cell: (row) => <span className={row.late > 0 ? "late" : undefined}>{row.late}</span>,
+          },
         ]}
         rows={plans}
         rowKey={(row) => row.id}
         empty={
-          <EmptyState title={text.plans.none} actions={mayRegister ? <ButtonLink look="primary" to="/van-ban/moi">{text.plans.register}</ButtonLink> : null}>
+          <EmptyState
+            title={text.plans.none}
+            actions={
+              mayRegister ? (
+                <ButtonLink look="primary" to="/van-ban/moi">
+                  {text.plans.register}
+                </ButtonLink>
+              ) : null
+            }
+          >
             <p>{text.plans.noneWhat}</p>
           </EmptyState>
         }

@@ -20,7 +20,14 @@ export function readEdit(form: SentForm): ReadEdit {
     case "change":
       return withFields(form, (given) => ({ edit: "change", id, fields: given }))
     case "add":
-      return withFields(form, (given) => ({ edit: "add", id: newId(), start: place(fields["start"]), end: place(fields["end"]), parent: fields["parent"] || null, fields: given }))
+      return withFields(form, (given) => ({
+        edit: "add",
+        id: newId(),
+        start: place(fields["start"]),
+        end: place(fields["end"]),
+        parent: fields["parent"] || null,
+        fields: given,
+      }))
     case "drop":
       return judged({ edit: "drop", id, reason: fields["reason"] ?? "" })
     case "merge":
@@ -28,7 +35,13 @@ export function readEdit(form: SentForm): ReadEdit {
     case "move":
       return judged({ edit: "move", id, parent: fields["parent"] || null, before: fields["before"] || null })
     case "split":
-      return judged({ edit: "split", id, at: Number(fields["at"] ?? 0), newId: newId(), titles: [fields["titleFirst"] ?? "", fields["titleSecond"] ?? ""] })
+      return judged({
+        edit: "split",
+        id,
+        at: Number(fields["at"] ?? 0),
+        newId: newId(),
+        titles: [fields["titleFirst"] ?? "", fields["titleSecond"] ?? ""],
+      })
     case "exempt":
       return judged({ edit: "exempt", clause: id, reason: fields["exemptReason"] ?? "" })
     default:
@@ -57,8 +70,13 @@ function withFields(form: SentForm, make: (given: v.InferOutput<typeof formField
     product: fields["product"],
     measure: measured
       ? {
-          indicatorId: fields["measureIndicatorId"] || null, name: fields["measureName"], comparator: fields["measureComparator"], value: fields["measureValue"],
-          unit: fields["measureUnit"], periodStart: fields["measurePeriodStart"], periodEnd: fields["measurePeriodEnd"],
+          indicatorId: fields["measureIndicatorId"] || null,
+          name: fields["measureName"],
+          comparator: fields["measureComparator"],
+          value: fields["measureValue"],
+          unit: fields["measureUnit"],
+          periodStart: fields["measurePeriodStart"],
+          periodEnd: fields["measurePeriodEnd"],
         }
       : null,
   }

@@ -1,7 +1,9 @@
 import { useEffect } from "react"
 import { useNavigate, useSubmit } from "react-router"
 
-const typing = (target: EventTarget | null) => target instanceof HTMLElement && target.matches("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]")
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target.matches("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]")
 
 /**
  * What the client program adds to the review: keys for every edit, saving while typing, and an item out of selected words.
@@ -17,7 +19,8 @@ export function ReviewComforts({ items, open }: { items: string[]; open: string 
       void navigate(`?muc=${encodeURIComponent(id)}#muc-${id}`, { preventScrollReset: true })
       document.querySelector(`#muc-${CSS.escape(id)}`)?.scrollIntoView({ block: "nearest" })
     }
-    const press = (edit: string) => document.querySelector<HTMLButtonElement>(`button[name="edit"][value="${CSS.escape(edit)}"]`)?.click()
+    const press = (edit: string) =>
+      document.querySelector<HTMLButtonElement>(`button[name="edit"][value="${CSS.escape(edit)}"]`)?.click()
     const at = open === null ? -1 : items.indexOf(open)
     const keys: Record<string, () => void> = {
       j: () => go(items[Math.min(items.length - 1, at + 1)]),
@@ -57,7 +60,8 @@ export function ReviewComforts({ items, open }: { items: string[]; open: string 
     const onChange = (event: Event) => {
       const form = event.target instanceof Element ? event.target.closest<HTMLFormElement>("#muc-form") : null
       const button = form?.querySelector<HTMLButtonElement>('button[value^="change:"]')
-      if (form && button) void submit(button, { preventScrollReset: true, replace: true, navigate: false, fetcherKey: "review-autosave" })
+      if (form && button)
+        void submit(button, { preventScrollReset: true, replace: true, navigate: false, fetcherKey: "review-autosave" })
     }
     document.addEventListener("change", onChange)
     return () => document.removeEventListener("change", onChange)

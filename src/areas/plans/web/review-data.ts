@@ -23,22 +23,41 @@ export async function loadReview(me: SignedIn, documentId: string) {
   }))
   const { document, review } = found
   if (!document) return null
-  const units = found.units.filter((unit) => existsOn(unit, today)).map((unit) => ({ id: unit.id, name: unit.name, shortName: unit.shortName }))
-  const people = found.holders.map((holder) => ({ id: holder.personId, name: holder.personName, unitId: holder.unitId, unitName: holder.unitName }))
+  const units = found.units
+    .filter((unit) => existsOn(unit, today))
+    .map((unit) => ({ id: unit.id, name: unit.name, shortName: unit.shortName }))
+  const people = found.holders.map((holder) => ({
+    id: holder.personId,
+    name: holder.personName,
+    unitId: holder.unitId,
+    unitName: holder.unitName,
+  }))
   const common = {
-    document: { id: document.id, title: document.title, symbol: document.symbol, issuer: document.issuer, issuedOn: document.issuedOn, letters: document.bodyText.length, hasText: document.bodyText.trim() !== "" },
+    document: {
+      id: document.id,
+      title: document.title,
+      symbol: document.symbol,
+      issuer: document.issuer,
+      issuedOn: document.issuedOn,
+      letters: document.bodyText.length,
+      hasText: document.bodyText.trim() !== "",
+    },
     planId: found.plan?.id ?? null,
     mayReview: may(actor, "plan.review") && document.bodyId === actor.bodyId,
     mayConfirm: may(actor, "plan.confirm"),
     requestKey: crypto.randomUUID(),
     units,
     people,
-    indicators: found.indicators.filter((indicator) => indicator.state === "active").map(({ id, name, measureUnit }) => ({ id, name, measureUnit })),
+    indicators: found.indicators
+      .filter((indicator) => indicator.state === "active")
+      .map(({ id, name, measureUnit }) => ({ id, name, measureUnit })),
   }
   if (!review) return { ...common, review: null }
   const { draft, proposal } = review
   const items = draft.items.map((item, index) => ({ ...item, number: String(index + 1), isPast: isPast(item, today) }))
-  const stretches = items.flatMap(({ id, start, end }) => (start !== null && end !== null && end > start ? [{ id, start, end }] : []))
+  const stretches = items.flatMap(({ id, start, end }) =>
+    start !== null && end !== null && end > start ? [{ id, start, end }] : [],
+  )
   const progress = reviewProgress(draft.items, proposal.clauses, draft.exempt)
   return {
     ...common,
@@ -49,19 +68,30 @@ export async function loadReview(me: SignedIn, documentId: string) {
       paragraphs: layOutText(document.bodyText, stretches, proposal.clauses),
       text: document.bodyText,
       progress: { ...progress, unused: progress.unused.length },
-      unused: proposal.clauses.filter((clause) => progress.unused.includes(clause.id)).slice(0, 30).map((clause) => ({ ...clause, words: document.bodyText.slice(clause.start, clause.end) })),
+      unused: proposal.clauses
+        .filter((clause) => progress.unused.includes(clause.id))
+        .slice(0, 30)
+        .map((clause) => ({ ...clause, words: document.bodyText.slice(clause.start, clause.end) })),
       exempt: draft.exempt,
       ready: summaryOf(readyItems(draft.items), today),
       canUndo: draft.undo.length > 0,
       canRedo: draft.redo.length > 0,
-      sure: draft.items.filter((item) => item.state === "proposed" && item.confidence !== "doubt" && item.doubts.length === 0).length,
+      sure: draft.items.filter(
+        (item) => item.state === "proposed" && item.confidence !== "doubt" && item.doubts.length === 0,
+      ).length,
     },
   }
 }
 
 /** Such work would be overdue in the moment it is made. */
 function isPast(item: DraftItem, today: PlainDate): boolean {
-  return becomesWork(item) && item.state !== "dropped" && item.state !== "confirmed" && item.dueOn !== null && item.dueOn < today
+  return (
+    becomesWork(item) &&
+    item.state !== "dropped" &&
+    item.state !== "confirmed" &&
+    item.dueOn !== null &&
+    item.dueOn < today
+  )
 }
 
 export type ReviewData = NonNullable<Awaited<ReturnType<typeof loadReview>>>

@@ -25,7 +25,16 @@ export function ItemForm({ item, data, review, answer }: Props) {
   const next = nextWaiting(review.items, item)
   return (
     <div className="form open-item">
-      <ActionForm id="muc" layout="two" hidden={{ next }} requestKey={data.requestKey} seenVersion={review.version} sent={mine?.sent} errors={mine?.errors} refusal={mine?.refusal}>
+      <ActionForm
+        id="muc"
+        layout="two"
+        hidden={{ next }}
+        requestKey={data.requestKey}
+        seenVersion={review.version}
+        sent={mine?.sent}
+        errors={mine?.errors}
+        refusal={mine?.refusal}
+      >
         <ItemFields item={item} data={data} />
         <Actions>
           <Button look="primary" name="edit" value={`change:${item.id}`} hotkey="s">
@@ -45,7 +54,13 @@ export function ItemForm({ item, data, review, answer }: Props) {
           </Link>
         </Actions>
       </ActionForm>
-      <Disclosure title={text.review.moreActions} open={Boolean(mine && (mine.errors["reason"] ?? mine.errors["into"] ?? mine.errors["titleFirst"] ?? mine.errors["titleSecond"]))}>
+      <Disclosure
+        title={text.review.moreActions}
+        open={Boolean(
+          mine &&
+          (mine.errors["reason"] ?? mine.errors["into"] ?? mine.errors["titleFirst"] ?? mine.errors["titleSecond"]),
+        )}
+      >
         <OtherEdits item={item} data={data} review={review} answer={mine} />
       </Disclosure>
     </div>
@@ -59,21 +74,75 @@ function nextWaiting(items: readonly ReviewItem[], item: ReviewItem): string {
   return (items.slice(at + 1).find(waits) ?? items.find(waits))?.id ?? ""
 }
 
-export function ItemFields({ item, data }: { item: Pick<ReviewItem, "kind" | "title" | "leadUnitId" | "coordinatingUnitIds" | "assigneeId" | "dueOn" | "deadlineText" | "product" | "measure">; data: ReviewData }) {
+export function ItemFields({
+  item,
+  data,
+}: {
+  item: Pick<
+    ReviewItem,
+    | "kind"
+    | "title"
+    | "leadUnitId"
+    | "coordinatingUnitIds"
+    | "assigneeId"
+    | "dueOn"
+    | "deadlineText"
+    | "product"
+    | "measure"
+  >
+  data: ReviewData
+}) {
   const text = useText(plansText)
   const units = data.units.map((unit) => ({ value: String(unit.id), label: unit.name }))
-  const people = data.people.map((person) => ({ value: String(person.id), label: `${person.name} – ${person.unitName}` }))
+  const people = data.people.map((person) => ({
+    value: String(person.id),
+    label: `${person.name} – ${person.unitName}`,
+  }))
   const kinds = Object.entries(text.kinds).map(([value, label]) => ({ value, label }))
   return (
     <>
       <TextAreaField name="title" label={text.review.itemTitle} value={item.title} wide />
       <SelectField name="kind" label={text.review.kind} value={item.kind} options={kinds} />
-      <DateField name="dueOn" label={text.review.due} value={item.dueOn} optional hint={item.deadlineText ? text.review.dueFrom(item.deadlineText) : text.review.noDueWords} />
-      <SelectField name="leadUnitId" label={text.review.lead} value={item.leadUnitId === null ? "" : String(item.leadUnitId)} options={units} optional empty={text.review.noLead} />
-      <SelectField name="assigneeId" label={text.review.assignee} value={item.assigneeId === null ? "" : String(item.assigneeId)} options={people} optional empty={text.review.nobody} />
-      <TextField name="product" label={text.review.product} hint={text.review.productHint} value={item.product} optional wide />
+      <DateField
+        name="dueOn"
+        label={text.review.due}
+        value={item.dueOn}
+        optional
+        hint={item.deadlineText ? text.review.dueFrom(item.deadlineText) : text.review.noDueWords}
+      />
+      <SelectField
+        name="leadUnitId"
+        label={text.review.lead}
+        value={item.leadUnitId === null ? "" : String(item.leadUnitId)}
+        options={units}
+        optional
+        empty={text.review.noLead}
+      />
+      <SelectField
+        name="assigneeId"
+        label={text.review.assignee}
+        value={item.assigneeId === null ? "" : String(item.assigneeId)}
+        options={people}
+        optional
+        empty={text.review.nobody}
+      />
+      <TextField
+        name="product"
+        label={text.review.product}
+        hint={text.review.productHint}
+        value={item.product}
+        optional
+        wide
+      />
       <Disclosure title={`${text.review.coordinating} (${item.coordinatingUnitIds.length})`}>
-        <CheckboxGroup name="coordinatingUnitIds" label={text.review.coordinating} value={item.coordinatingUnitIds.map(String)} options={units} optional columns />
+        <CheckboxGroup
+          name="coordinatingUnitIds"
+          label={text.review.coordinating}
+          value={item.coordinatingUnitIds.map(String)}
+          options={units}
+          optional
+          columns
+        />
       </Disclosure>
       <Disclosure title={text.review.measure} open={item.kind === "target"}>
         <MeasureFields item={item} data={data} />
@@ -85,12 +154,34 @@ export function ItemFields({ item, data }: { item: Pick<ReviewItem, "kind" | "ti
 function MeasureFields({ item, data }: { item: Pick<ReviewItem, "measure" | "title">; data: ReviewData }) {
   const text = useText(plansText)
   const { measure } = item
-  const held = data.indicators.map((indicator) => ({ value: indicator.id, label: `${indicator.name} (${indicator.measureUnit})` }))
+  const held = data.indicators.map((indicator) => ({
+    value: indicator.id,
+    label: `${indicator.name} (${indicator.measureUnit})`,
+  }))
   return (
     <>
-      <TextField name="measureName" label={text.review.measureName} value={measure?.name ?? item.title.slice(0, 200)} optional />
-      {held.length > 0 ? <SelectField name="measureIndicatorId" label={text.review.heldIndicator} value={measure?.indicatorId ?? ""} options={held} optional empty={text.review.newIndicator} /> : null}
-      <SelectField name="measureComparator" label={text.review.comparator} value={measure?.comparator ?? "at-least"} options={comparators.map((value) => ({ value, label: text.review.comparators[value] }))} />
+      <TextField
+        name="measureName"
+        label={text.review.measureName}
+        value={measure?.name ?? item.title.slice(0, 200)}
+        optional
+      />
+      {held.length > 0 ? (
+        <SelectField
+          name="measureIndicatorId"
+          label={text.review.heldIndicator}
+          value={measure?.indicatorId ?? ""}
+          options={held}
+          optional
+          empty={text.review.newIndicator}
+        />
+      ) : null}
+      <SelectField
+        name="measureComparator"
+        label={text.review.comparator}
+        value={measure?.comparator ?? "at-least"}
+        options={comparators.map((value) => ({ value, label: text.review.comparators[value] }))}
+      />
       <NumberField name="measureValue" label={text.review.value} value={measure?.value} optional />
       <TextField name="measureUnit" label={text.review.unit} value={measure?.unit} optional width="short" />
       <DateField name="measurePeriodStart" label={text.review.periodStart} value={measure?.periodStart} optional />
@@ -102,9 +193,17 @@ function MeasureFields({ item, data }: { item: Pick<ReviewItem, "measure" | "tit
 /** Merging, splitting, moving and dropping: each a small form of its own. */
 function OtherEdits({ item, data, review, answer }: Props) {
   const text = useText(plansText)
-  const others = review.items.filter((each) => each.id !== item.id && each.state !== "confirmed" && each.state !== "dropped").map((each) => ({ value: each.id, label: `${each.number}. ${each.title.slice(0, 90)}` }))
+  const others = review.items
+    .filter((each) => each.id !== item.id && each.state !== "confirmed" && each.state !== "dropped")
+    .map((each) => ({ value: each.id, label: `${each.number}. ${each.title.slice(0, 90)}` }))
   const [first, second, at] = halves(item, review.text)
-  const form = (id: string) => ({ id, requestKey: keyOf(data.requestKey, id.length), seenVersion: review.version, sent: answer?.sent, errors: answer?.errors })
+  const form = (id: string) => ({
+    id,
+    requestKey: keyOf(data.requestKey, id.length),
+    seenVersion: review.version,
+    sent: answer?.sent,
+    errors: answer?.errors,
+  })
   return (
     <div className="other-edits">
       <ActionForm {...form("bo")} hidden={{ next: nextWaiting(review.items, item) }}>
@@ -122,8 +221,21 @@ function OtherEdits({ item, data, review, answer }: Props) {
             </Button>
           </ActionForm>
           <ActionForm {...form("chuyen")}>
-            <SelectField name="parent" label={text.review.moveUnder} options={others} value={item.parent ?? ""} optional empty={text.review.moveTop} />
-            <SelectField name="before" label={text.review.moveBefore} options={others} optional empty={text.review.moveLast} />
+            <SelectField
+              name="parent"
+              label={text.review.moveUnder}
+              options={others}
+              value={item.parent ?? ""}
+              optional
+              empty={text.review.moveTop}
+            />
+            <SelectField
+              name="before"
+              label={text.review.moveBefore}
+              options={others}
+              optional
+              empty={text.review.moveLast}
+            />
             <Button name="edit" value={`move:${item.id}`}>
               {text.review.moveDo}
             </Button>
@@ -142,7 +254,8 @@ function OtherEdits({ item, data, review, answer }: Props) {
 }
 
 /** A key of its own for each form of one page, so that sending one never counts as sending another. */
-export const keyOf = (requestKey: string, form: number): string => `${requestKey.slice(0, -6)}${String(form).padStart(6, "0").slice(-6)}`
+export const keyOf = (requestKey: string, form: number): string =>
+  `${requestKey.slice(0, -6)}${String(form).padStart(6, "0").slice(-6)}`
 
 /** A likely place to split: the semicolon or full stop nearest the middle. */
 function halves(item: ReviewItem, text: string): [string, string, number] {
@@ -153,22 +266,55 @@ function halves(item: ReviewItem, text: string): [string, string, number] {
   const best = marks.toSorted((a, b) => Math.abs(a.index - middle) - Math.abs(b.index - middle))[0]
   if (!best) return [item.title, "", end ?? 0]
   const cut = best.index + best[0].length
-  const tidy = (part: string) => part.replace(/\s+/g, " ").replace(/[;.\s]+$/, "").trim()
+  const tidy = (part: string) =>
+    part
+      .replace(/\s+/g, " ")
+      .replace(/[;.\s]+$/, "")
+      .trim()
   return [tidy(words.slice(0, cut)), tidy(words.slice(cut)), (start ?? 0) + cut]
 }
 
 /** Adds an item by hand, or from the words of a sentence. */
-export function AddForm({ data, review, from, answer }: { data: ReviewData; review: OpenReview; from: { start: number; end: number } | null; answer: FormAnswer | undefined }) {
+export function AddForm({
+  data,
+  review,
+  from,
+  answer,
+}: {
+  data: ReviewData
+  review: OpenReview
+  from: { start: number; end: number } | null
+  answer: FormAnswer | undefined
+}) {
   const text = useText(plansText)
   const words = from ? review.text.slice(from.start, from.end).replace(/\s+/g, " ").trim() : ""
   const mine = answer?.item === "add" ? answer : undefined
-  const blank = { kind: "task", title: words, leadUnitId: null, coordinatingUnitIds: [], assigneeId: null, dueOn: null, deadlineText: null, product: "", measure: null } as const
+  const blank = {
+    kind: "task",
+    title: words,
+    leadUnitId: null,
+    coordinatingUnitIds: [],
+    assigneeId: null,
+    dueOn: null,
+    deadlineText: null,
+    product: "",
+    measure: null,
+  } as const
   return (
     <section className="node open chg" id="them" aria-labelledby="them-ten">
       <div className="form open-item">
         <h3 id="them-ten">{text.review.addTitle}</h3>
         {words ? <p className="m">{text.review.from(words.slice(0, 200))}</p> : null}
-        <ActionForm id="them" layout="two" requestKey={data.requestKey} seenVersion={review.version} sent={mine?.sent} errors={mine?.errors} refusal={mine?.refusal} hidden={from ? { start: from.start, end: from.end } : {}}>
+        <ActionForm
+          id="them"
+          layout="two"
+          requestKey={data.requestKey}
+          seenVersion={review.version}
+          sent={mine?.sent}
+          errors={mine?.errors}
+          refusal={mine?.refusal}
+          hidden={from ? { start: from.start, end: from.end } : {}}
+        >
           <ItemFields item={{ ...blank, coordinatingUnitIds: [] }} data={data} />
           <Actions>
             <Button look="primary" name="edit" value="add:">
@@ -181,4 +327,3 @@ export function AddForm({ data, review, from, answer }: { data: ReviewData; revi
     </section>
   )
 }
-

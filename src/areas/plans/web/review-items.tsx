@@ -61,18 +61,35 @@ function Node({ item, data, review, open, answer, locked }: ItemsProps & { item:
   const isOpen = open === item.id
   const settled = locked || item.state === "confirmed"
   return (
-    <li className={`node ${lookOf(item)}${isOpen ? " open" : ""}`} id={`muc-${item.id}`} data-item={item.id} data-doubt={lookOf(item) === "ask" ? "" : undefined}>
-      <a className="tag-link" href={`#cau-${item.id}`} aria-label={text.review.toWords(text.kinds[item.kind], item.number)}>
+    <li
+      className={`node ${lookOf(item)}${isOpen ? " open" : ""}`}
+      id={`muc-${item.id}`}
+      data-item={item.id}
+      data-doubt={lookOf(item) === "ask" ? "" : undefined}
+    >
+      <a
+        className="tag-link"
+        href={`#cau-${item.id}`}
+        aria-label={text.review.toWords(text.kinds[item.kind], item.number)}
+      >
         <NodeTag kind={shapeOf(item.kind)} number={item.number} />
       </a>
       <div>
         <p className="t">
-          <Link to={isOpen ? "?" : `?muc=${encodeURIComponent(item.id)}#muc-${item.id}`} preventScrollReset aria-expanded={isOpen}>
+          <Link
+            to={isOpen ? "?" : `?muc=${encodeURIComponent(item.id)}#muc-${item.id}`}
+            preventScrollReset
+            aria-expanded={isOpen}
+          >
             {item.title}
           </Link>
         </p>
         <p className="m">{metaOf(item, data, text)}</p>
-        {item.state === "dropped" ? <p className="m">{text.review.dropReason(item.dropReason)}</p> : <Doubts item={item} />}
+        {item.state === "dropped" ? (
+          <p className="m">{text.review.dropReason(item.dropReason)}</p>
+        ) : (
+          <Doubts item={item} />
+        )}
         {settled || isOpen ? null : <QuickActions item={item} review={review} requestKey={data.requestKey} />}
       </div>
       <p className="stt">
@@ -88,11 +105,29 @@ type Words = (typeof plansText)["vi"]
 
 function metaOf(item: ReviewItem, data: ReviewData, text: Words): string {
   const nameOf = (id: number) => data.units.find((unit) => unit.id === id)?.shortName ?? ""
-  const lead = item.leadUnitId !== null ? nameOf(item.leadUnitId) : item.leadText ? text.review.leadUnknown(item.leadText) : item.kind === "goal" || item.kind === "target" ? "" : text.review.noLead
-  const measure = item.measure ? `${text.review.comparators[item.measure.comparator]} ${item.measure.value.toLocaleString("vi-VN")} ${item.measure.unit}` : ""
+  const lead =
+    item.leadUnitId !== null
+      ? nameOf(item.leadUnitId)
+      : item.leadText
+        ? text.review.leadUnknown(item.leadText)
+        : item.kind === "goal" || item.kind === "target"
+          ? ""
+          : text.review.noLead
+  const measure = item.measure
+    ? `${text.review.comparators[item.measure.comparator]} ${item.measure.value.toLocaleString("vi-VN")} ${item.measure.unit}`
+    : ""
   const due = item.dueOn ? text.review.until(formatDay(item.dueOn)) : (item.deadlineText ?? "")
   const others = [...item.coordinatingUnitIds.map(nameOf), ...item.coordinatingText].filter((name) => name !== "")
-  return [text.kinds[item.kind], measure, lead, due, others.length > 0 ? `${text.review.coordinating.toLowerCase()}: ${others.join(", ")}` : "", item.product].filter((part) => part !== "").join(" · ")
+  return [
+    text.kinds[item.kind],
+    measure,
+    lead,
+    due,
+    others.length > 0 ? `${text.review.coordinating.toLowerCase()}: ${others.join(", ")}` : "",
+    item.product,
+  ]
+    .filter((part) => part !== "")
+    .join(" · ")
 }
 
 function Doubts({ item }: { item: ReviewItem }) {

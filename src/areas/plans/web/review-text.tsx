@@ -8,7 +8,8 @@ import type { OpenReview, ReviewData, ReviewItem } from "./review-data.ts"
 import { plansText } from "./text.ts"
 
 /** The shape of an item: goals are circles, targets diamonds, breakthroughs triangles, everything that is carried out a square. */
-export const shapeOf = (kind: ReviewItem["kind"]): Kind => (kind === "goal" || kind === "target" || kind === "breakthrough" ? kind : "task")
+export const shapeOf = (kind: ReviewItem["kind"]): Kind =>
+  kind === "goal" || kind === "target" || kind === "breakthrough" ? kind : "task"
 
 /** The line under an item's words: what a person has said about it so far. */
 export function lookOf(item: ReviewItem): "yes" | "chg" | "ask" | "no" | "new" {
@@ -19,18 +20,29 @@ export function lookOf(item: ReviewItem): "yes" | "chg" | "ask" | "no" | "new" {
 }
 
 /** The document, word for word, with the words of each item marked and numbered. */
-export function ReviewText({ document, review, open }: { document: ReviewData["document"]; review: OpenReview; open: string | null }) {
+export function ReviewText({
+  document,
+  review,
+  open,
+}: {
+  document: ReviewData["document"]
+  review: OpenReview
+  open: string | null
+}) {
   const text = useText(plansText)
   const language = useLanguage()
   const byId = new Map(review.items.map((item) => [item.id, item]))
-  const meta = [document.symbol, document.issuer, document.issuedOn ? formatDay(document.issuedOn) : ""].filter((part) => part !== "").join(" · ")
+  const meta = [document.symbol, document.issuer, document.issuedOn ? formatDay(document.issuedOn) : ""]
+    .filter((part) => part !== "")
+    .join(" · ")
   return (
     <section className="doc" id="van-ban" aria-labelledby="vb-ten">
       <div className="inner">
         <p className="docmeta">
           {meta}
           {meta ? <br /> : null}
-          {text.review.verbatim(formatNumber(document.letters, language))} · <Link to={`/van-ban/${document.id}`}>{text.review.openDocument}</Link>
+          {text.review.verbatim(formatNumber(document.letters, language))} ·{" "}
+          <Link to={`/van-ban/${document.id}`}>{text.review.openDocument}</Link>
         </p>
         <Legend />
         <div className="text" data-document={document.id}>
@@ -42,9 +54,23 @@ export function ReviewText({ document, review, open }: { document: ReviewData["d
                 {paragraph.pieces.map((piece) => {
                   const words = review.text.slice(piece.start, piece.end)
                   const item = piece.item === null ? undefined : byId.get(piece.item)
-                  if (item && (piece.opens || words.trim() !== "")) return <ItemWords key={piece.start} item={item} opens={piece.opens} start={piece.start} words={words} current={item.id === open} />
+                  if (item && (piece.opens || words.trim() !== ""))
+                    return (
+                      <ItemWords
+                        key={piece.start}
+                        item={item}
+                        opens={piece.opens}
+                        start={piece.start}
+                        words={words}
+                        current={item.id === open}
+                      />
+                    )
                   return (
-                    <span key={piece.start} className={piece.clause === null ? undefined : "sp ctx"} data-start={piece.start}>
+                    <span
+                      key={piece.start}
+                      className={piece.clause === null ? undefined : "sp ctx"}
+                      data-start={piece.start}
+                    >
                       {words}
                     </span>
                   )
@@ -58,7 +84,19 @@ export function ReviewText({ document, review, open }: { document: ReviewData["d
   )
 }
 
-function ItemWords({ item, opens, start, words, current }: { item: ReviewItem; opens: boolean; start: number; words: string; current: boolean }) {
+function ItemWords({
+  item,
+  opens,
+  start,
+  words,
+  current,
+}: {
+  item: ReviewItem
+  opens: boolean
+  start: number
+  words: string
+  current: boolean
+}) {
   const text = useText(plansText)
   return (
     <Link
@@ -76,7 +114,12 @@ function ItemWords({ item, opens, start, words, current }: { item: ReviewItem; o
 
 function Legend() {
   const text = useText(plansText)
-  const shapes: [Kind, string][] = [["goal", text.review.counted.goal], ["target", text.review.counted.target], ["task", text.review.counted.task], ["breakthrough", text.review.counted.breakthrough]]
+  const shapes: [Kind, string][] = [
+    ["goal", text.review.counted.goal],
+    ["target", text.review.counted.target],
+    ["task", text.review.counted.task],
+    ["breakthrough", text.review.counted.breakthrough],
+  ]
   return (
     <p className="legend">
       {shapes.map(([kind, words]) => (

@@ -41,7 +41,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const press = form.fields["edit"] ?? ""
   const item = press.split(":")[1] || (press === "add:" ? "add" : null)
   const sent = { ...form.fields, coordinatingUnitIds: form.lists["coordinatingUnitIds"] ?? [] }
-  const refuse = (refusal: string | null, errors: Record<string, string> = {}) => data({ item, sent, errors, refusal } satisfies FormAnswer, 422)
+  const refuse = (refusal: string | null, errors: Record<string, string> = {}) =>
+    data({ item, sent, errors, refusal } satisfies FormAnswer, 422)
   const seenVersion = Number(form.fields["seenVersion"] ?? 0)
   if (press === "start") {
     const started = await startReview(acting, { documentId: params.id })
@@ -57,26 +58,44 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if ("errors" in read) return refuse(words.refusals["bad-input"], sayComplaints(read.errors, me.language))
   const outcome = await editReview(acting, { documentId: params.id, seenVersion, edit: read.edit })
   if (!outcome.ok) return refuse(sayRefusal(words, outcome.refusal))
-  return redirect(here + placeAfter(read.edit.edit, item, form.fields["next"] ?? "", new URL(request.url).searchParams.get("muc") ?? ""), 303)
+  return redirect(
+    here +
+      placeAfter(read.edit.edit, item, form.fields["next"] ?? "", new URL(request.url).searchParams.get("muc") ?? ""),
+    303,
+  )
 }
 
 /** Where the reviewer goes on: from the open item to the next one that waits, from a row to that row, after undo where they were. */
 function placeAfter(edit: string, item: string | null, next: string, open: string): string {
-  if (edit === "accept" || edit === "drop" || edit === "merge") return next === "" ? (item ? `#muc-${item}` : "") : `?muc=${encodeURIComponent(next)}#muc-${next}`
-  if (edit === "change" || edit === "restore" || edit === "move" || edit === "split" || edit === "goal") return item ? `?muc=${encodeURIComponent(item)}#muc-${item}` : ""
+  if (edit === "accept" || edit === "drop" || edit === "merge")
+    return next === "" ? (item ? `#muc-${item}` : "") : `?muc=${encodeURIComponent(next)}#muc-${next}`
+  if (edit === "change" || edit === "restore" || edit === "move" || edit === "split" || edit === "goal")
+    return item ? `?muc=${encodeURIComponent(item)}#muc-${item}` : ""
   return open === "" ? "" : `?muc=${encodeURIComponent(open)}#muc-${open}`
 }
 
 export default function Review({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText(plansText)
   if (!loaderData.review) return <StartReview found={loaderData} refusal={actionData?.refusal ?? null} />
-  return <OpenReviewPage found={loaderData} review={loaderData.review} answer={actionData} title={text.review.of(loaderData.document.title)} />
+  return (
+    <OpenReviewPage
+      found={loaderData}
+      review={loaderData.review}
+      answer={actionData}
+      title={text.review.of(loaderData.document.title)}
+    />
+  )
 }
 
 function StartReview({ found, refusal }: { found: ReviewData; refusal: string | null }) {
   const text = useText(plansText)
   return (
-    <Page title={text.review.title} lead={found.document.title} width="text" crumbs={[{ label: text.review.openDocument, to: `/van-ban/${found.document.id}` }]}>
+    <Page
+      title={text.review.title}
+      lead={found.document.title}
+      width="text"
+      crumbs={[{ label: text.review.openDocument, to: `/van-ban/${found.document.id}` }]}
+    >
       <p>{found.document.hasText ? text.review.startLead : text.review.noText}</p>
       {found.mayReview && found.document.hasText ? (
         <ActionForm requestKey={found.requestKey} refusal={refusal}>
@@ -93,7 +112,17 @@ function StartReview({ found, refusal }: { found: ReviewData; refusal: string | 
   )
 }
 
-function OpenReviewPage({ found, review, answer, title }: { found: ReviewData; review: OpenReview; answer: FormAnswer | undefined; title: string }) {
+function OpenReviewPage({
+  found,
+  review,
+  answer,
+  title,
+}: {
+  found: ReviewData
+  review: OpenReview
+  answer: FormAnswer | undefined
+  title: string
+}) {
   const text = useText(plansText)
   const [query] = useSearchParams()
   const open = answer?.item ?? query.get("muc")
@@ -101,7 +130,10 @@ function OpenReviewPage({ found, review, answer, title }: { found: ReviewData; r
   const from = start !== undefined && end !== undefined && end > start ? { start, end } : null
   const adding = query.has("them") || from !== null || answer?.item === "add"
   const locked = !found.mayReview || review.state !== "open"
-  const general = answer && (answer.item === null || !review.items.some((item) => item.id === answer.item)) && answer.item !== "add" ? answer.refusal : null
+  const general =
+    answer && (answer.item === null || !review.items.some((item) => item.id === answer.item)) && answer.item !== "add"
+      ? answer.refusal
+      : null
   return (
     <main className="rv" id="noi-dung">
       <DocumentTitle of={title} />
@@ -116,7 +148,9 @@ function OpenReviewPage({ found, review, answer, title }: { found: ReviewData; r
         <section className="plan" id="ke-hoach" aria-labelledby="kh-ten">
           <div className="head">
             <h2 id="kh-ten">{text.review.proposedPlan}</h2>
-            <p className="muted">{locked && review.state !== "open" ? text.review.closed : text.review.proposedPlanNote}</p>
+            <p className="muted">
+              {locked && review.state !== "open" ? text.review.closed : text.review.proposedPlanNote}
+            </p>
           </div>
           {locked ? null : <PlanTools found={found} review={review} />}
           {adding && !locked ? <AddForm data={found} review={review} from={from} answer={answer} /> : null}
@@ -133,7 +167,9 @@ function OpenReviewPage({ found, review, answer, title }: { found: ReviewData; r
 function ReviewBar({ found, review, locked }: { found: ReviewData; review: OpenReview; locked: boolean }) {
   const text = useText(plansText)
   const { progress } = review
-  const doubt = review.items.find((item) => item.state === "proposed" && (item.confidence === "doubt" || item.doubts.length > 0))
+  const doubt = review.items.find(
+    (item) => item.state === "proposed" && (item.confidence === "doubt" || item.doubts.length > 0),
+  )
   return (
     <header className="rvbar">
       <h1>{text.review.title}</h1>
@@ -237,7 +273,11 @@ function ConfirmBar({ found, review, locked }: { found: ReviewData; review: Open
     return (
       <div className="confirm">
         <p>{text.review.closed}</p>
-        {found.planId ? <ButtonLink look="primary" to={`/ke-hoach/${found.planId}`}>{text.review.toPlan}</ButtonLink> : null}
+        {found.planId ? (
+          <ButtonLink look="primary" to={`/ke-hoach/${found.planId}`}>
+            {text.review.toPlan}
+          </ButtonLink>
+        ) : null}
       </div>
     )
   const parts = ready.kinds.map(({ kind, count }) => `${count} ${text.review.counted[kind]}`).join(", ")
@@ -267,7 +307,15 @@ function ConfirmBar({ found, review, locked }: { found: ReviewData; review: Open
 
 function Keys() {
   const { keys } = useText(plansText).review
-  const all: [string[], string][] = [[["J", "K"], keys.next], [["A"], keys.accept], [["E"], keys.edit], [["D"], keys.drop], [["N"], keys.doubt], [["U"], keys.undo], [["T"], keys.swap]]
+  const all: [string[], string][] = [
+    [["J", "K"], keys.next],
+    [["A"], keys.accept],
+    [["E"], keys.edit],
+    [["D"], keys.drop],
+    [["N"], keys.doubt],
+    [["U"], keys.undo],
+    [["T"], keys.swap],
+  ]
   return (
     <p className="keys">
       {all.map(([letters, words]) => (

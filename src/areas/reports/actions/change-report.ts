@@ -5,8 +5,16 @@ import { type ChangeRefusal, decideChange } from "../rules/index.ts"
 import { lockReport, type Report } from "../store/reports.ts"
 
 /** Locks a draft for a change by this actor, at the version that they saw. */
-export async function openDraft(tx: Tx, { actor }: ActionContext, input: { id: string; seenVersion: number }): Promise<Outcome<Report, ChangeRefusal>> {
+export async function openDraft(
+  tx: Tx,
+  { actor }: ActionContext,
+  input: { id: string; seenVersion: number },
+): Promise<Outcome<Report, ChangeRefusal>> {
   const report = await lockReport(tx, actor.authorityId, input.id)
-  const decision = decideChange(report, { mayReport: may(actor, "report.make"), bodyId: actor.bodyId, seenVersion: input.seenVersion })
+  const decision = decideChange(report, {
+    mayReport: may(actor, "report.make"),
+    bodyId: actor.bodyId,
+    seenVersion: input.seenVersion,
+  })
   return decision.ok ? done(report as Report) : decision
 }

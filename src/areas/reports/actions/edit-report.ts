@@ -26,16 +26,23 @@ export const editReportInput = v.object({
 })
 
 /** Changes the words of a draft. Its figures are not typed by anybody. */
-export function editReport(context: ActionContext, input: v.InferOutput<typeof editReportInput>): Promise<Outcome<{ id: string }, ChangeRefusal | KeyRefusal>> {
-  return perform(context, "reports.edit-report", async (tx, record): Promise<Outcome<{ id: string }, ChangeRefusal>> => {
-    const opened = await openDraft(tx, context, input)
-    if (!opened.ok) return opened
-    const { id, seenVersion: _, ...texts } = input
-    await saveTexts(tx, context.actor.authorityId, id, texts, context.now)
-    const changed = changedTexts(opened.value, texts)
-    await record({ subject: { kind: "report", id }, before: changed.before, after: changed.after })
-    return done({ id })
-  })
+export function editReport(
+  context: ActionContext,
+  input: v.InferOutput<typeof editReportInput>,
+): Promise<Outcome<{ id: string }, ChangeRefusal | KeyRefusal>> {
+  return perform(
+    context,
+    "reports.edit-report",
+    async (tx, record): Promise<Outcome<{ id: string }, ChangeRefusal>> => {
+      const opened = await openDraft(tx, context, input)
+      if (!opened.ok) return opened
+      const { id, seenVersion: _, ...texts } = input
+      await saveTexts(tx, context.actor.authorityId, id, texts, context.now)
+      const changed = changedTexts(opened.value, texts)
+      await record({ subject: { kind: "report", id }, before: changed.before, after: changed.after })
+      return done({ id })
+    },
+  )
 }
 
 function changedTexts(before: Report, after: ReportTexts) {

@@ -17,21 +17,40 @@ export const refreshFiguresInput = v.object({
 })
 
 /** Gathers a draft's figures again and keeps what changed beside them. Words and shortcomings stay as people left them. */
-export function refreshFigures(context: ActionContext, input: v.InferOutput<typeof refreshFiguresInput>): Promise<Outcome<{ id: string; changed: number }, ChangeRefusal | PeriodRefusal | KeyRefusal>> {
-  return perform(context, "reports.refresh-figures", async (tx, record): Promise<Outcome<{ id: string; changed: number }, ChangeRefusal | PeriodRefusal>> => {
-    const opened = await openDraft(tx, context, input)
-    if (!opened.ok) return opened
-    const report = opened.value
-    const cutOff = input.cutOff ?? report.cutOff
-    const period = { start: report.periodStart, end: report.periodEnd }
-    const possible = decidePeriod({ ...period, cutOff }, context.today)
-    if (!possible.ok) return possible
-    const { authorityId } = context.actor
-    const figures = await gatherFigures(tx, { authorityId, bodyId: report.bodyId, kind: report.kind, scope: report.scope, period, cutOff, documentId: report.documentId })
-    const changes = compareFigures(report.figures, figures)
-    const digest = digestFigures(figures)
-    await saveFigures(tx, authorityId, report.id, { figures, digest, cutOff, changes }, context.now)
-    await record({ subject: { kind: "report", id: report.id }, before: { cutOff: report.cutOff, digest: report.digest }, after: { cutOff, digest, changed: changes.length } })
-    return done({ id: report.id, changed: changes.length })
-  })
+export function refreshFigures(
+  context: ActionContext,
+  input: v.InferOutput<typeof refreshFiguresInput>,
+): Promise<Outcome<{ id: string; changed: number }, ChangeRefusal | PeriodRefusal | KeyRefusal>> {
+  return perform(
+    context,
+    "reports.refresh-figures",
+    async (tx, record): Promise<Outcome<{ id: string; changed: number }, ChangeRefusal | PeriodRefusal>> => {
+      const opened = await openDraft(tx, context, input)
+      if (!opened.ok) return opened
+      const report = opened.value
+      const cutOff = input.cutOff ?? report.cutOff
+      const period = { start: report.periodStart, end: report.periodEnd }
+      const possible = decidePeriod({ ...period, cutOff }, context.today)
+      if (!possible.ok) return possible
+      const { authorityId } = context.actor
+      const figures = await gatherFigures(tx, {
+        authorityId,
+        bodyId: report.bodyId,
+        kind: report.kind,
+        scope: report.scope,
+        period,
+        cutOff,
+        documentId: report.documentId,
+      })
+      const changes = compareFigures(report.figures, figures)
+      const digest = digestFigures(figures)
+      await saveFigures(tx, authorityId, report.id, { figures, digest, cutOff, changes }, context.now)
+      await record({
+        subject: { kind: "report", id: report.id },
+        before: { cutOff: report.cutOff, digest: report.digest },
+        after: { cutOff, digest, changed: changes.length },
+      })
+      return done({ id: report.id, changed: changes.length })
+    },
+  )
 }

@@ -20,8 +20,17 @@ import { shortcomingToWork } from "./shortcoming-to-work.ts"
 
 const database = testDatabase()
 let ward: Ward
-const as = (actor: Actor, requestKey: string | null = null): ActionContext => actingAs(database.db, actor, { requestKey })
-const input = { kind: "month", title: "Kết quả thực hiện nhiệm vụ tháng 11 năm 2026", periodStart: plainDate("2026-11-01"), periodEnd: plainDate("2026-11-30"), cutOff: plainDate("2026-11-18"), scope: "authority", documentId: null } as const
+const as = (actor: Actor, requestKey: string | null = null): ActionContext =>
+  actingAs(database.db, actor, { requestKey })
+const input = {
+  kind: "month",
+  title: "Kết quả thực hiện nhiệm vụ tháng 11 năm 2026",
+  periodStart: plainDate("2026-11-01"),
+  periodEnd: plainDate("2026-11-30"),
+  cutOff: plainDate("2026-11-18"),
+  scope: "authority",
+  documentId: null,
+} as const
 const missing = "00000000-0000-7000-8000-000000000000"
 
 beforeAll(async () => {
@@ -34,9 +43,14 @@ async function made(actor = ward.reporter): Promise<string> {
   if (!outcome.ok) throw new Error(outcome.refusal.code)
   return outcome.value.id
 }
-const seen = (id: string, actor = ward.reporter) => readIn(database.db, scopeOf(actor), (db) => findReport(db, actor.authorityId, id))
-const listed = (id: string, actor = ward.reporter) => readIn(database.db, scopeOf(actor), (db) => listShortcomings(db, actor.authorityId, id))
-const actionsOf = (id: string) => readIn(database.db, scopeOf(ward.reporter), (db) => listEntriesOf(db, ward.authority.authorityId, id, { limit: 50 })).then((entries) => entries.map((entry) => entry.action))
+const seen = (id: string, actor = ward.reporter) =>
+  readIn(database.db, scopeOf(actor), (db) => findReport(db, actor.authorityId, id))
+const listed = (id: string, actor = ward.reporter) =>
+  readIn(database.db, scopeOf(actor), (db) => listShortcomings(db, actor.authorityId, id))
+const actionsOf = (id: string) =>
+  readIn(database.db, scopeOf(ward.reporter), (db) =>
+    listEntriesOf(db, ward.authority.authorityId, id, { limit: 50 }),
+  ).then((entries) => entries.map((entry) => entry.action))
 const version = async (id: string) => (await seen(id))?.version ?? 0
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) => (outcome.ok ? "done" : outcome.refusal?.code)
 
@@ -44,7 +58,13 @@ describe("making a report", () => {
   test("gathers figures that agree, proposes letterhead and shortcomings, and writes the journal", async () => {
     const id = await made()
     const report = await seen(id)
-    expect(report).toMatchObject({ state: "draft", issuer: "Ủy ban nhân dân phường Hai Bà Trưng", parentBody: "Thành phố Hà Nội", bodySymbol: "UBND", version: 1 })
+    expect(report).toMatchObject({
+      state: "draft",
+      issuer: "Ủy ban nhân dân phường Hai Bà Trưng",
+      parentBody: "Thành phố Hà Nội",
+      bodySymbol: "UBND",
+      version: 1,
+    })
     expect(report && disagreements(report.figures)).toEqual([])
     expect(report?.figures.total.assigned).toBeGreaterThan(0)
     expect(report && digestFigures(report.figures)).toBe(report?.digest)
@@ -73,7 +93,10 @@ describe("making a report", () => {
 
   test("the same form sent twice makes one report", async () => {
     const key = crypto.randomUUID()
-    const [first, second] = [await makeReport(as(ward.reporter, key), input), await makeReport(as(ward.reporter, key), input)]
+    const [first, second] = [
+      await makeReport(as(ward.reporter, key), input),
+      await makeReport(as(ward.reporter, key), input),
+    ]
     expect(first).toMatchObject({ ok: true })
     expect(second).toEqual(first)
   })
@@ -88,13 +111,27 @@ describe("who sees what", () => {
     await freezeReport(as(ward.reporter), { id, seenVersion: 1 })
     expect(await seen(id, ward.partyReporter)).toMatchObject({ state: "frozen" })
     expect(await seen(id, ward.foreigner)).toBeUndefined()
-    const listedThere = await readIn(database.db, scopeOf(ward.foreigner), (db) => listReports(db, ward.foreigner.authorityId, { limit: 10 }))
+    const listedThere = await readIn(database.db, scopeOf(ward.foreigner), (db) =>
+      listReports(db, ward.foreigner.authorityId, { limit: 10 }),
+    )
     expect(listedThere).toEqual([])
   })
 })
 
 const texts = {
-  title: "Trích yếu mới", opening: "", assessment: "Đạt yêu cầu", proposals: "", side: "state", parentBody: "", issuer: "Ủy ban nhân dân phường", bodySymbol: "UBND", place: "Hai Bà Trưng", signing: "", signerTitle: "CHỦ TỊCH", signerName: "", recipients: "Lưu: VT",
+  title: "Trích yếu mới",
+  opening: "",
+  assessment: "Đạt yêu cầu",
+  proposals: "",
+  side: "state",
+  parentBody: "",
+  issuer: "Ủy ban nhân dân phường",
+  bodySymbol: "UBND",
+  place: "Hai Bà Trưng",
+  signing: "",
+  signerTitle: "CHỦ TỊCH",
+  signerName: "",
+  recipients: "Lưu: VT",
 } as const
 
 describe("changing a draft", () => {
@@ -107,7 +144,10 @@ describe("changing a draft", () => {
 
   test("of two people who saw the same version only one changes it", async () => {
     const id = await made()
-    const outcomes = await Promise.all([editReport(as(ward.reporter), { ...texts, id, seenVersion: 1 }), freezeReport(as(ward.reporter), { id, seenVersion: 1 })])
+    const outcomes = await Promise.all([
+      editReport(as(ward.reporter), { ...texts, id, seenVersion: 1 }),
+      freezeReport(as(ward.reporter), { id, seenVersion: 1 }),
+    ])
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
     expect(["changed-meanwhile", "report-frozen"]).toContain(outcomes.map(code).find((each) => each !== "done"))
   })
@@ -121,7 +161,18 @@ describe("changing a draft", () => {
     expect(code(await editReport(as(ward.reporter), { ...texts, ...frozen }))).toBe("report-frozen")
     expect(code(await refreshFigures(as(ward.reporter), { ...frozen, cutOff: null }))).toBe("report-frozen")
     expect(code(await freezeReport(as(ward.reporter), frozen))).toBe("report-frozen")
-    expect(code(await addShortcoming(as(ward.reporter), { ...frozen, what: "Chậm", cause: "", remedy: "", dueOn: null, ownerUnitId: null }))).toBe("report-frozen")
+    expect(
+      code(
+        await addShortcoming(as(ward.reporter), {
+          ...frozen,
+          what: "Chậm",
+          cause: "",
+          remedy: "",
+          dueOn: null,
+          ownerUnitId: null,
+        }),
+      ),
+    ).toBe("report-frozen")
     expect(code(await editReport(as(ward.partyReporter), { ...texts, ...frozen }))).toBe("not-allowed")
   })
 })
@@ -134,56 +185,124 @@ test("refreshing tells which numbers changed since the last time, and freezing k
   expect(earlier.ok && earlier.value.changed).toBeGreaterThan(0)
   const report = await seen(id)
   expect(report?.changes.some((change) => change.ref.startsWith("total."))).toBe(true)
-  expect(code(await refreshFigures(as(ward.reporter), { id, seenVersion: 3, cutOff: plainDate("2026-12-01") }))).toBe("cut-off-in-future")
+  expect(code(await refreshFigures(as(ward.reporter), { id, seenVersion: 3, cutOff: plainDate("2026-12-01") }))).toBe(
+    "cut-off-in-future",
+  )
   const frozen = await freezeReport(as(ward.reporter), { id, seenVersion: 3 })
   expect(frozen).toMatchObject({ ok: true, value: { digest: report?.digest } })
-  expect((await actionsOf(id)).toSorted()).toEqual(["reports.freeze-report", "reports.make-report", "reports.refresh-figures", "reports.refresh-figures"])
+  expect((await actionsOf(id)).toSorted()).toEqual([
+    "reports.freeze-report",
+    "reports.make-report",
+    "reports.refresh-figures",
+    "reports.refresh-figures",
+  ])
 })
 
 describe("shortcomings", () => {
   test("are added at the end, changed and removed; the journal keeps what they said", async () => {
     const id = await made()
     const before = await listed(id)
-    const values = { what: "Chậm báo cáo", cause: "Thiếu người", remedy: "Cử thêm người", dueOn: plainDate("2026-12-15"), ownerUnitId: ward.authority.officeId }
+    const values = {
+      what: "Chậm báo cáo",
+      cause: "Thiếu người",
+      remedy: "Cử thêm người",
+      dueOn: plainDate("2026-12-15"),
+      ownerUnitId: ward.authority.officeId,
+    }
     const added = await addShortcoming(as(ward.reporter), { id, seenVersion: 1, ...values })
     if (!added.ok) throw new Error(added.refusal.code)
     const shortcomingId = added.value.id
-    expect((await listed(id)).at(-1)).toMatchObject({ id: shortcomingId, ownerName: "Văn phòng HĐND và UBND", position: before.length + 1 })
-    expect(code(await editShortcoming(as(ward.reporter), { id, seenVersion: 1, shortcomingId, ...values }))).toBe("changed-meanwhile")
-    expect(code(await editShortcoming(as(ward.reporter), { id, seenVersion: 2, shortcomingId: missing, ...values }))).toBe("no-such-shortcoming")
-    expect(code(await editShortcoming(as(ward.reporter), { id, seenVersion: 2, shortcomingId, ...values, ownerUnitId: ward.foreigner.unitId }))).toBe("no-such-unit")
-    expect(await editShortcoming(as(ward.reporter), { id, seenVersion: 2, shortcomingId, ...values, remedy: "" })).toMatchObject({ ok: true })
-    expect(await removeShortcoming(as(ward.reporter), { id, seenVersion: 3, shortcomingId })).toMatchObject({ ok: true })
+    expect((await listed(id)).at(-1)).toMatchObject({
+      id: shortcomingId,
+      ownerName: "Văn phòng HĐND và UBND",
+      position: before.length + 1,
+    })
+    expect(code(await editShortcoming(as(ward.reporter), { id, seenVersion: 1, shortcomingId, ...values }))).toBe(
+      "changed-meanwhile",
+    )
+    expect(
+      code(await editShortcoming(as(ward.reporter), { id, seenVersion: 2, shortcomingId: missing, ...values })),
+    ).toBe("no-such-shortcoming")
+    expect(
+      code(
+        await editShortcoming(as(ward.reporter), {
+          id,
+          seenVersion: 2,
+          shortcomingId,
+          ...values,
+          ownerUnitId: ward.foreigner.unitId,
+        }),
+      ),
+    ).toBe("no-such-unit")
+    expect(
+      await editShortcoming(as(ward.reporter), { id, seenVersion: 2, shortcomingId, ...values, remedy: "" }),
+    ).toMatchObject({ ok: true })
+    expect(await removeShortcoming(as(ward.reporter), { id, seenVersion: 3, shortcomingId })).toMatchObject({
+      ok: true,
+    })
     expect(await listed(id)).toEqual(before)
-    expect((await actionsOf(id)).toSorted()).toEqual(["reports.add-shortcoming", "reports.edit-shortcoming", "reports.make-report", "reports.remove-shortcoming"])
+    expect((await actionsOf(id)).toSorted()).toEqual([
+      "reports.add-shortcoming",
+      "reports.edit-shortcoming",
+      "reports.make-report",
+      "reports.remove-shortcoming",
+    ])
   })
 
   test("become a task once, linked both ways, also after freezing", async () => {
     const id = await made()
-    const added = await addShortcoming(as(ward.reporter), { id, seenVersion: 1, what: "Chậm", cause: "", remedy: "Cử thêm người", dueOn: plainDate("2026-12-15"), ownerUnitId: ward.authority.officeId })
+    const added = await addShortcoming(as(ward.reporter), {
+      id,
+      seenVersion: 1,
+      what: "Chậm",
+      cause: "",
+      remedy: "Cử thêm người",
+      dueOn: plainDate("2026-12-15"),
+      ownerUnitId: ward.authority.officeId,
+    })
     const shortcomingId = added.ok ? added.value.id : ""
     await freezeReport(as(ward.reporter), { id, seenVersion: 2 })
     const given = { id, seenVersion: 3, shortcomingId }
     const outcome = await shortcomingToWork(as(ward.reporter), given)
     if (!outcome.ok) throw new Error(outcome.refusal.code)
-    const work = await database.owner.selectFrom("work.work").select(["title", "detail", "lead_unit_id", "due_on"]).where("authority_id", "=", ward.authority.authorityId).where("id", "=", outcome.value.id).executeTakeFirstOrThrow()
+    const work = await database.owner
+      .selectFrom("work.work")
+      .select(["title", "detail", "lead_unit_id", "due_on"])
+      .where("authority_id", "=", ward.authority.authorityId)
+      .where("id", "=", outcome.value.id)
+      .executeTakeFirstOrThrow()
     expect(work).toMatchObject({ title: "Cử thêm người", lead_unit_id: ward.authority.officeId, due_on: "2026-12-15" })
     expect(work.detail).toContain(`/bao-cao/${id}`)
     expect((await listed(id)).at(-1)).toMatchObject({ workId: outcome.value.id, workCode: outcome.value.code })
-    expect(code(await shortcomingToWork(as(ward.reporter), { ...given, seenVersion: await version(id) }))).toBe("already-work")
+    expect(code(await shortcomingToWork(as(ward.reporter), { ...given, seenVersion: await version(id) }))).toBe(
+      "already-work",
+    )
     expect(await actionsOf(id)).toContain("reports.shortcoming-to-work")
   })
 
   test("do not become a task for who may not, or with a day that has passed", async () => {
     const id = await made()
-    const added = await addShortcoming(as(ward.reporter), { id, seenVersion: 1, what: "Chậm", cause: "", remedy: "", dueOn: plainDate("2026-11-01"), ownerUnitId: null })
+    const added = await addShortcoming(as(ward.reporter), {
+      id,
+      seenVersion: 1,
+      what: "Chậm",
+      cause: "",
+      remedy: "",
+      dueOn: plainDate("2026-11-01"),
+      ownerUnitId: null,
+    })
     const given = { id, seenVersion: 2, shortcomingId: added.ok ? added.value.id : "" }
     expect(code(await shortcomingToWork(as(ward.clerk), given))).toBe("not-allowed")
     expect(code(await shortcomingToWork(as(ward.reporter), { ...given, seenVersion: 1 }))).toBe("changed-meanwhile")
-    expect(code(await shortcomingToWork(as(ward.reporter), { ...given, shortcomingId: missing }))).toBe("no-such-shortcoming")
+    expect(code(await shortcomingToWork(as(ward.reporter), { ...given, shortcomingId: missing }))).toBe(
+      "no-such-shortcoming",
+    )
     expect(code(await shortcomingToWork(as(ward.reporter), { ...given, id: missing }))).toBe("no-such-report")
     expect(code(await shortcomingToWork(as(ward.reporter), given))).toBe("due-in-past")
-    const withoutAssign = { ...ward.reporter, rights: new Set([...ward.reporter.rights].filter((right) => right !== "work.assign")) }
+    const withoutAssign = {
+      ...ward.reporter,
+      rights: new Set([...ward.reporter.rights].filter((right) => right !== "work.assign")),
+    }
     expect(code(await shortcomingToWork(as(withoutAssign), given))).toBe("may-not-assign-there")
   })
 })

@@ -22,7 +22,8 @@ export const writeCount = (count: number): string => (count > 0 && count < 10 ? 
 export const writeShare = (share: number | null): string => (share === null ? "–" : `${format(2).format(share * 100)}%`)
 
 /** A value with its unit of measure: 71,2%; 1.284 tỷ đồng. */
-export const writeMeasured = (value: number, measureUnit: string): string => (measureUnit.startsWith("%") ? `${writeNumber(value)}%` : `${writeNumber(value)} ${measureUnit}`.trim())
+export const writeMeasured = (value: number, measureUnit: string): string =>
+  measureUnit.startsWith("%") ? `${writeNumber(value)}%` : `${writeNumber(value)} ${measureUnit}`.trim()
 
 /** What is promised: "≥ 95%". */
 export const writePlan = (target: { comparator: Comparator; plan: number; measureUnit: string }): string =>

@@ -19,5 +19,14 @@ export interface BoardDays {
 export function boardDays(day: PlainDate): BoardDays {
   const week = periodOf(day, "week")
   const monthStart = plainDate(`${day.slice(0, 7)}-01`)
-  return { day, yearStart: plainDate(`${day.slice(0, 4)}-01-01`), monthStart, monthBefore: addMonths(monthStart, -1), weekNumber: week.number, weekYear: week.year, weekEnd: week.end, weekAgo: addDays(day, -7) }
+  return {
+    day,
+    yearStart: plainDate(`${day.slice(0, 4)}-01-01`),
+    monthStart,
+    monthBefore: addMonths(monthStart, -1),
+    weekNumber: week.number,
+    weekYear: week.year,
+    weekEnd: week.end,
+    weekAgo: addDays(day, -7),
+  }
 }

@@ -33,7 +33,10 @@ export function belongsTo(work: CountedWork, period: Days): boolean {
 }
 
 /** Counts the works of a report, for all units together and for each lead unit (null: none yet). The units' rows sum to the total. */
-export function countPeriod(works: readonly CountedWork[], period: Days): { total: PeriodCounts; units: Map<number | null, PeriodCounts> } {
+export function countPeriod(
+  works: readonly CountedWork[],
+  period: Days,
+): { total: PeriodCounts; units: Map<number | null, PeriodCounts> } {
   const counted = works.filter((work) => belongsTo(work, period))
   const units = new Map<number | null, PeriodCounts>()
   for (const [unitId, own] of Map.groupBy(counted, (work) => work.unitId)) units.set(unitId, countAll(own, period))
@@ -52,6 +55,16 @@ function countAll(works: readonly CountedWork[], period: Days): PeriodCounts {
 }
 
 /** The four cells of the 2×2. Work without a due day is open and cannot be late. */
-export function cellsOf(counts: StandingCounts): { doneOnTime: number; doneLate: number; openOnTime: number; openLate: number } {
-  return { doneOnTime: counts["done-in-time"], doneLate: counts["done-late"], openOnTime: counts["open-in-time"] + counts["no-deadline"], openLate: counts.overdue }
+export function cellsOf(counts: StandingCounts): {
+  doneOnTime: number
+  doneLate: number
+  openOnTime: number
+  openLate: number
+} {
+  return {
+    doneOnTime: counts["done-in-time"],
+    doneLate: counts["done-late"],
+    openOnTime: counts["open-in-time"] + counts["no-deadline"],
+    openLate: counts.overdue,
+  }
 }

@@ -113,7 +113,12 @@ export interface TargetCounts {
 export function countTargets(targets: readonly { verdict: Verdict; outlook: Outlook }[]): TargetCounts {
   const of = (verdict: Verdict) => targets.filter((target) => target.verdict === verdict).length
   return {
-    total: targets.length, reached: of("met") + of("exceeded"), exceeded: of("exceeded"), notMet: of("not-met"), notYet: of("not-yet"), noData: of("no-data"),
+    total: targets.length,
+    reached: of("met") + of("exceeded"),
+    exceeded: of("exceeded"),
+    notMet: of("not-met"),
+    notYet: of("not-yet"),
+    noData: of("no-data"),
     stale: targets.filter((target) => target.outlook === "stale").length,
   }
 }

@@ -20,7 +20,11 @@ export function proposePeriod(kind: ReportKind, day: PlainDate): ProposedPeriod 
   const rule = isCadence(kind) ? reportPeriodFor(period) : period
   const differs = rule.start !== period.start || rule.end !== period.end
   return {
-    start: period.start, end: period.end, cutOff: day < period.end ? day : period.end, number: isCadence(kind) && kind !== "year" ? period.number : null, year: period.year,
+    start: period.start,
+    end: period.end,
+    cutOff: day < period.end ? day : period.end,
+    number: isCadence(kind) && kind !== "year" ? period.number : null,
+    year: period.year,
     underRule: differs ? { start: rule.start, end: rule.end } : null,
   }
 }

@@ -12,11 +12,15 @@ export type ProposedShortcoming =
 export function proposeShortcomings(figures: ReportFigures): ProposedShortcoming[] {
   const overdue = figures.works.filter((work) => work.standing === "overdue")
   const byUnit = [...Map.groupBy(overdue, (work) => work.unitId)].map(([unitId, works]) => ({
-    kind: "overdue" as const, unitId, unit: works[0]?.unit ?? "",
+    kind: "overdue" as const,
+    unitId,
+    unit: works[0]?.unit ?? "",
     works: works.toSorted((a, b) => b.lateDays - a.lateDays || a.code.localeCompare(b.code)),
     causes: [...new Set(works.map((work) => work.cause).filter((cause) => cause !== ""))],
   }))
-  const missed = figures.targets.filter((target) => target.verdict === "not-met" || target.verdict === "no-data" || target.outlook === "hard")
+  const missed = figures.targets.filter(
+    (target) => target.verdict === "not-met" || target.verdict === "no-data" || target.outlook === "hard",
+  )
   return [
     ...byUnit.toSorted((a, b) => b.works.length - a.works.length || a.unit.localeCompare(b.unit, "vi")),
     ...missed.map((target) => ({ kind: "target" as const, unitId: target.ownerUnitId, unit: target.owner, target })),

@@ -3,8 +3,14 @@ import type { CountName } from "./name-figures.ts"
 import { cellsOf } from "./count-period.ts"
 
 const standingsOf: Partial<Record<CountName, readonly ReportWork["standing"][]>> = {
-  done: ["done-in-time", "done-late"], open: ["open-in-time", "overdue", "no-deadline"], "done-in-time": ["done-in-time"], "done-late": ["done-late"], "open-in-time": ["open-in-time"],
-  "no-deadline": ["no-deadline"], overdue: ["overdue"], onTimeShare: ["done-in-time", "done-late", "overdue"],
+  done: ["done-in-time", "done-late"],
+  open: ["open-in-time", "overdue", "no-deadline"],
+  "done-in-time": ["done-in-time"],
+  "done-late": ["done-late"],
+  "open-in-time": ["open-in-time"],
+  "no-deadline": ["no-deadline"],
+  overdue: ["overdue"],
+  onTimeShare: ["done-in-time", "done-late", "overdue"],
 }
 
 /**
@@ -17,7 +23,8 @@ export function worksBehind(figures: ReportFigures, ref: string): ReportWork[] |
   const of = rest.slice(0, -1).join(".")
   const among = groupOf(figures, group ?? "", of)
   if (among === null) return null
-  if (name === "open-on-time") return among.filter((work) => work.standing === "open-in-time" || work.standing === "no-deadline")
+  if (name === "open-on-time")
+    return among.filter((work) => work.standing === "open-in-time" || work.standing === "no-deadline")
   if (name === "carried") return among.filter((work) => work.assignedOn < figures.period.start)
   if (name === "fresh") return among.filter((work) => work.assignedOn >= figures.period.start)
   if (name === "assigned" || name === "completionShare") return among
@@ -33,10 +40,29 @@ function groupOf(figures: ReportFigures, group: string, of: string): ReportWork[
 
 /** Every number of the 2×2 and of the units' rows counts exactly the works that open behind it. For checking a report whole. */
 export function disagreements(figures: ReportFigures): string[] {
-  const groups = [{ prefix: "total", counts: figures.total }, ...figures.units.map((unit) => ({ prefix: `unit.${unit.unitId ?? 0}`, counts: unit })), ...figures.documents.map((document) => ({ prefix: `document.${document.documentId}`, counts: document }))]
+  const groups = [
+    { prefix: "total", counts: figures.total },
+    ...figures.units.map((unit) => ({ prefix: `unit.${unit.unitId ?? 0}`, counts: unit })),
+    ...figures.documents.map((document) => ({ prefix: `document.${document.documentId}`, counts: document })),
+  ]
   return groups.flatMap(({ prefix, counts }) => {
-    const named = ["assigned", "carried", "fresh", "done", "open", "done-in-time", "done-late", "open-in-time", "no-deadline", "overdue"] as const
-    const wrong = named.filter((name) => worksBehind(figures, `${prefix}.${name}`)?.length !== counts[name]).map((name) => `${prefix}.${name}`)
-    return worksBehind(figures, `${prefix}.open-on-time`)?.length === cellsOf(counts).openOnTime ? wrong : [...wrong, `${prefix}.open-on-time`]
+    const named = [
+      "assigned",
+      "carried",
+      "fresh",
+      "done",
+      "open",
+      "done-in-time",
+      "done-late",
+      "open-in-time",
+      "no-deadline",
+      "overdue",
+    ] as const
+    const wrong = named
+      .filter((name) => worksBehind(figures, `${prefix}.${name}`)?.length !== counts[name])
+      .map((name) => `${prefix}.${name}`)
+    return worksBehind(figures, `${prefix}.open-on-time`)?.length === cellsOf(counts).openOnTime
+      ? wrong
+      : [...wrong, `${prefix}.open-on-time`]
   })
 }

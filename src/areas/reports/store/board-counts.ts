@@ -55,20 +55,36 @@ const recent = (authorityId: number, { day, monthStart, weekAgo }: BoardDays, un
              ${unitIds ? sql`AND w.lead_unit_id = ANY(${[...unitIds]}::bigint[])` : sql``}) d`
 
 /** Every unit with where its work stands today, out of the tallies: as cheap with ten million works as with ten. The last three counts are the same in every row. */
-export function tallyBoard(db: ReadDb, authorityId: number, days: BoardDays, unitIds: readonly number[] | null): Promise<UnitOnBoard[]> {
+export function tallyBoard(
+  db: ReadDb,
+  authorityId: number,
+  days: BoardDays,
+  unitIds: readonly number[] | null,
+): Promise<UnitOnBoard[]> {
   const count = (name: string) => sql`coalesce(t.${sql.ref(name)}, 0)`
-  return rowsOf(db, sql<UnitOnBoard>`
+  return rowsOf(
+    db,
+    sql<UnitOnBoard>`
     SELECT nullif(u.id, 0) AS "unitId", u.name, ${count("done-in-time")} AS "done-in-time", ${count("done-late")} AS "done-late", ${count("open-in-time")} AS "open-in-time", ${count("overdue")} AS overdue,
            ${count("no-deadline")} AS "no-deadline", ${count("cancelled")} AS cancelled, ${count("late")} AS late, ${count("earlier")} AS earlier, t.oldest,
            ${count("assigned_in_month")} AS "assignedInMonth", ${count("assigned_month_before")} AS "assignedMonthBefore", ${count("due_this_week")} AS "dueThisWeek",
            r.done_in_time AS "doneInTime", r.done_late AS "doneLate", r.overdue_week_ago AS "overdueWeekAgo"
       FROM (SELECT id, short_name AS name, position FROM organisation.unit WHERE authority_id = ${authorityId} UNION ALL SELECT 0, '', 2147483647) u
       LEFT JOIN (${tallied(authorityId, days)}) t ON t.unit_id = u.id CROSS JOIN (${recent(authorityId, days, unitIds)}) r
-     ORDER BY u.position, u.id`)
+     ORDER BY u.position, u.id`,
+  )
 }
 
 /** The same recent counts for a past board, whose standings are told from dates. */
-export async function countRecent(db: ReadDb, authorityId: number, days: BoardDays, unitIds: readonly number[] | null): Promise<RecentCounts> {
-  const [row] = await rowsOf(db, sql<RecentCounts>`SELECT r.done_in_time AS "doneInTime", r.done_late AS "doneLate", r.overdue_week_ago AS "overdueWeekAgo" FROM (${recent(authorityId, days, unitIds)}) r`)
+export async function countRecent(
+  db: ReadDb,
+  authorityId: number,
+  days: BoardDays,
+  unitIds: readonly number[] | null,
+): Promise<RecentCounts> {
+  const [row] = await rowsOf(
+    db,
+    sql<RecentCounts>`SELECT r.done_in_time AS "doneInTime", r.done_late AS "doneLate", r.overdue_week_ago AS "overdueWeekAgo" FROM (${recent(authorityId, days, unitIds)}) r`,
+  )
   return row ?? { doneInTime: 0, doneLate: 0, overdueWeekAgo: 0 }
 }

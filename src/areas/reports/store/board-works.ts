@@ -34,14 +34,30 @@ const mostScans = 10
  * One page of the works behind a number, as they stood at the cut-off, in order of assignment. Reads at most 20,000 works for a page; when it
  * stops there, `next` goes on behind the last one read, so a page may be short and still have a next.
  */
-export async function listBoardWorks(db: ReadDb, authorityId: number, asked: WorksAsked, page: { limit: number; after: WorksCursor | null }): Promise<{ works: StandingAtCutOff[]; next: WorksCursor | null }> {
-  const under = asked.nodeId === null ? null : new Set((await listBreakthroughWorks(db, authorityId, asked.cutOff, asked.documentId)).filter((row) => row.nodeId === asked.nodeId).map((row) => row.workId))
+export async function listBoardWorks(
+  db: ReadDb,
+  authorityId: number,
+  asked: WorksAsked,
+  page: { limit: number; after: WorksCursor | null },
+): Promise<{ works: StandingAtCutOff[]; next: WorksCursor | null }> {
+  const under =
+    asked.nodeId === null
+      ? null
+      : new Set(
+          (await listBreakthroughWorks(db, authorityId, asked.cutOff, asked.documentId))
+            .filter((row) => row.nodeId === asked.nodeId)
+            .map((row) => row.workId),
+        )
   const works: StandingAtCutOff[] = []
   let after = page.after
   for (let scan = 0; scan < mostScans; scan++) {
     const rows = await listStandingsAt(db, authorityId, {
-      cutOff: asked.cutOff, assignedFrom: asked.assignedFrom ?? firstDay, assignedTo: asked.assignedTo ?? asked.cutOff, limit: rowsAtOnce,
-      ...(asked.documentId === null || under ? {} : { documentId: asked.documentId }), ...(after ? { after } : {}),
+      cutOff: asked.cutOff,
+      assignedFrom: asked.assignedFrom ?? firstDay,
+      assignedTo: asked.assignedTo ?? asked.cutOff,
+      limit: rowsAtOnce,
+      ...(asked.documentId === null || under ? {} : { documentId: asked.documentId }),
+      ...(after ? { after } : {}),
     })
     for (const row of rows) {
       if (matches(row, asked) && (under === null || under.has(row.id))) {

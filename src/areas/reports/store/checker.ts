@@ -8,11 +8,27 @@ const mostFigures = 20_000
 export async function listHeldFigures(db: ReadDb, authorityId: number): Promise<HeldFigure[]> {
   const rows = await db
     .selectFrom("figures.observation as o")
-    .innerJoin("figures.indicator as i", (join) => join.onRef("i.authority_id", "=", "o.authority_id").onRef("i.id", "=", "o.indicator_id"))
+    .innerJoin("figures.indicator as i", (join) =>
+      join.onRef("i.authority_id", "=", "o.authority_id").onRef("i.id", "=", "o.indicator_id"),
+    )
     .innerJoin("organisation.unit as u", "u.id", "o.unit_id")
     .select([
-      "o.id", "o.indicator_id as indicatorId", "i.name as indicator", "i.measure_unit as measureUnit", "i.gathering", "o.period_start as periodStart", "o.period_end as periodEnd",
-      "o.as_of as asOf", "o.value", "o.source", "u.id as unitId", "u.name as unitName", "u.short_name as shortName", "u.kind", "u.parent_id as parentId", "u.body_id as bodyId",
+      "o.id",
+      "o.indicator_id as indicatorId",
+      "i.name as indicator",
+      "i.measure_unit as measureUnit",
+      "i.gathering",
+      "o.period_start as periodStart",
+      "o.period_end as periodEnd",
+      "o.as_of as asOf",
+      "o.value",
+      "o.source",
+      "u.id as unitId",
+      "u.name as unitName",
+      "u.short_name as shortName",
+      "u.kind",
+      "u.parent_id as parentId",
+      "u.body_id as bodyId",
     ])
     .where("o.authority_id", "=", authorityId)
     .where("i.authority_id", "=", authorityId)
@@ -30,7 +46,11 @@ export async function listHeldFigures(db: ReadDb, authorityId: number): Promise<
 }
 
 /** Registered documents held under these symbols. */
-export async function listHeldDocuments(db: ReadDb, authorityId: number, keys: readonly string[]): Promise<HeldDocument[]> {
+export async function listHeldDocuments(
+  db: ReadDb,
+  authorityId: number,
+  keys: readonly string[],
+): Promise<HeldDocument[]> {
   if (keys.length === 0) return []
   const rows = await db
     .selectFrom("documents.document")

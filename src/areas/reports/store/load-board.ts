@@ -1,6 +1,15 @@
 import { listStandings } from "#src/areas/figures/index.ts"
 import { listUnits } from "#src/areas/organisation/index.ts"
-import { listDueBetween, listStandingsAt, listWaiting, noCounts, type StandingAtCutOff, summarise, type Summary, type WaitingWork } from "#src/areas/work/index.ts"
+import {
+  listDueBetween,
+  listStandingsAt,
+  listWaiting,
+  noCounts,
+  type StandingAtCutOff,
+  summarise,
+  type Summary,
+  type WaitingWork,
+} from "#src/areas/work/index.ts"
 import { addDays, type PlainDate, plainDate } from "#src/base/plain-date.ts"
 import type { ReadDb } from "#src/platform/db/connection.ts"
 import { type BoardDays, boardDays, type Breakthrough, countBreakthroughs, type ReportTarget } from "../rules/index.ts"
@@ -77,7 +86,8 @@ const firstDay = plainDate("1930-01-01")
 const rowsAtOnce = 20_000
 
 /** The board at the end of a day. Today's takes eight queries however much work there is; a past one reads the works themselves and gives the same for ever. */
-export const loadBoard = (db: ReadDb, asked: BoardAsked): Promise<Board> => (asked.day >= asked.today ? loadToday(db, asked) : loadPast(db, asked))
+export const loadBoard = (db: ReadDb, asked: BoardAsked): Promise<Board> =>
+  asked.day >= asked.today ? loadToday(db, asked) : loadPast(db, asked)
 
 async function loadToday(db: ReadDb, { authorityId, unitIds, day }: BoardAsked): Promise<Board> {
   const days = boardDays(day)
@@ -89,37 +99,92 @@ async function loadToday(db: ReadDb, { authorityId, unitIds, day }: BoardAsked):
   const waiting = await listWaiting(db, authorityId, { ...ofUnits, limit: mostWaiting })
   const due = await listDueBetween(db, authorityId, { from: day, to: days.weekEnd, ...ofUnits, limit: mostDue * 2 })
   return {
-    ...sumUp(rows, every[0]), locality: nameOf(authorityId), days, past: false,
-    waiting: waiting.map(({ id, code, title, leadUnitId, waitsFor, since, askedDueOn }) => ({ id, code, title, unit: nameOf(leadUnitId), waitsFor, since, askedDueOn })),
-    due: due.filter((work) => work.state !== "handed-over").slice(0, mostDue).map(({ id, code, title, leadUnitId, dueOn }) => ({ id, code, title, unit: nameOf(leadUnitId), dueOn: dueOn as PlainDate })),
+    ...sumUp(rows, every[0]),
+    locality: nameOf(authorityId),
+    days,
+    past: false,
+    waiting: waiting.map(({ id, code, title, leadUnitId, waitsFor, since, askedDueOn }) => ({
+      id,
+      code,
+      title,
+      unit: nameOf(leadUnitId),
+      waitsFor,
+      since,
+      askedDueOn,
+    })),
+    due: due
+      .filter((work) => work.state !== "handed-over")
+      .slice(0, mostDue)
+      .map(({ id, code, title, leadUnitId, dueOn }) => ({
+        id,
+        code,
+        title,
+        unit: nameOf(leadUnitId),
+        dueOn: dueOn as PlainDate,
+      })),
     targets: await targetsAt(db, { authorityId, unitIds, day }, nameOf),
     plans: unitIds ? [] : await listPlanTallies(db, authorityId, { day, limit: mostPlans }),
     breakthroughs: unitIds ? null : breakthroughsOf(await listBreakthroughWorks(db, authorityId, day), day),
   }
 }
 
-const sees = (unitIds: readonly number[] | null, unitId: number | null): boolean => unitIds === null || (unitId !== null && unitIds.includes(unitId))
+const sees = (unitIds: readonly number[] | null, unitId: number | null): boolean =>
+  unitIds === null || (unitId !== null && unitIds.includes(unitId))
 
 function sumUp(rows: readonly UnitOnBoard[], recent: RecentCounts | undefined) {
   const sum = (of: (row: UnitOnBoard) => number) => rows.reduce((total, row) => total + of(row), 0)
   const counts = noCounts()
-  for (const row of rows) for (const standing of Object.keys(counts) as (keyof typeof counts)[]) counts[standing] += row[standing]
+  for (const row of rows)
+    for (const standing of Object.keys(counts) as (keyof typeof counts)[]) counts[standing] += row[standing]
   return {
     counts: summarise(counts),
-    units: rows.map((row) => ({ unitId: row.unitId, name: row.name, assigned: summarise(row).assigned, late: row.late, oldest: row.oldest })).filter((unit) => unit.assigned > 0 || unit.late > 0),
-    late: sum((row) => row.late), earlier: sum((row) => row.earlier), lateWeekAgo: recent?.overdueWeekAgo ?? 0, dueCount: sum((row) => row.dueThisWeek),
-    month: { assigned: sum((row) => row.assignedInMonth), assignedBefore: sum((row) => row.assignedMonthBefore), doneInTime: recent?.doneInTime ?? 0, doneLate: recent?.doneLate ?? 0 },
+    units: rows
+      .map((row) => ({
+        unitId: row.unitId,
+        name: row.name,
+        assigned: summarise(row).assigned,
+        late: row.late,
+        oldest: row.oldest,
+      }))
+      .filter((unit) => unit.assigned > 0 || unit.late > 0),
+    late: sum((row) => row.late),
+    earlier: sum((row) => row.earlier),
+    lateWeekAgo: recent?.overdueWeekAgo ?? 0,
+    dueCount: sum((row) => row.dueThisWeek),
+    month: {
+      assigned: sum((row) => row.assignedInMonth),
+      assignedBefore: sum((row) => row.assignedMonthBefore),
+      doneInTime: recent?.doneInTime ?? 0,
+      doneLate: recent?.doneLate ?? 0,
+    },
   }
 }
 
-async function targetsAt(db: ReadDb, { authorityId, unitIds, day }: { authorityId: number; unitIds: readonly number[] | null; day: PlainDate }, nameOf: (id: number | null) => string): Promise<ReportTarget[]> {
+async function targetsAt(
+  db: ReadDb,
+  { authorityId, unitIds, day }: { authorityId: number; unitIds: readonly number[] | null; day: PlainDate },
+  nameOf: (id: number | null) => string,
+): Promise<ReportTarget[]> {
   const standings = await listStandings(db, authorityId, { asOf: day })
-  return standings.filter((standing) => sees(unitIds, standing.indicator.ownerUnitId)).map((standing) => tellTarget(standing, authorityId, nameOf))
+  return standings
+    .filter((standing) => sees(unitIds, standing.indicator.ownerUnitId))
+    .map((standing) => tellTarget(standing, authorityId, nameOf))
 }
 
-function breakthroughsOf(rows: readonly BreakthroughWork[], day: PlainDate, standings?: ReadonlyMap<string, StandingAtCutOff["standing"]>): Board["breakthroughs"] {
+function breakthroughsOf(
+  rows: readonly BreakthroughWork[],
+  day: PlainDate,
+  standings?: ReadonlyMap<string, StandingAtCutOff["standing"]>,
+): Board["breakthroughs"] {
   const [first] = rows
-  return first ? { document: first.symbol || first.planTitle, documentId: first.documentId, planId: first.planId, items: countBreakthroughs(rows, day, standings) } : null
+  return first
+    ? {
+        document: first.symbol || first.planTitle,
+        documentId: first.documentId,
+        planId: first.planId,
+        items: countBreakthroughs(rows, day, standings),
+      }
+    : null
 }
 
 async function loadPast(db: ReadDb, { authorityId, unitIds, day }: BoardAsked): Promise<Board> {
@@ -129,16 +194,41 @@ async function loadPast(db: ReadDb, { authorityId, unitIds, day }: BoardAsked): 
   const nameOf = (unitId: number | null) => names.get(unitId) ?? ""
   const every = await listAll(db, authorityId, day)
   const works = every.filter((work) => sees(unitIds, work.leadUnitId))
-  const late = new Map((await countOverdueAt(db, authorityId, { day, yearStart: days.yearStart })).map((row) => [row.unitId, row]))
+  const late = new Map(
+    (await countOverdueAt(db, authorityId, { day, yearStart: days.yearStart })).map((row) => [row.unitId, row]),
+  )
   const byUnit = Map.groupBy(works, (work) => work.leadUnitId)
   const recent = await countRecent(db, authorityId, days, unitIds)
-  const rows = [...units.map((unit) => unit.id), null].filter((unitId) => sees(unitIds, unitId)).map((unitId) => ({ unitId, name: nameOf(unitId), ...recent, ...standingOfUnit(byUnit.get(unitId) ?? [], days), late: late.get(unitId)?.amount ?? 0, earlier: late.get(unitId)?.earlier ?? 0, oldest: late.get(unitId)?.oldest ?? null }))
+  const rows = [...units.map((unit) => unit.id), null]
+    .filter((unitId) => sees(unitIds, unitId))
+    .map((unitId) => ({
+      unitId,
+      name: nameOf(unitId),
+      ...recent,
+      ...standingOfUnit(byUnit.get(unitId) ?? [], days),
+      late: late.get(unitId)?.amount ?? 0,
+      earlier: late.get(unitId)?.earlier ?? 0,
+      oldest: late.get(unitId)?.oldest ?? null,
+    }))
   const standings = new Map(every.map((work) => [work.id, work.standing]))
-  const due = works.filter((work) => isDue(work, days)).toSorted((a, b) => (a.dueOn as string).localeCompare(b.dueOn as string) || (a.id < b.id ? -1 : 1))
+  const due = works
+    .filter((work) => isDue(work, days))
+    .toSorted((a, b) => (a.dueOn as string).localeCompare(b.dueOn as string) || (a.id < b.id ? -1 : 1))
   return {
-    ...sumUp(rows, recent), locality: nameOf(authorityId), days, past: true,
+    ...sumUp(rows, recent),
+    locality: nameOf(authorityId),
+    days,
+    past: true,
     waiting: await waitingThen(db, authorityId, { day, unitIds, works }, nameOf),
-    due: due.slice(0, mostDue).map(({ id, code, title, leadUnitId, dueOn }) => ({ id, code, title, unit: nameOf(leadUnitId), dueOn: dueOn as PlainDate })),
+    due: due
+      .slice(0, mostDue)
+      .map(({ id, code, title, leadUnitId, dueOn }) => ({
+        id,
+        code,
+        title,
+        unit: nameOf(leadUnitId),
+        dueOn: dueOn as PlainDate,
+      })),
     targets: await targetsAt(db, { authorityId, unitIds, day }, nameOf),
     plans: unitIds ? [] : plansThen(await listPlanTallies(db, authorityId, { day, limit: mostPlans }), every),
     breakthroughs: unitIds ? null : breakthroughsOf(await listBreakthroughWorks(db, authorityId, day), day, standings),
@@ -149,7 +239,13 @@ async function listAll(db: ReadDb, authorityId: number, cutOff: PlainDate): Prom
   const found: StandingAtCutOff[] = []
   for (;;) {
     const last = found.at(-1)
-    const rows = await listStandingsAt(db, authorityId, { cutOff, assignedFrom: firstDay, assignedTo: cutOff, limit: rowsAtOnce, after: last && { assignedOn: last.assignedOn, id: last.id } })
+    const rows = await listStandingsAt(db, authorityId, {
+      cutOff,
+      assignedFrom: firstDay,
+      assignedTo: cutOff,
+      limit: rowsAtOnce,
+      after: last && { assignedOn: last.assignedOn, id: last.id },
+    })
     found.push(...rows)
     if (rows.length < rowsAtOnce) return found
   }
@@ -158,21 +254,46 @@ async function listAll(db: ReadDb, authorityId: number, cutOff: PlainDate): Prom
 function standingOfUnit(works: readonly StandingAtCutOff[], days: BoardDays) {
   const counts = noCounts()
   for (const work of works) if (work.assignedOn >= days.yearStart) counts[work.standing] += 1
-  const assigned = (from: PlainDate, before: PlainDate) => works.filter((work) => work.standing !== "cancelled" && work.assignedOn >= from && work.assignedOn < before).length
-  return { ...counts, assignedInMonth: assigned(days.monthStart, addDays(days.day, 1)), assignedMonthBefore: assigned(days.monthBefore, days.monthStart), dueThisWeek: works.filter((work) => isDue(work, days)).length }
+  const assigned = (from: PlainDate, before: PlainDate) =>
+    works.filter((work) => work.standing !== "cancelled" && work.assignedOn >= from && work.assignedOn < before).length
+  return {
+    ...counts,
+    assignedInMonth: assigned(days.monthStart, addDays(days.day, 1)),
+    assignedMonthBefore: assigned(days.monthBefore, days.monthStart),
+    dueThisWeek: works.filter((work) => isDue(work, days)).length,
+  }
 }
 
 /** Open, due by Sunday, and not handed over. */
 const isDue = (work: StandingAtCutOff, { day, weekEnd }: BoardDays): boolean =>
-  work.standing === "open-in-time" && work.handedOverOn === null && work.dueOn !== null && work.dueOn >= day && work.dueOn <= weekEnd
+  work.standing === "open-in-time" &&
+  work.handedOverOn === null &&
+  work.dueOn !== null &&
+  work.dueOn >= day &&
+  work.dueOn <= weekEnd
 
-async function waitingThen(db: ReadDb, authorityId: number, at: { day: PlainDate; unitIds: readonly number[] | null; works: readonly StandingAtCutOff[] }, nameOf: (id: number | null) => string): Promise<BoardWaiting[]> {
+async function waitingThen(
+  db: ReadDb,
+  authorityId: number,
+  at: { day: PlainDate; unitIds: readonly number[] | null; works: readonly StandingAtCutOff[] },
+  nameOf: (id: number | null) => string,
+): Promise<BoardWaiting[]> {
   const handedOver = at.works
     .filter((work) => work.handedOverOn !== null && work.doneOn === null && work.standing !== "cancelled")
-    .map((work): BoardWaiting => ({ id: work.id, code: work.code, title: work.title, unit: nameOf(work.leadUnitId), waitsFor: "acceptance", since: work.handedOverOn as PlainDate, askedDueOn: null }))
+    .map((work): BoardWaiting => ({
+      id: work.id,
+      code: work.code,
+      title: work.title,
+      unit: nameOf(work.leadUnitId),
+      waitsFor: "acceptance",
+      since: work.handedOverOn as PlainDate,
+      askedDueOn: null,
+    }))
   const asked = await listWaitingThen(db, authorityId, at.day, mostWaiting)
   const unitThen = new Map(at.works.map((work) => [work.id, work.leadUnitId]))
-  const others = asked.filter((work) => unitThen.has(work.id)).map(({ leadUnitId: _, ...work }): BoardWaiting => ({ ...work, unit: nameOf(unitThen.get(work.id) ?? null) }))
+  const others = asked
+    .filter((work) => unitThen.has(work.id))
+    .map(({ leadUnitId: _, ...work }): BoardWaiting => ({ ...work, unit: nameOf(unitThen.get(work.id) ?? null) }))
   return [...handedOver, ...others].toSorted((a, b) => a.since.localeCompare(b.since) || (a.id < b.id ? -1 : 1))
 }
 

@@ -16,7 +16,10 @@ export interface UnitOverdue {
  * The works that were overdue at the end of a day, however long ago it was: what was done, cancelled, extended, handed over or moved since is
  * set aside by its dates. Reads only open works due before the day and works that changed after it, by their indexes.
  */
-export const overdueAt = (authorityId: number, day: PlainDate): RawBuilder<{ id: string; unit_id: number | null; assigned_on: PlainDate; due_on: PlainDate }> => sql`
+export const overdueAt = (
+  authorityId: number,
+  day: PlainDate,
+): RawBuilder<{ id: string; unit_id: number | null; assigned_on: PlainDate; due_on: PlainDate }> => sql`
   SELECT s.id, s.unit_id, s.assigned_on, s.due_on FROM (
     SELECT w.id, w.assigned_on, w.done_on, w.cancelled_on, CASE WHEN t.id IS NULL THEN w.lead_unit_id ELSE t.lead_unit_id END AS unit_id,
            CASE WHEN t.had_due IS FALSE THEN NULL ELSE coalesce((SELECT x.from_due_on FROM work.extension x WHERE x.authority_id = w.authority_id AND x.work_id = w.id
@@ -35,7 +38,14 @@ export const overdueAt = (authorityId: number, day: PlainDate): RawBuilder<{ id:
   ) s WHERE s.due_on < ${day}::date AND (s.waiting_since IS NULL OR s.waiting_since > s.due_on)`
 
 /** How many works were overdue at the end of a day, by the unit that led them then. */
-export function countOverdueAt(db: ReadDb, authorityId: number, asked: { day: PlainDate; yearStart: PlainDate }): Promise<UnitOverdue[]> {
-  return rowsOf(db, sql<UnitOverdue>`SELECT o.unit_id AS "unitId", count(*)::integer AS amount, count(*) FILTER (WHERE o.assigned_on < ${asked.yearStart}::date)::integer AS earlier, min(o.due_on) AS oldest
-    FROM (${overdueAt(authorityId, asked.day)}) o GROUP BY o.unit_id`)
+export function countOverdueAt(
+  db: ReadDb,
+  authorityId: number,
+  asked: { day: PlainDate; yearStart: PlainDate },
+): Promise<UnitOverdue[]> {
+  return rowsOf(
+    db,
+    sql<UnitOverdue>`SELECT o.unit_id AS "unitId", count(*)::integer AS amount, count(*) FILTER (WHERE o.assigned_on < ${asked.yearStart}::date)::integer AS earlier, min(o.due_on) AS oldest
+    FROM (${overdueAt(authorityId, asked.day)}) o GROUP BY o.unit_id`,
+  )
 }

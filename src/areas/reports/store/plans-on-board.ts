@@ -17,8 +17,14 @@ export interface PlanOnBoard {
 const endOf = (day: PlainDate) => sql`((${day}::date + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh')`
 
 /** The newest plans with where their documents' works stand today, out of the tallies. */
-export function listPlanTallies(db: ReadDb, authorityId: number, wish: { day: PlainDate; limit: number }): Promise<PlanOnBoard[]> {
-  return rowsOf(db, sql<PlanOnBoard>`
+export function listPlanTallies(
+  db: ReadDb,
+  authorityId: number,
+  wish: { day: PlainDate; limit: number },
+): Promise<PlanOnBoard[]> {
+  return rowsOf(
+    db,
+    sql<PlanOnBoard>`
     SELECT p.id AS "planId", p.document_id AS "documentId", p.title, d.symbol,
            coalesce(sum(t.amount) FILTER (WHERE t.standing IN ('done-in-time', 'done-late')), 0)::integer AS done,
            coalesce(sum(t.amount) FILTER (WHERE t.standing = 'open'), 0)::integer AS open,
@@ -26,7 +32,8 @@ export function listPlanTallies(db: ReadDb, authorityId: number, wish: { day: Pl
       FROM (SELECT * FROM plans.plan WHERE authority_id = ${authorityId} AND confirmed_at < ${endOf(wish.day)} ORDER BY id DESC LIMIT ${wish.limit}) p
       JOIN documents.document d ON d.authority_id = p.authority_id AND d.id = p.document_id
       LEFT JOIN work.document_tally t ON t.authority_id = p.authority_id AND t.document_id = p.document_id
-     GROUP BY p.id, p.document_id, p.title, d.symbol ORDER BY p.id DESC`)
+     GROUP BY p.id, p.document_id, p.title, d.symbol ORDER BY p.id DESC`,
+  )
 }
 
 /** A work under a breakthrough; a breakthrough without work has one row whose work is null. */
@@ -41,8 +48,15 @@ export interface BreakthroughWork extends StandingFacts {
 }
 
 /** The works under each breakthrough of the newest plan that a day knew and that has any, or of one document's plan: at most 5,000. */
-export function listBreakthroughWorks(db: ReadDb, authorityId: number, day: PlainDate, documentId?: string | null): Promise<BreakthroughWork[]> {
-  return rowsOf(db, sql<BreakthroughWork>`
+export function listBreakthroughWorks(
+  db: ReadDb,
+  authorityId: number,
+  day: PlainDate,
+  documentId?: string | null,
+): Promise<BreakthroughWork[]> {
+  return rowsOf(
+    db,
+    sql<BreakthroughWork>`
     WITH RECURSIVE newest AS (
       SELECT p.id, p.title, p.document_id FROM plans.plan p
        WHERE p.authority_id = ${authorityId} AND p.confirmed_at < ${endOf(day)} ${documentId ? sql`AND p.document_id = ${documentId}::uuid` : sql``}
@@ -59,5 +73,6 @@ export function listBreakthroughWorks(db: ReadDb, authorityId: number, day: Plai
       FROM branch b JOIN newest p ON p.id = b.plan_id
       JOIN documents.document d ON d.authority_id = ${authorityId} AND d.id = p.document_id
       LEFT JOIN work.work w ON w.authority_id = ${authorityId} AND w.id = b.work_id
-     ORDER BY b.position, b.root, w.id LIMIT 5000`)
+     ORDER BY b.position, b.root, w.id LIMIT 5000`,
+  )
 }

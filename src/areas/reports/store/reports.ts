@@ -46,12 +46,39 @@ export interface Report extends ReportHeader, ReportTexts {
 }
 
 const header = [
-  "id", "body_id as bodyId", "kind", "scope", "title", "period_start as periodStart", "period_end as periodEnd", "cut_off as cutOff", "document_id as documentId", "state", "digest",
-  "created_at as createdAt", "frozen_at as frozenAt", "version",
+  "id",
+  "body_id as bodyId",
+  "kind",
+  "scope",
+  "title",
+  "period_start as periodStart",
+  "period_end as periodEnd",
+  "cut_off as cutOff",
+  "document_id as documentId",
+  "state",
+  "digest",
+  "created_at as createdAt",
+  "frozen_at as frozenAt",
+  "version",
 ] as const
 const whole = [
-  ...header, "side", "parent_body as parentBody", "issuer", "body_symbol as bodySymbol", "place", "signing", "signer_title as signerTitle", "signer_name as signerName", "recipients",
-  "opening", "assessment", "proposals", "figures", "changes", "refreshed_at as refreshedAt", "updated_at as updatedAt",
+  ...header,
+  "side",
+  "parent_body as parentBody",
+  "issuer",
+  "body_symbol as bodySymbol",
+  "place",
+  "signing",
+  "signer_title as signerTitle",
+  "signer_name as signerName",
+  "recipients",
+  "opening",
+  "assessment",
+  "proposals",
+  "figures",
+  "changes",
+  "refreshed_at as refreshedAt",
+  "updated_at as updatedAt",
 ] as const
 
 /** Where a page of reports goes on. */
@@ -61,25 +88,59 @@ export interface ReportCursor {
 }
 
 /** Reports, latest period first. Drafts of other bodies do not exist for the reader: the database leaves them out. */
-export function listReports(db: ReadDb, authorityId: number, page: { limit: number; after?: ReportCursor | undefined; kind?: ReportKind | undefined }): Promise<ReportHeader[]> {
+export function listReports(
+  db: ReadDb,
+  authorityId: number,
+  page: { limit: number; after?: ReportCursor | undefined; kind?: ReportKind | undefined },
+): Promise<ReportHeader[]> {
   let query = db.selectFrom("reports.report").select(header).where("authority_id", "=", authorityId)
   const { after } = page
   if (page.kind) query = query.where("kind", "=", page.kind)
-  if (after) query = query.where((eb) => eb.or([eb("period_end", "<", after.periodEnd), eb.and([eb("period_end", "=", after.periodEnd), eb("id", "<", after.id)])]))
-  return query.orderBy("period_end", "desc").orderBy("id", "desc").limit(page.limit).execute() as Promise<ReportHeader[]>
+  if (after)
+    query = query.where((eb) =>
+      eb.or([
+        eb("period_end", "<", after.periodEnd),
+        eb.and([eb("period_end", "=", after.periodEnd), eb("id", "<", after.id)]),
+      ]),
+    )
+  return query.orderBy("period_end", "desc").orderBy("id", "desc").limit(page.limit).execute() as Promise<
+    ReportHeader[]
+  >
 }
 
 export function findReport(db: ReadDb | Tx, authorityId: number, id: string): Promise<Report | undefined> {
-  return (db as ReadDb).selectFrom("reports.report").select(whole).where("authority_id", "=", authorityId).where("id", "=", id).executeTakeFirst() as Promise<Report | undefined>
+  return (db as ReadDb)
+    .selectFrom("reports.report")
+    .select(whole)
+    .where("authority_id", "=", authorityId)
+    .where("id", "=", id)
+    .executeTakeFirst() as Promise<Report | undefined>
 }
 
 export function lockReport(tx: Tx, authorityId: number, id: string): Promise<Report | undefined> {
-  return tx.selectFrom("reports.report").select(whole).where("authority_id", "=", authorityId).where("id", "=", id).forUpdate().executeTakeFirst() as Promise<Report | undefined>
+  return tx
+    .selectFrom("reports.report")
+    .select(whole)
+    .where("authority_id", "=", authorityId)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst() as Promise<Report | undefined>
 }
 
 const textRow = (texts: ReportTexts) => ({
-  title: texts.title, opening: texts.opening, assessment: texts.assessment, proposals: texts.proposals, side: texts.side, parent_body: texts.parentBody, issuer: texts.issuer,
-  body_symbol: texts.bodySymbol, place: texts.place, signing: texts.signing, signer_title: texts.signerTitle, signer_name: texts.signerName, recipients: texts.recipients,
+  title: texts.title,
+  opening: texts.opening,
+  assessment: texts.assessment,
+  proposals: texts.proposals,
+  side: texts.side,
+  parent_body: texts.parentBody,
+  issuer: texts.issuer,
+  body_symbol: texts.bodySymbol,
+  place: texts.place,
+  signing: texts.signing,
+  signer_title: texts.signerTitle,
+  signer_name: texts.signerName,
+  recipients: texts.recipients,
 })
 
 export interface NewReport extends ReportTexts {
@@ -95,19 +156,41 @@ export interface NewReport extends ReportTexts {
   digest: string
 }
 
-export async function insertReport(tx: Tx, authorityId: number, report: NewReport, by: { accountId: number; at: Date }): Promise<void> {
+export async function insertReport(
+  tx: Tx,
+  authorityId: number,
+  report: NewReport,
+  by: { accountId: number; at: Date },
+): Promise<void> {
   await tx
     .insertInto("reports.report")
     .values({
-      authority_id: authorityId, id: report.id, body_id: report.bodyId, kind: report.kind, scope: report.scope, period_start: report.periodStart, period_end: report.periodEnd,
-      cut_off: report.cutOff, document_id: report.documentId, state: "draft", figures: JSON.stringify(report.figures), digest: report.digest, ...textRow(report),
-      created_by: by.accountId, created_at: by.at, updated_at: by.at,
+      authority_id: authorityId,
+      id: report.id,
+      body_id: report.bodyId,
+      kind: report.kind,
+      scope: report.scope,
+      period_start: report.periodStart,
+      period_end: report.periodEnd,
+      cut_off: report.cutOff,
+      document_id: report.documentId,
+      state: "draft",
+      figures: JSON.stringify(report.figures),
+      digest: report.digest,
+      ...textRow(report),
+      created_by: by.accountId,
+      created_at: by.at,
+      updated_at: by.at,
     })
     .execute()
 }
 
 const next = (tx: Tx, authorityId: number, id: string, at: Date) =>
-  tx.updateTable("reports.report").set((eb) => ({ version: eb("version", "+", 1), updated_at: at })).where("authority_id", "=", authorityId).where("id", "=", id)
+  tx
+    .updateTable("reports.report")
+    .set((eb) => ({ version: eb("version", "+", 1), updated_at: at }))
+    .where("authority_id", "=", authorityId)
+    .where("id", "=", id)
 
 /** Marks a report as changed, as when one of its shortcomings was. */
 export async function touchReport(tx: Tx, authorityId: number, id: string, at: Date): Promise<void> {
@@ -118,12 +201,32 @@ export async function saveTexts(tx: Tx, authorityId: number, id: string, texts: 
   await next(tx, authorityId, id, at).set(textRow(texts)).execute()
 }
 
-export async function saveFigures(tx: Tx, authorityId: number, id: string, saved: { figures: ReportFigures; digest: string; cutOff: PlainDate; changes: FigureChange[] }, at: Date): Promise<void> {
+export async function saveFigures(
+  tx: Tx,
+  authorityId: number,
+  id: string,
+  saved: { figures: ReportFigures; digest: string; cutOff: PlainDate; changes: FigureChange[] },
+  at: Date,
+): Promise<void> {
   await next(tx, authorityId, id, at)
-    .set({ figures: JSON.stringify(saved.figures), digest: saved.digest, cut_off: saved.cutOff, changes: JSON.stringify(saved.changes), refreshed_at: at })
+    .set({
+      figures: JSON.stringify(saved.figures),
+      digest: saved.digest,
+      cut_off: saved.cutOff,
+      changes: JSON.stringify(saved.changes),
+      refreshed_at: at,
+    })
     .execute()
 }
 
-export async function saveFrozen(tx: Tx, authorityId: number, id: string, digest: string, by: { accountId: number; at: Date }): Promise<void> {
-  await next(tx, authorityId, id, by.at).set({ state: "frozen", digest, frozen_at: by.at, frozen_by: by.accountId }).execute()
+export async function saveFrozen(
+  tx: Tx,
+  authorityId: number,
+  id: string,
+  digest: string,
+  by: { accountId: number; at: Date },
+): Promise<void> {
+  await next(tx, authorityId, id, by.at)
+    .set({ state: "frozen", digest, frozen_at: by.at, frozen_by: by.accountId })
+    .execute()
 }

@@ -4,13 +4,25 @@ import type { WorksAsked } from "../store/board-works.ts"
 
 /** The word of each standing in an address. */
 const standingSlugs: Record<Standing, string> = {
-  "done-in-time": "xong-dung-han", "done-late": "xong-qua-han", "open-in-time": "trong-han", overdue: "qua-han", "no-deadline": "khong-han", cancelled: "da-huy",
+  "done-in-time": "xong-dung-han",
+  "done-late": "xong-qua-han",
+  "open-in-time": "trong-han",
+  overdue: "qua-han",
+  "no-deadline": "khong-han",
+  cancelled: "da-huy",
 }
 const standingOfSlug = new Map(Object.entries(standingSlugs).map(([standing, slug]) => [slug, standing as Standing]))
 
 export type WorksQuery = Partial<Omit<WorksAsked, "unitIds">> & { cutOff: PlainDate }
 
-const dayNames = { assignedFrom: "giao-tu", assignedTo: "giao-den", doneFrom: "xong-tu", doneTo: "xong-den", dueFrom: "han-tu", dueTo: "han-den" } as const
+const dayNames = {
+  assignedFrom: "giao-tu",
+  assignedTo: "giao-den",
+  doneFrom: "xong-tu",
+  doneTo: "xong-den",
+  dueFrom: "han-tu",
+  dueTo: "han-den",
+} as const
 type DayName = keyof typeof dayNames
 
 /** The address of the works behind a number, as they stood at its cut-off. */
@@ -43,8 +55,14 @@ export function readWorksQuery(params: URLSearchParams, today: PlainDate): Omit<
     cutOff: asked !== null && asked <= today ? asked : today,
     standings: params.getAll("tinh-trang").flatMap((slug) => standingOfSlug.get(slug) ?? []),
     unitId: unit !== null && /^\d{1,15}$/.test(unit) ? Number(unit) : null,
-    assignedFrom: day(dayNames.assignedFrom), assignedTo: day(dayNames.assignedTo), doneFrom: day(dayNames.doneFrom), doneTo: day(dayNames.doneTo), dueFrom: day(dayNames.dueFrom), dueTo: day(dayNames.dueTo),
-    documentId: idIn(params, "van-ban"), nodeId: idIn(params, "nut"),
+    assignedFrom: day(dayNames.assignedFrom),
+    assignedTo: day(dayNames.assignedTo),
+    doneFrom: day(dayNames.doneFrom),
+    doneTo: day(dayNames.doneTo),
+    dueFrom: day(dayNames.dueFrom),
+    dueTo: day(dayNames.dueTo),
+    documentId: idIn(params, "van-ban"),
+    nodeId: idIn(params, "nut"),
   }
 }
 

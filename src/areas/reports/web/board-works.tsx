@@ -25,8 +25,17 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const query = readWorksQuery(params, me.today)
   const cursor = readCursor(params.get("sau"))
   const found = await me.read(async (db) => {
-    const page = await listBoardWorks(db, scope.authorityId, { ...query, unitIds: scope.unitIds }, { limit: rowsAPage, after: cursor && { assignedOn: cursor.day, id: cursor.id } })
-    return { ...page, units: await listUnits(db, scope.authorityId), document: query.documentId === null ? undefined : await findDocument(db, scope.authorityId, query.documentId) }
+    const page = await listBoardWorks(
+      db,
+      scope.authorityId,
+      { ...query, unitIds: scope.unitIds },
+      { limit: rowsAPage, after: cursor && { assignedOn: cursor.day, id: cursor.id } },
+    )
+    return {
+      ...page,
+      units: await listUnits(db, scope.authorityId),
+      document: query.documentId === null ? undefined : await findDocument(db, scope.authorityId, query.documentId),
+    }
   })
   if (query.documentId !== null && !found.document) throw data(null, { status: 404 })
   const names = new Map(found.units.map((unit) => [unit.id, unit.shortName]))
@@ -34,7 +43,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     query,
     unit: query.unitId === null ? null : (names.get(query.unitId) ?? ""),
     document: found.document ? found.document.symbol || found.document.title : null,
-    rows: found.works.map((work) => ({ ...work, unit: work.leadUnitId === null ? "" : (names.get(work.leadUnitId) ?? "") })),
+    rows: found.works.map((work) => ({
+      ...work,
+      unit: work.leadUnitId === null ? "" : (names.get(work.leadUnitId) ?? ""),
+    })),
     next: found.next ? worksAddress(query, writeCursor(found.next.assignedOn, found.next.id)) : null,
     short: found.next !== null && found.works.length < rowsAPage,
   }
@@ -47,9 +59,19 @@ export default function BoardWorks({ loaderData }: Route.ComponentProps) {
   const { query, rows, next, short } = loaderData
   const caption = works.caption(formatNumber(rows.length, language), next !== null)
   return (
-    <Page title={works.title} lead={works.lead(formatDay(query.cutOff))} crumbs={[{ label: works.back, to: `/dieu-hanh?ngay=${query.cutOff}` }]}>
+    <Page
+      title={works.title}
+      lead={works.lead(formatDay(query.cutOff))}
+      crumbs={[{ label: works.back, to: `/dieu-hanh?ngay=${query.cutOff}` }]}
+    >
       <Conditions {...loaderData} />
-      <DataTable caption={caption} columns={useColumns()} rows={rows} rowKey={(row) => row.id} empty={<EmptyState title={works.none}>{short ? works.goOn : works.noneWhat}</EmptyState>} />
+      <DataTable
+        caption={caption}
+        columns={useColumns()}
+        rows={rows}
+        rowKey={(row) => row.id}
+        empty={<EmptyState title={works.none}>{short ? works.goOn : works.noneWhat}</EmptyState>}
+      />
       {short && rows.length > 0 ? <p className="cap">{works.goOn}</p> : null}
       <Pager next={next ?? undefined} />
     </Page>
@@ -61,7 +83,8 @@ type Row = Loaded["rows"][number]
 
 function Conditions({ query, unit, document }: Loaded) {
   const { works, noUnit } = useText(boardText)
-  const range = (from: PlainDate | null, to: PlainDate | null) => [from && works.from(formatDay(from)), to && works.to(formatDay(to))].filter((part) => part !== null).join(" ")
+  const range = (from: PlainDate | null, to: PlainDate | null) =>
+    [from && works.from(formatDay(from)), to && works.to(formatDay(to))].filter((part) => part !== null).join(" ")
   const told = [
     { term: works.standing, value: query.standings.map((standing) => works.standings[standing]).join(", ") },
     { term: works.unit, value: unit === null ? "" : unit === "" ? noUnit : unit },
@@ -78,11 +101,32 @@ function useColumns(): Column<Row>[] {
   const day = (value: PlainDate | null) => (value === null ? "–" : formatDay(value))
   return [
     { key: "code", header: works.columns.code, cell: (row) => <span className="nb">{row.code}</span> },
-    { key: "title", header: works.columns.title, names: true, cell: (row) => <a href={`/viec/${row.id}`}>{row.title}</a> },
+    {
+      key: "title",
+      header: works.columns.title,
+      names: true,
+      cell: (row) => <a href={`/viec/${row.id}`}>{row.title}</a>,
+    },
     { key: "unit", header: works.columns.unit, cell: (row) => (row.unit === "" ? noUnit : row.unit) },
     { key: "assigned", header: works.columns.assigned, cell: (row) => day(row.assignedOn) },
     { key: "due", header: works.columns.due, cell: (row) => day(row.dueOn) },
     { key: "handed", header: works.columns.handed, cell: (row) => day(row.handedOverOn ?? row.doneOn) },
-    { key: "standing", header: works.columns.standing, cell: (row) => <span className={row.standing === "overdue" || row.standing === "done-late" ? "late" : row.standing === "done-in-time" ? "ok" : undefined}>{works.standings[row.standing]}</span> },
+    {
+      key: "standing",
+      header: works.columns.standing,
+      cell: (row) => (
+        <span
+          className={
+            row.standing === "overdue" || row.standing === "done-late"
+              ? "late"
+              : row.standing === "done-in-time"
+                ? "ok"
+                : undefined
+          }
+        >
+          {works.standings[row.standing]}
+        </span>
+      ),
+    },
   ]
 }

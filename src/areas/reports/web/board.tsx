@@ -66,7 +66,12 @@ function Masthead({ board }: { board: BoardShown }) {
   const seen = targets.flatMap((target) => (target.asOf === null ? [] : [daysBetween(target.asOf, days.day)]))
   const missing = targets.filter((target) => target.verdict === "no-data").length
   const count = (value: number) => formatNumber(value, language)
-  const ages = seen.length === 0 ? (targets.length === 0 ? null : text.noAges) : text.ages(count(Math.min(...seen)), count(Math.max(...seen)))
+  const ages =
+    seen.length === 0
+      ? targets.length === 0
+        ? null
+        : text.noAges
+      : text.ages(count(Math.min(...seen)), count(Math.max(...seen)))
   return (
     <header className="mast">
       <div>
@@ -94,13 +99,28 @@ function Headline({ board }: { board: BoardShown }) {
   const { late, lateWeekAgo, waiting, days } = board
   const count = (value: number) => formatNumber(value, language)
   const change = late - lateWeekAgo
-  const compared = change < 0 ? headline.less(count(-change)) : change > 0 ? headline.more(count(change)) : late === 0 ? headline.stillNone : headline.same
+  const compared =
+    change < 0
+      ? headline.less(count(-change))
+      : change > 0
+        ? headline.more(count(change))
+        : late === 0
+          ? headline.stillNone
+          : headline.same
   return (
     <h1>
-      {late === 0 ? headline.noneLate : <Figure to={worksAddress({ cutOff: days.day, standings: ["overdue"] })}>{headline.late(count(late))}</Figure>}
+      {late === 0 ? (
+        headline.noneLate
+      ) : (
+        <Figure to={worksAddress({ cutOff: days.day, standings: ["overdue"] })}>{headline.late(count(late))}</Figure>
+      )}
       {compared}
       {"; "}
-      {waiting.length === 0 ? headline.noneWaiting : <Figure to="#cho">{headline.waiting(count(waiting.length))}</Figure>}
+      {waiting.length === 0 ? (
+        headline.noneWaiting
+      ) : (
+        <Figure to="#cho">{headline.waiting(count(waiting.length))}</Figure>
+      )}
     </h1>
   )
 }

@@ -19,9 +19,26 @@ describe("the board", () => {
   test("says its news in one sentence and opens every number", async () => {
     const page = await get("/dieu-hanh")
     expect(page.status).toBe(200)
-    expect(page.text).toMatch(/\d+ việc quá hạn ?, (giảm \d+ so với|tăng \d+ so với|bằng) tuần trước; (không có|\d+) việc chờ lãnh đạo/)
-    for (const words of ["Đúng hạn từ đầu năm", "Quá hạn theo đơn vị", "Chỉ tiêu có nguy cơ", "Chờ lãnh đạo", "Đến hạn tuần này", "Ba khâu đột phá", "Theo văn bản"]) expect(page.text).toContain(words)
-    const links = [...new Set([...page.html.matchAll(/href="(\/dieu-hanh\/viec\?[^"]+)"/g)].map((match) => (match[1] ?? "").replaceAll("&amp;", "&")))]
+    expect(page.text).toMatch(
+      /\d+ việc quá hạn ?, (giảm \d+ so với|tăng \d+ so với|bằng) tuần trước; (không có|\d+) việc chờ lãnh đạo/,
+    )
+    for (const words of [
+      "Đúng hạn từ đầu năm",
+      "Quá hạn theo đơn vị",
+      "Chỉ tiêu có nguy cơ",
+      "Chờ lãnh đạo",
+      "Đến hạn tuần này",
+      "Ba khâu đột phá",
+      "Theo văn bản",
+    ])
+      expect(page.text).toContain(words)
+    const links = [
+      ...new Set(
+        [...page.html.matchAll(/href="(\/dieu-hanh\/viec\?[^"]+)"/g)].map((match) =>
+          (match[1] ?? "").replaceAll("&amp;", "&"),
+        ),
+      ),
+    ]
     expect(links.length).toBeGreaterThan(10)
     for (const link of links.slice(0, 12)) expect((await get(link)).status).toBe(200)
   })
@@ -48,7 +65,12 @@ describe("the board", () => {
 
 async function makeByForm(kind = "month"): Promise<string> {
   const form = await get(`/bao-cao/moi?loai=${kind}`)
-  const fields = Object.fromEntries(["requestKey", "kind", "title", "periodStart", "periodEnd", "cutOff"].map((name) => [name, valueOf(form, name) ?? ""]))
+  const fields = Object.fromEntries(
+    ["requestKey", "kind", "title", "periodStart", "periodEnd", "cutOff"].map((name) => [
+      name,
+      valueOf(form, name) ?? "",
+    ]),
+  )
   const made = await sendAs(database.db, ward.reporter, "/bao-cao/moi", { form: { ...fields, scope: "authority" } })
   expect(made.status).toBe(303)
   return (made.location ?? "").split("?")[0] ?? ""
@@ -60,10 +82,14 @@ describe("a report through its pages", () => {
     const page = await get(`${here}?xong=made`)
     expect(page.text).toContain("Kết quả thực hiện nhiệm vụ tháng 11 năm 2026")
     expect(page.text).toContain("01/11/2026 – 30/11/2026")
-    const refreshed = await sendAs(database.db, ward.reporter, here, { form: { intent: "refresh", requestKey: crypto.randomUUID(), seenVersion: "1", cutOff: "02/11/2026" } })
+    const refreshed = await sendAs(database.db, ward.reporter, here, {
+      form: { intent: "refresh", requestKey: crypto.randomUUID(), seenVersion: "1", cutOff: "02/11/2026" },
+    })
     expect(refreshed.location).toBe(`${here}?xong=refreshed`)
     expect((await get(here)).text).toMatch(/\d+ số đã đổi so với lần lấy trước/)
-    const frozen = await sendAs(database.db, ward.reporter, here, { form: { intent: "freeze", requestKey: crypto.randomUUID(), seenVersion: "2" } })
+    const frozen = await sendAs(database.db, ward.reporter, here, {
+      form: { intent: "freeze", requestKey: crypto.randomUUID(), seenVersion: "2" },
+    })
     expect(frozen.location).toBe(`${here}?xong=frozen`)
     expect((await get(here, ward.partyReporter)).text).toContain("Đã chốt")
     expect((await get("/bao-cao")).text).toContain("Đã chốt")
@@ -71,22 +97,49 @@ describe("a report through its pages", () => {
 
   test("a shortcoming is written, corrected and becomes a task by forms", async () => {
     const here = await makeByForm("week")
-    const empty = await sendAs(database.db, ward.reporter, `${here}/ton-tai/moi`, { form: { requestKey: crypto.randomUUID(), seenVersion: "1", what: "", dueOn: "32/13/2026" } })
+    const empty = await sendAs(database.db, ward.reporter, `${here}/ton-tai/moi`, {
+      form: { requestKey: crypto.randomUUID(), seenVersion: "1", what: "", dueOn: "32/13/2026" },
+    })
     expect(empty.status).toBe(422)
     expect(empty.text).toContain("Chưa điền mục này")
-    const added = await sendAs(database.db, ward.reporter, `${here}/ton-tai/moi`, { form: { requestKey: crypto.randomUUID(), seenVersion: "1", what: "Còn chậm cập nhật", remedy: "Giao ban hằng tuần", dueOn: "15/12/2026", ownerUnitId: String(ward.authority.officeId) } })
+    const added = await sendAs(database.db, ward.reporter, `${here}/ton-tai/moi`, {
+      form: {
+        requestKey: crypto.randomUUID(),
+        seenVersion: "1",
+        what: "Còn chậm cập nhật",
+        remedy: "Giao ban hằng tuần",
+        dueOn: "15/12/2026",
+        ownerUnitId: String(ward.authority.officeId),
+      },
+    })
     expect(added.status).toBe(303)
     const page = await get(here)
     expect(page.text).toContain("Còn chậm cập nhật")
     const form = [...page.html.matchAll(/<form[^>]*id="viec-[\s\S]*?<\/form>/g)].at(-1)?.[0] ?? ""
     const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(form)?.[1] ?? ""
-    const work = await sendAs(database.db, ward.reporter, here, { form: { intent: "to-work", requestKey: hidden("requestKey"), seenVersion: hidden("seenVersion"), shortcomingId: hidden("shortcomingId") } })
+    const work = await sendAs(database.db, ward.reporter, here, {
+      form: {
+        intent: "to-work",
+        requestKey: hidden("requestKey"),
+        seenVersion: hidden("seenVersion"),
+        shortcomingId: hidden("shortcomingId"),
+      },
+    })
     expect(work.location).toBe(`${here}?xong=to-work#ton-tai`)
     expect((await get(here)).text).toContain("Đã giao thành việc NV-")
   })
 
   test("a wrong period is said beside its field and nothing typed is lost", async () => {
-    const answer = await sendAs(database.db, ward.reporter, "/bao-cao/moi", { form: { requestKey: crypto.randomUUID(), kind: "month", title: "Tên đã gõ", periodStart: "01/11/2026", periodEnd: "01/10/2026", cutOff: "01/11/2026" } })
+    const answer = await sendAs(database.db, ward.reporter, "/bao-cao/moi", {
+      form: {
+        requestKey: crypto.randomUUID(),
+        kind: "month",
+        title: "Tên đã gõ",
+        periodStart: "01/11/2026",
+        periodEnd: "01/10/2026",
+        cutOff: "01/11/2026",
+      },
+    })
     expect(answer.status).toBe(422)
     expect(answer.text).toContain("Ngày cuối kỳ phải từ ngày đầu kỳ trở đi")
     expect(valueOf(answer, "title")).toBe("Tên đã gõ")
@@ -110,13 +163,29 @@ describe("the paper", () => {
     const { testFiles } = await import("#tests/support/acting.ts")
     const { testNow } = await import("#tests/support/people.ts")
     const { answerPage } = await builtServer()
-    const answer = await answerPage(new Request(`http://ro-viec.test${path}`), { db: database.db, files: testFiles(), now: testNow, today: "2026-11-18" as never, language: "vi", actor: ward.reporter, sessionDigest: null, keptForm: null, mustChangePassword: false })
-    return { type: answer.headers.get("content-type"), name: answer.headers.get("content-disposition"), bytes: Buffer.from(await answer.arrayBuffer()) }
+    const answer = await answerPage(new Request(`http://ro-viec.test${path}`), {
+      db: database.db,
+      files: testFiles(),
+      now: testNow,
+      today: "2026-11-18" as never,
+      language: "vi",
+      actor: ward.reporter,
+      sessionDigest: null,
+      keptForm: null,
+      mustChangePassword: false,
+    })
+    return {
+      type: answer.headers.get("content-type"),
+      name: answer.headers.get("content-disposition"),
+      bytes: Buffer.from(await answer.arrayBuffer()),
+    }
   }
 
   test("of a frozen report is the same bytes every time, in Word and as PDF/A", async () => {
     const here = await makeByForm()
-    await sendAs(database.db, ward.reporter, here, { form: { intent: "freeze", requestKey: crypto.randomUUID(), seenVersion: "1" } })
+    await sendAs(database.db, ward.reporter, here, {
+      form: { intent: "freeze", requestKey: crypto.randomUUID(), seenVersion: "1" },
+    })
     const word = await download(`${here}/bao-cao.docx`)
     expect(word.type).toContain("wordprocessingml")
     expect(word.name).toContain("filename*=UTF-8''")

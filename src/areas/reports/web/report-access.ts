@@ -18,4 +18,5 @@ export async function reportOf(me: SignedIn, db: ReadDb, id: string): Promise<Re
 }
 
 /** Whether this person may change this draft. */
-export const mayChange = (me: SignedIn, report: Report): boolean => may(me.actor, "report.make") && report.bodyId === me.actor.bodyId && report.state === "draft"
+export const mayChange = (me: SignedIn, report: Report): boolean =>
+  may(me.actor, "report.make") && report.bodyId === me.actor.bodyId && report.state === "draft"

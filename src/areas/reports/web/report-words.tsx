@@ -18,7 +18,9 @@ export function Shortcomings({ of: shortcomings, here, mayEdit, ...given }: Shor
     <section aria-labelledby="ton-tai">
       <h2 id="ton-tai">{text.shortcomings}</h2>
       {mayEdit ? <p className="cap">{text.shortcomingsLead}</p> : null}
-      {shortcomings.length === 0 ? <p className="muted">{text.noShortcomings}</p> : (
+      {shortcomings.length === 0 ? (
+        <p className="muted">{text.noShortcomings}</p>
+      ) : (
         <ol className="shortcomings">
           {shortcomings.map((each) => (
             <li key={each.id}>
@@ -27,25 +29,54 @@ export function Shortcomings({ of: shortcomings, here, mayEdit, ...given }: Shor
           ))}
         </ol>
       )}
-      {mayEdit ? <div className="acts"><ButtonLink to={`${here}/ton-tai/moi`}>{text.addShortcoming}</ButtonLink></div> : null}
+      {mayEdit ? (
+        <div className="acts">
+          <ButtonLink to={`${here}/ton-tai/moi`}>{text.addShortcoming}</ButtonLink>
+        </div>
+      ) : null}
     </section>
   )
 }
 
-function ShortcomingItem({ shortcoming, here, version, mayEdit, mayToWork }: Omit<ShortcomingsProps, "of"> & { shortcoming: Shown }) {
+function ShortcomingItem({
+  shortcoming,
+  here,
+  version,
+  mayEdit,
+  mayToWork,
+}: Omit<ShortcomingsProps, "of"> & { shortcoming: Shown }) {
   const text = useText(reportsText)
   const { id, what, cause, remedy, dueOn, ownerName, workId, workCode } = shortcoming
-  const written = (words: string) => (words === "" ? <span className="muted">{text.notWritten}</span> : <span className="words">{words}</span>)
+  const written = (words: string) =>
+    words === "" ? <span className="muted">{text.notWritten}</span> : <span className="words">{words}</span>
   const who = [ownerName, dueOn === null ? "" : text.before(formatDay(dueOn))].filter((part) => part !== "").join(", ")
   return (
     <>
-      <p className="words"><b>{what}</b></p>
-      <DefinitionList of={[{ term: text.cause, value: written(cause) }, { term: text.remedy, value: written(remedy) }, { term: text.owner, value: written(who) }]} />
+      <p className="words">
+        <b>{what}</b>
+      </p>
+      <DefinitionList
+        of={[
+          { term: text.cause, value: written(cause) },
+          { term: text.remedy, value: written(remedy) },
+          { term: text.owner, value: written(who) },
+        ]}
+      />
       <div className="acts">
-        {mayEdit ? <ButtonLink small to={`${here}/ton-tai/${id}`}>{text.editShortcoming}</ButtonLink> : null}
+        {mayEdit ? (
+          <ButtonLink small to={`${here}/ton-tai/${id}`}>
+            {text.editShortcoming}
+          </ButtonLink>
+        ) : null}
         {workId === null ? (
           mayToWork ? (
-            <ActionForm id={`viec-${id}`} requestKey={shortcoming.requestKey} seenVersion={version} hidden={{ intent: "to-work", shortcomingId: id }} layout="bare">
+            <ActionForm
+              id={`viec-${id}`}
+              requestKey={shortcoming.requestKey}
+              seenVersion={version}
+              hidden={{ intent: "to-work", shortcomingId: id }}
+              layout="bare"
+            >
               <Button small>{text.toWork}</Button>
             </ActionForm>
           ) : null
@@ -60,7 +91,8 @@ function ShortcomingItem({ shortcoming, here, version, mayEdit, mayToWork }: Omi
 /** The words that people wrote, as they will be printed. */
 export function ReportWords({ report }: { report: Report }) {
   const text = useText(reportsText)
-  const written = (words: string) => (words === "" ? <span className="muted">{text.notWritten}</span> : <span className="words">{words}</span>)
+  const written = (words: string) =>
+    words === "" ? <span className="muted">{text.notWritten}</span> : <span className="words">{words}</span>
   const { fields } = text
   return (
     <section aria-labelledby="loi">
@@ -72,7 +104,12 @@ export function ReportWords({ report }: { report: Report }) {
           { term: fields.assessment, value: written(report.assessment) },
           { term: fields.proposals, value: written(report.proposals) },
           { term: fields.issuer, value: written(report.issuer), note: report.parentBody },
-          { term: fields.signerTitle, value: written([report.signing, report.signerTitle, report.signerName].filter((line) => line !== "").join("\n")) },
+          {
+            term: fields.signerTitle,
+            value: written(
+              [report.signing, report.signerTitle, report.signerName].filter((line) => line !== "").join("\n"),
+            ),
+          },
           { term: fields.recipients, value: written(report.recipients) },
         ]}
       />

@@ -27,7 +27,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const from = Math.max(0, works.findIndex((work) => work.id === asked.get("sau")) + 1)
   const rows = works.slice(from, from + rowsAPage)
   const last = rows.at(-1)
-  const next = from + rowsAPage < works.length && last ? `/bao-cao/${report.id}/viec?so=${encodeURIComponent(ref)}&sau=${last.id}` : null
+  const next =
+    from + rowsAPage < works.length && last
+      ? `/bao-cao/${report.id}/viec?so=${encodeURIComponent(ref)}&sau=${last.id}`
+      : null
   return { id: report.id, title: report.title, cutOff: report.cutOff, rows, total: works.length, next }
 }
 
@@ -38,7 +41,14 @@ export default function ReportWorks({ loaderData }: Route.ComponentProps) {
   const { id, title, cutOff, rows, total, next } = loaderData
   const day = (value: PlainDate | null) => (value === null ? "–" : formatDay(value))
   return (
-    <Page title={works.title} lead={works.lead(title, formatDay(cutOff))} crumbs={[{ label: text.title, to: "/bao-cao" }, { label: title, to: `/bao-cao/${id}` }]}>
+    <Page
+      title={works.title}
+      lead={works.lead(title, formatDay(cutOff))}
+      crumbs={[
+        { label: text.title, to: "/bao-cao" },
+        { label: title, to: `/bao-cao/${id}` },
+      ]}
+    >
       <DataTable
         caption={works.caption(formatNumber(total, language))}
         rows={rows}
@@ -46,13 +56,44 @@ export default function ReportWorks({ loaderData }: Route.ComponentProps) {
         empty={<EmptyState title={works.none} />}
         columns={[
           { key: "code", header: works.columns.code, cell: (row) => <span className="nb">{row.code}</span> },
-          { key: "title", header: works.columns.title, names: true, cell: (row) => <a href={`/viec/${row.id}`}>{row.title}</a> },
+          {
+            key: "title",
+            header: works.columns.title,
+            names: true,
+            cell: (row) => <a href={`/viec/${row.id}`}>{row.title}</a>,
+          },
           { key: "unit", header: works.columns.unit, cell: (row) => (row.unit === "" ? text.noUnit : row.unit) },
           { key: "assigned", header: works.columns.assigned, cell: (row) => day(row.assignedOn) },
           { key: "due", header: works.columns.due, cell: (row) => day(row.dueOn) },
           { key: "handed", header: works.columns.handed, cell: (row) => day(row.handedOverOn ?? row.doneOn) },
-          { key: "standing", header: works.columns.standing, cell: (row) => <span className={row.standing === "overdue" || row.standing === "done-late" ? "late" : row.standing === "done-in-time" ? "ok" : undefined}>{works.standings[row.standing]}</span> },
-          { key: "late", header: works.columns.late, numeric: true, cell: (row) => (row.lateDays === 0 ? <span className="none">–</span> : text.lateDays(formatNumber(row.lateDays, language))) },
+          {
+            key: "standing",
+            header: works.columns.standing,
+            cell: (row) => (
+              <span
+                className={
+                  row.standing === "overdue" || row.standing === "done-late"
+                    ? "late"
+                    : row.standing === "done-in-time"
+                      ? "ok"
+                      : undefined
+                }
+              >
+                {works.standings[row.standing]}
+              </span>
+            ),
+          },
+          {
+            key: "late",
+            header: works.columns.late,
+            numeric: true,
+            cell: (row) =>
+              row.lateDays === 0 ? (
+                <span className="none">–</span>
+              ) : (
+                text.lateDays(formatNumber(row.lateDays, language))
+              ),
+          },
         ]}
       />
       <Pager next={next ?? undefined} />

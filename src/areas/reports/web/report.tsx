@@ -46,7 +46,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       report,
       document: document ? document.symbol || document.title : null,
       units: units.map(({ id, shortName }) => ({ id, shortName })),
-      shortcomings: (await listShortcomings(db, authorityId, report.id)).map((each) => ({ ...each, requestKey: crypto.randomUUID() })),
+      shortcomings: (await listShortcomings(db, authorityId, report.id)).map((each) => ({
+        ...each,
+        requestKey: crypto.randomUUID(),
+      })),
       entries: await listEntriesOf(db, authorityId, report.id, { limit: 30 }),
       whole: report.digest === digestFigures(report.figures),
       mayEdit: mayChange(me, report),
@@ -60,7 +63,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   const me = signedIn(context)
   const { fields } = await readForm(request)
-  const answer = (errors: Record<string, string>, refusal: string | null) => data({ sent: fields, errors, refusal }, 422)
+  const answer = (errors: Record<string, string>, refusal: string | null) =>
+    data({ sent: fields, errors, refusal }, 422)
   const given = { ...fields, id: params.id }
   const acting = me.acting(fields["requestKey"] ?? null)
   const here = `/bao-cao/${params.id}`
@@ -81,7 +85,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       const read = v.safeParse(shortcomingToWorkInput, given)
       if (!read.success) return answer(sayComplaints(complaints(read.issues), me.language), null)
       const outcome = await shortcomingToWork(acting, read.output)
-      return outcome.ok ? redirect(`${here}?xong=to-work#ton-tai`, 303) : answer({}, sayRefusal(outcome.refusal, me.language))
+      return outcome.ok
+        ? redirect(`${here}?xong=to-work#ton-tai`, 303)
+        : answer({}, sayRefusal(outcome.refusal, me.language))
     }
     default:
       throw data(null, { status: 400 })
@@ -108,7 +114,9 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
       }
       actions={
         <>
-          <ButtonLink look="primary" to={`${here}/bao-cao.docx`}>{text.word}</ButtonLink>
+          <ButtonLink look="primary" to={`${here}/bao-cao.docx`}>
+            {text.word}
+          </ButtonLink>
           <ButtonLink to={`${here}/bao-cao.pdf`}>{text.pdf}</ButtonLink>
           {mayEdit ? <ButtonLink to={`${here}/sua`}>{text.edit}</ButtonLink> : null}
         </>
@@ -149,18 +157,39 @@ function Facts({ report, document }: Loaded) {
         { term: facts.cutOff, value: formatDay(report.cutOff) },
         { term: facts.scope, value: text.scopes[report.scope] },
         ...(document ? [{ term: facts.document, value: document }] : []),
-        { term: text.columns.state, value: <b className={report.state === "frozen" ? "ok" : "soon"}>{text.states[report.state]}</b> },
-        { term: text.digest, value: <code className="digest">{report.digest.slice(0, 16)}</code>, note: text.digestWhat },
+        {
+          term: text.columns.state,
+          value: <b className={report.state === "frozen" ? "ok" : "soon"}>{text.states[report.state]}</b>,
+        },
+        {
+          term: text.digest,
+          value: <code className="digest">{report.digest.slice(0, 16)}</code>,
+          note: text.digestWhat,
+        },
       ]}
     />
   )
 }
 
-function DraftForms({ report, keys, errors }: { report: Loaded["report"]; keys: Loaded["keys"]; errors: Record<string, string> | undefined }) {
+function DraftForms({
+  report,
+  keys,
+  errors,
+}: {
+  report: Loaded["report"]
+  keys: Loaded["keys"]
+  errors: Record<string, string> | undefined
+}) {
   const text = useText(reportsText)
   return (
     <>
-      <ActionForm id="lay-so" requestKey={keys.refresh} seenVersion={report.version} hidden={{ intent: "refresh" }} errors={errors}>
+      <ActionForm
+        id="lay-so"
+        requestKey={keys.refresh}
+        seenVersion={report.version}
+        hidden={{ intent: "refresh" }}
+        errors={errors}
+      >
         <DateField name="cutOff" label={text.fields.cutOff} hint={text.refreshHint} value={report.cutOff} />
         <Actions>
           <Button>{text.refresh}</Button>
@@ -190,15 +219,48 @@ function MainFigures({ figures, here }: { figures: Loaded["report"]["figures"]; 
       <FigureStrip
         label={text.strip}
         of={[
-          { term: text.assigned, value: count(total.assigned), to: to("assigned"), note: text.assignedNote(count(total.carried), count(total.fresh)) },
-          { term: text.done, value: count(total.done), to: to("done"), note: text.doneNote(count(cells.doneOnTime), count(cells.doneLate)) },
-          { term: text.open, value: count(total.open), to: to("open"), note: text.openNote(count(cells.openOnTime), count(cells.openLate)) },
-          { term: text.rates, value: share(total.onTimeShare), to: to("onTimeShare"), note: text.ratesNote(share(total.completionShare)) },
-          { term: text.targets, value: `${count(targets.reached)}/${count(targets.total)}`, to: "/so-lieu", note: text.targetsNote(count(targets.notMet), count(targets.noData)) },
+          {
+            term: text.assigned,
+            value: count(total.assigned),
+            to: to("assigned"),
+            note: text.assignedNote(count(total.carried), count(total.fresh)),
+          },
+          {
+            term: text.done,
+            value: count(total.done),
+            to: to("done"),
+            note: text.doneNote(count(cells.doneOnTime), count(cells.doneLate)),
+          },
+          {
+            term: text.open,
+            value: count(total.open),
+            to: to("open"),
+            note: text.openNote(count(cells.openOnTime), count(cells.openLate)),
+          },
+          {
+            term: text.rates,
+            value: share(total.onTimeShare),
+            to: to("onTimeShare"),
+            note: text.ratesNote(share(total.completionShare)),
+          },
+          {
+            term: text.targets,
+            value: `${count(targets.reached)}/${count(targets.total)}`,
+            to: "/so-lieu",
+            note: text.targetsNote(count(targets.notMet), count(targets.noData)),
+          },
         ]}
       />
       <h3>{text.mosaic}</h3>
-      <Mosaic counts={cells} links={{ doneOnTime: to("done-in-time"), doneLate: to("done-late"), openOnTime: to("open-on-time"), openLate: to("overdue") }} />
+      <Mosaic
+        counts={cells}
+        links={{
+          doneOnTime: to("done-in-time"),
+          doneLate: to("done-late"),
+          openOnTime: to("open-on-time"),
+          openLate: to("overdue"),
+        }}
+      />
     </div>
   )
 }

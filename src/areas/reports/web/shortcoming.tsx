@@ -10,7 +10,14 @@ import { sayComplaints } from "#src/ui/complaints.ts"
 import { DateField, SelectField, TextAreaField } from "#src/ui/field.tsx"
 import { useText } from "#src/ui/language.tsx"
 import { Page } from "#src/ui/page.tsx"
-import { addShortcoming, addShortcomingInput, editShortcoming, editShortcomingInput, removeShortcoming, removeShortcomingInput } from "../actions/change-shortcoming.ts"
+import {
+  addShortcoming,
+  addShortcomingInput,
+  editShortcoming,
+  editShortcomingInput,
+  removeShortcoming,
+  removeShortcomingInput,
+} from "../actions/change-shortcoming.ts"
 import { listShortcomings } from "../store/shortcomings.ts"
 import { mayChange, reportOf } from "./report-access.ts"
 import { reportsText, sayRefusal } from "./text.ts"
@@ -22,12 +29,21 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return me.read(async (db) => {
     const report = await reportOf(me, db, params.id)
     if (!mayChange(me, report)) throw data(null, { status: 403 })
-    const held = params.shortcomingId === undefined ? null : (await listShortcomings(db, actor.authorityId, report.id)).find((each) => each.id === params.shortcomingId)
+    const held =
+      params.shortcomingId === undefined
+        ? null
+        : (await listShortcomings(db, actor.authorityId, report.id)).find((each) => each.id === params.shortcomingId)
     if (held === undefined) throw data(null, { status: 404 })
     const units = await listUnits(db, actor.authorityId)
     return {
-      held, id: report.id, title: report.title, version: report.version, requestKey: crypto.randomUUID(),
-      units: units.filter((unit) => existsOn(unit, today) || unit.id === held?.ownerUnitId).map((unit) => ({ value: String(unit.id), label: unit.name })),
+      held,
+      id: report.id,
+      title: report.title,
+      version: report.version,
+      requestKey: crypto.randomUUID(),
+      units: units
+        .filter((unit) => existsOn(unit, today) || unit.id === held?.ownerUnitId)
+        .map((unit) => ({ value: String(unit.id), label: unit.name })),
     }
   })
 }
@@ -35,7 +51,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   const me = signedIn(context)
   const { fields } = await readForm(request)
-  const answer = (errors: Record<string, string>, refusal: string | null) => data({ sent: fields, errors, refusal }, 422)
+  const answer = (errors: Record<string, string>, refusal: string | null) =>
+    data({ sent: fields, errors, refusal }, 422)
   const given = { ...fields, id: params.id, shortcomingId: params.shortcomingId }
   const acting = me.acting(fields["requestKey"] ?? null)
   const back = (done: string) => redirect(`/bao-cao/${params.id}?xong=${done}#ton-tai`, 303)
@@ -62,16 +79,42 @@ export default function ShortcomingPage({ loaderData, actionData }: Route.Compon
   const { fields } = text
   const { held, id, title, version, units, requestKey } = loaderData
   return (
-    <Page title={held ? text.shortcomings : text.addShortcoming} lead={text.shortcomingsLead} width="text" crumbs={[{ label: text.title, to: "/bao-cao" }, { label: title, to: `/bao-cao/${id}#ton-tai` }]}>
-      <ActionForm requestKey={requestKey} seenVersion={version} sent={actionData?.sent} errors={actionData?.errors} refusal={actionData?.refusal} layout="two">
+    <Page
+      title={held ? text.shortcomings : text.addShortcoming}
+      lead={text.shortcomingsLead}
+      width="text"
+      crumbs={[
+        { label: text.title, to: "/bao-cao" },
+        { label: title, to: `/bao-cao/${id}#ton-tai` },
+      ]}
+    >
+      <ActionForm
+        requestKey={requestKey}
+        seenVersion={version}
+        sent={actionData?.sent}
+        errors={actionData?.errors}
+        refusal={actionData?.refusal}
+        layout="two"
+      >
         <TextAreaField name="what" label={fields.what} value={held?.what} wide rows={3} />
         <TextAreaField name="cause" label={fields.cause} value={held?.cause} optional wide rows={3} />
         <TextAreaField name="remedy" label={fields.remedy} value={held?.remedy} optional wide rows={3} />
-        <SelectField name="ownerUnitId" label={fields.ownerUnitId} options={units} value={held?.ownerUnitId ? String(held.ownerUnitId) : ""} empty={fields.chooseUnit} optional />
+        <SelectField
+          name="ownerUnitId"
+          label={fields.ownerUnitId}
+          options={units}
+          value={held?.ownerUnitId ? String(held.ownerUnitId) : ""}
+          empty={fields.chooseUnit}
+          optional
+        />
         <DateField name="dueOn" label={fields.dueOn} value={held?.dueOn} optional />
         <Actions>
           <Button look="primary">{text.save}</Button>
-          {held ? <Button look="danger" name="intent" value="remove">{text.removeShortcoming}</Button> : null}
+          {held ? (
+            <Button look="danger" name="intent" value="remove">
+              {text.removeShortcoming}
+            </Button>
+          ) : null}
         </Actions>
       </ActionForm>
     </Page>

@@ -10,26 +10,57 @@ import { decideExtensionAsk, type ExtensionRefusal } from "../rules/index.ts"
 import { saveExtensionAsk } from "../store/records.ts"
 import { changeWork, type ChangedWork, confirmedField, type OpenRefusal, openWork, seenWork } from "./open-work.ts"
 
-export const askExtensionInput = v.object({ ...seenWork, newDueOn: dateField(), reason: requiredText(2000), confirmed: confirmedField() })
+export const askExtensionInput = v.object({
+  ...seenWork,
+  newDueOn: dateField(),
+  reason: requiredText(2000),
+  confirmed: confirmedField(),
+})
 
 export type AskExtensionRefusal = OpenRefusal | ExtensionRefusal
 
 /** Xin gia hạn: in writing, with a reason, before the end of the due day. The due day moves only when it is granted. */
-export function askExtension(context: ActionContext, input: v.InferOutput<typeof askExtensionInput>): Promise<Outcome<ChangedWork, AskExtensionRefusal | KeyRefusal>> {
-  return perform(context, "work.ask-extension", async (tx, record): Promise<Outcome<ChangedWork, AskExtensionRefusal>> => {
-    const { actor, today, now } = context
-    const opened = await openWork(tx, context, input, "ask-extension")
-    if (!opened.ok) return opened
-    const { work } = opened.value
-    const calendar = await loadCalendar(tx, actor.authorityId)
-    const terms = { dueOn: work.dueOn, parentDueOn: work.parentDueOn, askedDueOn: work.asked?.askedDueOn ?? null }
-    const decision = decideExtensionAsk(terms, { newDueOn: input.newDueOn, today, calendar, confirmed: input.confirmed })
-    if (!decision.ok) return decision
-    await saveExtensionAsk(tx, actor.authorityId, {
-      id: newId(), workId: work.id, fromDueOn: work.dueOn as PlainDate, askedDueOn: decision.value, reason: input.reason,
-      askedBy: actor.personId, askerName: actor.name, askedOn: today, askedAt: now,
-    })
-    const after = await changeWork(tx, context, record, work, {}, { askedDueOn: decision.value, reason: input.reason })
-    return done({ id: work.id, version: after.version })
-  })
+export function askExtension(
+  context: ActionContext,
+  input: v.InferOutput<typeof askExtensionInput>,
+): Promise<Outcome<ChangedWork, AskExtensionRefusal | KeyRefusal>> {
+  return perform(
+    context,
+    "work.ask-extension",
+    async (tx, record): Promise<Outcome<ChangedWork, AskExtensionRefusal>> => {
+      const { actor, today, now } = context
+      const opened = await openWork(tx, context, input, "ask-extension")
+      if (!opened.ok) return opened
+      const { work } = opened.value
+      const calendar = await loadCalendar(tx, actor.authorityId)
+      const terms = { dueOn: work.dueOn, parentDueOn: work.parentDueOn, askedDueOn: work.asked?.askedDueOn ?? null }
+      const decision = decideExtensionAsk(terms, {
+        newDueOn: input.newDueOn,
+        today,
+        calendar,
+        confirmed: input.confirmed,
+      })
+      if (!decision.ok) return decision
+      await saveExtensionAsk(tx, actor.authorityId, {
+        id: newId(),
+        workId: work.id,
+        fromDueOn: work.dueOn as PlainDate,
+        askedDueOn: decision.value,
+        reason: input.reason,
+        askedBy: actor.personId,
+        askerName: actor.name,
+        askedOn: today,
+        askedAt: now,
+      })
+      const after = await changeWork(
+        tx,
+        context,
+        record,
+        work,
+        {},
+        { askedDueOn: decision.value, reason: input.reason },
+      )
+      return done({ id: work.id, version: after.version })
+    },
+  )
 }

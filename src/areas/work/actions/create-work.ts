@@ -26,17 +26,30 @@ export const createWorkInput = v.object({
 export type CreateWorkRefusal = PlacementRefusal | ConfirmRefusal
 
 /** Makes a task by hand: rõ việc and rõ sản phẩm are required, an odd due day must be ticked. */
-export function createWorkByHand(context: ActionContext, input: v.InferOutput<typeof createWorkInput>): Promise<Outcome<MadeWork, CreateWorkRefusal | KeyRefusal>> {
+export function createWorkByHand(
+  context: ActionContext,
+  input: v.InferOutput<typeof createWorkInput>,
+): Promise<Outcome<MadeWork, CreateWorkRefusal | KeyRefusal>> {
   return perform(context, "work.create", async (tx, record): Promise<Outcome<MadeWork, CreateWorkRefusal>> => {
     const { confirmed, accepterUnitId, ...given } = input
     const otherUnitIds = [...given.coordinatingUnitIds, ...(accepterUnitId === null ? [] : [accepterUnitId])]
-    const misplaced = await checkPlaces(tx, context, { leadUnitId: given.leadUnitId, assigneeId: given.assigneeId, otherUnitIds })
+    const misplaced = await checkPlaces(tx, context, {
+      leadUnitId: given.leadUnitId,
+      assigneeId: given.assigneeId,
+      otherUnitIds,
+    })
     if (misplaced) return refused(misplaced)
     const calendar = await loadCalendar(tx, context.actor.authorityId)
     const unconfirmed = refuseUnconfirmed(dueWarnings(given.dueOn, context.today, calendar), confirmed)
     if (unconfirmed) return refused(unconfirmed)
     const made = await createWork(tx, context, record, {
-      ...given, kind: "task", parentId: null, documentId: null, spanStart: null, spanEnd: null, assignedOn: context.today,
+      ...given,
+      kind: "task",
+      parentId: null,
+      documentId: null,
+      spanStart: null,
+      spanEnd: null,
+      assignedOn: context.today,
       ...(accepterUnitId === null ? {} : { accepterUnitId }),
     })
     return done(made)

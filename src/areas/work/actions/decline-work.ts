@@ -8,11 +8,21 @@ import { changeWork, type ChangedWork, type OpenRefusal, openWork, seenWork } fr
 export const declineWorkInput = v.object({ ...seenWork, reason: requiredText(2000) })
 
 /** Sends a work back to whoever gave it, with the reason; it must then be given anew or cancelled. */
-export function declineWork(context: ActionContext, input: v.InferOutput<typeof declineWorkInput>): Promise<Outcome<ChangedWork, OpenRefusal | KeyRefusal>> {
+export function declineWork(
+  context: ActionContext,
+  input: v.InferOutput<typeof declineWorkInput>,
+): Promise<Outcome<ChangedWork, OpenRefusal | KeyRefusal>> {
   return perform(context, "work.decline", async (tx, record): Promise<Outcome<ChangedWork, OpenRefusal>> => {
     const opened = await openWork(tx, context, input, "decline")
     if (!opened.ok) return opened
-    const after = await changeWork(tx, context, record, opened.value.work, { state: opened.value.next }, { reason: input.reason })
+    const after = await changeWork(
+      tx,
+      context,
+      record,
+      opened.value.work,
+      { state: opened.value.next },
+      { reason: input.reason },
+    )
     return done({ id: after.id, version: after.version })
   })
 }

@@ -17,11 +17,23 @@ interface Report {
 }
 
 /** Keeps the files of a report and writes the report with them as evidence. A file that is refused refuses the whole. */
-export async function keepReport(tx: Tx, context: ActionContext, report: Report, files: readonly SentFile[]): Promise<Outcome<{ reportId: string; files: string[] }, FileRefusal>> {
+export async function keepReport(
+  tx: Tx,
+  context: ActionContext,
+  report: Report,
+  files: readonly SentFile[],
+): Promise<Outcome<{ reportId: string; files: string[] }, FileRefusal>> {
   const { actor, now } = context
   const kept = files.length === 0 ? done([]) : await keepFiles(tx, context, [...files])
   if (!kept.ok) return kept
-  const row: ReportRow = { ...report, id: newId(), reportedBy: actor.personId, reporterName: actor.name, unitId: actor.unitId, reportedAt: now }
+  const row: ReportRow = {
+    ...report,
+    id: newId(),
+    reportedBy: actor.personId,
+    reporterName: actor.name,
+    unitId: actor.unitId,
+    reportedAt: now,
+  }
   await saveReport(tx, actor.authorityId, row, [...new Set(kept.value.map((file) => file.id))])
   return done({ reportId: row.id, files: kept.value.map((file) => file.name) })
 }

@@ -13,7 +13,11 @@ export const handOverProductInput = v.object({ ...seenWork, body: requiredText(5
 export type HandOverRefusal = OpenRefusal | FileRefusal | ConfirmRefusal
 
 /** Hands the product over to be judged. The day of the handover is held: it decides whether the work was in time. */
-export function handOverProduct(context: ActionContext, input: v.InferOutput<typeof handOverProductInput>, files: readonly SentFile[] = []): Promise<Outcome<ChangedWork, HandOverRefusal | KeyRefusal>> {
+export function handOverProduct(
+  context: ActionContext,
+  input: v.InferOutput<typeof handOverProductInput>,
+  files: readonly SentFile[] = [],
+): Promise<Outcome<ChangedWork, HandOverRefusal | KeyRefusal>> {
   return perform(context, "work.hand-over", async (tx, record): Promise<Outcome<ChangedWork, HandOverRefusal>> => {
     const opened = await openWork(tx, context, input, "hand-over")
     if (!opened.ok) return opened
@@ -23,9 +27,21 @@ export function handOverProduct(context: ActionContext, input: v.InferOutput<typ
     if (work.openChildren > 0) warnings.push({ code: "open-children", count: work.openChildren })
     const unconfirmed = refuseUnconfirmed(warnings, input.confirmed)
     if (unconfirmed) return refused(unconfirmed)
-    const kept = await keepReport(tx, context, { workId: work.id, kind: "handover", body: input.body, doneAmount: null, totalAmount: null }, files)
+    const kept = await keepReport(
+      tx,
+      context,
+      { workId: work.id, kind: "handover", body: input.body, doneAmount: null, totalAmount: null },
+      files,
+    )
     if (!kept.ok) return kept
-    const after = await changeWork(tx, context, record, work, { state: next, handedOverOn: context.today, progressAt: context.now, obstacleAt: null }, { report: input.body, files: kept.value.files })
+    const after = await changeWork(
+      tx,
+      context,
+      record,
+      work,
+      { state: next, handedOverOn: context.today, progressAt: context.now, obstacleAt: null },
+      { report: input.body, files: kept.value.files },
+    )
     return done({ id: work.id, version: after.version })
   })
 }

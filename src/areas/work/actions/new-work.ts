@@ -35,20 +35,35 @@ export interface MadeWork {
 }
 
 /** Makes one work in the caller's transaction, with its code, tallies and journal entry. Permission and warnings are the caller's. */
-export async function createWork(tx: Tx, context: ActionContext, record: RecordEntry, input: NewWork): Promise<MadeWork> {
+export async function createWork(
+  tx: Tx,
+  context: ActionContext,
+  record: RecordEntry,
+  input: NewWork,
+): Promise<MadeWork> {
   const [made] = await createWorks(tx, context, record, [input])
   return made as MadeWork
 }
 
 /** Makes many works at once, in the order given: the same as `createWork` for each, with one statement per table. */
-export async function createWorks(tx: Tx, context: ActionContext, record: RecordEntry, inputs: readonly NewWork[]): Promise<MadeWork[]> {
+export async function createWorks(
+  tx: Tx,
+  context: ActionContext,
+  record: RecordEntry,
+  inputs: readonly NewWork[],
+): Promise<MadeWork[]> {
   if (inputs.length === 0) return []
   const { authorityId } = context.actor
   const first = await takeNumbers(tx, authorityId, "task", inputs.length)
   const works = inputs.map((input, index) => rowOf(context, input, first + index))
   await saveNewWorks(tx, authorityId, works, context.now)
-  await moveTallies(tx, authorityId, works.map((work) => ({ before: null, after: { ...work, handedOverOn: null } })))
-  for (const work of works) await record({ subject: { kind: "work", id: work.id }, action: "work.create", after: entryOf(work) })
+  await moveTallies(
+    tx,
+    authorityId,
+    works.map((work) => ({ before: null, after: { ...work, handedOverOn: null } })),
+  )
+  for (const work of works)
+    await record({ subject: { kind: "work", id: work.id }, action: "work.create", after: entryOf(work) })
   return works.map(({ id, code }) => ({ id, code }))
 }
 

@@ -10,13 +10,21 @@ interface Wish {
 }
 
 /** Whether the actor may give work to these units and this person, and whether all of them are there today. */
-export async function checkPlaces(tx: Tx, { actor, today }: ActionContext, wish: Wish): Promise<PlacementRefusal | null> {
+export async function checkPlaces(
+  tx: Tx,
+  { actor, today }: ActionContext,
+  wish: Wish,
+): Promise<PlacementRefusal | null> {
   if (!mayPlace(actor, wish.leadUnitId, wish.assigneeId)) return { code: "may-not-assign-there" }
   return checkNamed(tx, { actor, today }, wish)
 }
 
 /** Whether all units and the person that a work shall name are there today. */
-export async function checkNamed(tx: Tx, { actor, today }: Pick<ActionContext, "actor" | "today">, wish: Wish): Promise<PlacementRefusal | null> {
+export async function checkNamed(
+  tx: Tx,
+  { actor, today }: Pick<ActionContext, "actor" | "today">,
+  wish: Wish,
+): Promise<PlacementRefusal | null> {
   const units = await listUnits(tx, actor.authorityId)
   const posts = wish.assigneeId === null ? [] : await listPostsOf(tx as unknown as ReadDb, wish.assigneeId, today)
   return refusePlaces(wish, {

@@ -10,14 +10,34 @@ import { changeWork, type ChangedWork, type OpenRefusal, openWork, seenWork } fr
 export const reportObstacleInput = v.object({ ...seenWork, body: requiredText(5000) })
 
 /** Báo vướng mắc: says what stands in the way, for whoever assigned the work. It stays open until the next report of progress. */
-export function reportObstacle(context: ActionContext, input: v.InferOutput<typeof reportObstacleInput>, files: readonly SentFile[] = []): Promise<Outcome<ChangedWork, OpenRefusal | FileRefusal | KeyRefusal>> {
-  return perform(context, "work.obstacle", async (tx, record): Promise<Outcome<ChangedWork, OpenRefusal | FileRefusal>> => {
-    const opened = await openWork(tx, context, input, "obstacle")
-    if (!opened.ok) return opened
-    const { work, next } = opened.value
-    const kept = await keepReport(tx, context, { workId: work.id, kind: "obstacle", body: input.body, doneAmount: null, totalAmount: null }, files)
-    if (!kept.ok) return kept
-    const after = await changeWork(tx, context, record, work, { state: next, obstacleAt: context.now }, { obstacle: input.body, files: kept.value.files })
-    return done({ id: work.id, version: after.version })
-  })
+export function reportObstacle(
+  context: ActionContext,
+  input: v.InferOutput<typeof reportObstacleInput>,
+  files: readonly SentFile[] = [],
+): Promise<Outcome<ChangedWork, OpenRefusal | FileRefusal | KeyRefusal>> {
+  return perform(
+    context,
+    "work.obstacle",
+    async (tx, record): Promise<Outcome<ChangedWork, OpenRefusal | FileRefusal>> => {
+      const opened = await openWork(tx, context, input, "obstacle")
+      if (!opened.ok) return opened
+      const { work, next } = opened.value
+      const kept = await keepReport(
+        tx,
+        context,
+        { workId: work.id, kind: "obstacle", body: input.body, doneAmount: null, totalAmount: null },
+        files,
+      )
+      if (!kept.ok) return kept
+      const after = await changeWork(
+        tx,
+        context,
+        record,
+        work,
+        { state: next, obstacleAt: context.now },
+        { obstacle: input.body, files: kept.value.files },
+      )
+      return done({ id: work.id, version: after.version })
+    },
+  )
 }

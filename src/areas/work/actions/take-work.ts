@@ -7,12 +7,19 @@ import { changeWork, type ChangedWork, type OpenRefusal, openWork, seenWork } fr
 export const takeWorkInput = v.object(seenWork)
 
 /** Nhận việc. A head who takes a work that names nobody carries it out in person. */
-export function takeWork(context: ActionContext, input: v.InferOutput<typeof takeWorkInput>): Promise<Outcome<ChangedWork, OpenRefusal | KeyRefusal>> {
+export function takeWork(
+  context: ActionContext,
+  input: v.InferOutput<typeof takeWorkInput>,
+): Promise<Outcome<ChangedWork, OpenRefusal | KeyRefusal>> {
   return perform(context, "work.take", async (tx, record): Promise<Outcome<ChangedWork, OpenRefusal>> => {
     const opened = await openWork(tx, context, input, "take")
     if (!opened.ok) return opened
     const { work, next } = opened.value
-    const after = await changeWork(tx, context, record, work, { state: next, takenOn: context.today, assigneeId: work.assigneeId ?? context.actor.personId })
+    const after = await changeWork(tx, context, record, work, {
+      state: next,
+      takenOn: context.today,
+      assigneeId: work.assigneeId ?? context.actor.personId,
+    })
     return done({ id: work.id, version: after.version })
   })
 }

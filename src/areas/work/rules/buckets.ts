@@ -18,5 +18,14 @@ export function bucketOf(work: StandingFacts, today: PlainDate): Bucket {
 }
 
 /** The standing views of the inbox. `accepting` and `extending` are what waits for one's own decision. */
-export const inboxViews = ["mine", "coordinating", "assigned", "accepting", "extending", "following", "unit", "all"] as const
+export const inboxViews = [
+  "mine",
+  "coordinating",
+  "assigned",
+  "accepting",
+  "extending",
+  "following",
+  "unit",
+  "all",
+] as const
 export type InboxView = (typeof inboxViews)[number]

@@ -26,7 +26,14 @@ export function standingAt(terms: TermsAt, cutOff: PlainDate): Standing {
 export function factsAt(terms: TermsAt, cutOff: PlainDate): StandingFacts {
   const dueOn = terms.hadDue === false ? null : (terms.dueBeforeExtension ?? terms.dueOn)
   if (terms.doneOn !== null && terms.doneOn <= cutOff) return { state: "done", dueOn, handedOverOn: terms.handedOverOn }
-  if (terms.cancelledOn !== null && terms.cancelledOn <= cutOff) return { state: "cancelled", dueOn, handedOverOn: null }
-  const waiting = terms.handoverJudgedLater ?? (terms.state === "handed-over" && terms.handedOverOn !== null && terms.handedOverOn <= cutOff ? terms.handedOverOn : null)
-  return waiting === null ? { state: "doing", dueOn, handedOverOn: null } : { state: "handed-over", dueOn, handedOverOn: waiting }
+  if (terms.cancelledOn !== null && terms.cancelledOn <= cutOff)
+    return { state: "cancelled", dueOn, handedOverOn: null }
+  const waiting =
+    terms.handoverJudgedLater ??
+    (terms.state === "handed-over" && terms.handedOverOn !== null && terms.handedOverOn <= cutOff
+      ? terms.handedOverOn
+      : null)
+  return waiting === null
+    ? { state: "doing", dueOn, handedOverOn: null }
+    : { state: "handed-over", dueOn, handedOverOn: waiting }
 }

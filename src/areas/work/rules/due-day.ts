@@ -17,11 +17,14 @@ export function dueWarnings(dueOn: PlainDate | null, today: PlainDate, calendar:
   if (dueOn === null) return []
   const warnings: Warning[] = []
   if (dueOn < today) warnings.push({ code: "due-in-past", dueOn })
-  if (!isWorkingDay(calendar, dueOn)) warnings.push({ code: "due-not-working-day", dueOn, offered: nextWorkingDay(calendar, dueOn) })
+  if (!isWorkingDay(calendar, dueOn))
+    warnings.push({ code: "due-not-working-day", dueOn, offered: nextWorkingDay(calendar, dueOn) })
   return warnings
 }
 
 /** The refusal for warnings that have not been ticked; null when all were. */
 export function refuseUnconfirmed(warnings: readonly Warning[], confirmed: readonly string[]): ConfirmRefusal | null {
-  return warnings.every((warning) => confirmed.includes(warning.code)) ? null : { code: "confirm-needed", warnings: [...warnings] }
+  return warnings.every((warning) => confirmed.includes(warning.code))
+    ? null
+    : { code: "confirm-needed", warnings: [...warnings] }
 }

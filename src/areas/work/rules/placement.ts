@@ -1,6 +1,11 @@
 import type { Acting } from "./roles.ts"
 
-export type PlacementRefusal = { code: "may-not-assign-there" } | { code: "no-such-unit" } | { code: "unit-closed" } | { code: "person-not-in-unit" } | { code: "person-without-unit" }
+export type PlacementRefusal =
+  | { code: "may-not-assign-there" }
+  | { code: "no-such-unit" }
+  | { code: "unit-closed" }
+  | { code: "person-not-in-unit" }
+  | { code: "person-without-unit" }
 
 /**
  * Whether somebody may give work to a unit and a person. The right to assign reaches the whole locality; a head without it
@@ -23,11 +28,16 @@ interface Places {
 }
 
 /** Whether the units that a work shall name are there on the day, and the person works in the lead unit or below it. */
-export function refusePlaces(wish: { leadUnitId: number | null; assigneeId: number | null; otherUnitIds: readonly number[] }, places: Places): PlacementRefusal | null {
+export function refusePlaces(
+  wish: { leadUnitId: number | null; assigneeId: number | null; otherUnitIds: readonly number[] },
+  places: Places,
+): PlacementRefusal | null {
   const named = [...(wish.leadUnitId === null ? [] : [wish.leadUnitId]), ...wish.otherUnitIds]
   if (named.some((unitId) => !places.units.has(unitId))) return { code: "no-such-unit" }
   if (named.some((unitId) => places.units.get(unitId)?.exists === false)) return { code: "unit-closed" }
   if (wish.assigneeId === null) return null
   if (wish.leadUnitId === null) return { code: "person-without-unit" }
-  return places.unitsOfPerson.some((unitId) => places.leadUnits.includes(unitId)) ? null : { code: "person-not-in-unit" }
+  return places.unitsOfPerson.some((unitId) => places.leadUnits.includes(unitId))
+    ? null
+    : { code: "person-not-in-unit" }
 }

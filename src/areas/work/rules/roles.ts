@@ -1,5 +1,12 @@
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
-import { taskStates, type Transition, type TransitionName, transitionNames, type WorkRole, type WorkState } from "./task-states.ts"
+import {
+  taskStates,
+  type Transition,
+  type TransitionName,
+  transitionNames,
+  type WorkRole,
+  type WorkState,
+} from "./task-states.ts"
 
 /** What the rules need to know of the person acting. */
 export interface Acting {
@@ -32,11 +39,17 @@ export function rolesOf(acting: Acting, work: Named & { followed?: boolean }): R
   const assignedByMe = work.assignedBy === acting.personId
   const assigner = assignedByMe || (acting.rights.has("work.assign") && below(work.assignerUnitId))
   if (assignee) roles.add("assignee")
-  if (acting.isHead && below(work.leadUnitId)) roles.add(work.leadUnitId === acting.unitId ? "lead-head" : "lead-superior")
+  if (acting.isHead && below(work.leadUnitId))
+    roles.add(work.leadUnitId === acting.unitId ? "lead-head" : "lead-superior")
   if (assigner) roles.add("assigner")
   if (!assignee || assignedByMe) {
-    if (work.accepterUnitId === acting.unitId && (acting.isHead || acting.rights.has("work.accept"))) roles.add("accepter")
-    if (assignedByMe || (acting.rights.has("work.extend") && (below(work.assignerUnitId) || below(work.accepterUnitId)))) roles.add("extender")
+    if (work.accepterUnitId === acting.unitId && (acting.isHead || acting.rights.has("work.accept")))
+      roles.add("accepter")
+    if (
+      assignedByMe ||
+      (acting.rights.has("work.extend") && (below(work.assignerUnitId) || below(work.accepterUnitId)))
+    )
+      roles.add("extender")
   }
   if (work.coordinatingUnitIds.includes(acting.unitId)) roles.add("coordinator")
   if ([work.leadUnitId, work.accepterUnitId, ...work.coordinatingUnitIds].some(below)) roles.add("member")
@@ -51,7 +64,11 @@ export const sees = (acting: Acting, work: Named & { followed?: boolean }): bool
 export type TransitionRefusal = { code: "not-allowed" } | { code: "not-now"; state: WorkState }
 
 /** The state after a transition, or why it cannot be made. Who may not is told so before what is too late. */
-export function decideTransition(name: TransitionName, state: WorkState, roles: ReadonlySet<WorkRole>): Outcome<WorkState, TransitionRefusal> {
+export function decideTransition(
+  name: TransitionName,
+  state: WorkState,
+  roles: ReadonlySet<WorkRole>,
+): Outcome<WorkState, TransitionRefusal> {
   const transition: Transition = taskStates[name]
   if (!transition.who.some((role) => roles.has(role))) return refused({ code: "not-allowed" })
   if (!transition.from.includes(state)) return refused({ code: "not-now", state })

@@ -1,18 +1,37 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { addDays, plainDate } from "#src/base/plain-date.ts"
-import { countStandings, heldDay, noDueDay, standingOf, summarise, tallyKeyOf, type StandingFacts, type WorkState, workStates } from "./index.ts"
+import {
+  countStandings,
+  heldDay,
+  noDueDay,
+  standingOf,
+  summarise,
+  tallyKeyOf,
+  type StandingFacts,
+  type WorkState,
+  workStates,
+} from "./index.ts"
 
 const day = plainDate
 const due = day("2026-11-20")
-const facts = (state: WorkState, handedOverOn: string | null = null, dueOn: string | null = due): StandingFacts => ({ state, dueOn: dueOn === null ? null : day(dueOn), handedOverOn: handedOverOn === null ? null : day(handedOverOn) })
+const facts = (state: WorkState, handedOverOn: string | null = null, dueOn: string | null = due): StandingFacts => ({
+  state,
+  dueOn: dueOn === null ? null : day(dueOn),
+  handedOverOn: handedOverOn === null ? null : day(handedOverOn),
+})
 
 describe("standing", () => {
   test.each([
     ["open until the end of the due day", facts("doing"), "2026-11-20", "open-in-time"],
     ["overdue the day after", facts("doing"), "2026-11-21", "overdue"],
     ["nobody took it: still overdue", facts("assigned"), "2026-11-21", "overdue"],
-    ["handed over on the due day, waiting: not overdue", facts("handed-over", "2026-11-20"), "2026-12-31", "open-in-time"],
+    [
+      "handed over on the due day, waiting: not overdue",
+      facts("handed-over", "2026-11-20"),
+      "2026-12-31",
+      "open-in-time",
+    ],
     ["handed over late, waiting: overdue", facts("handed-over", "2026-11-21"), "2026-11-21", "overdue"],
     ["returned: the clock runs as if never stopped", facts("returned", "2026-11-19"), "2026-11-21", "overdue"],
     ["accepted long after, handed over in time: in time", facts("done", "2026-11-20"), "2027-01-05", "done-in-time"],
@@ -31,7 +50,14 @@ const anyWork = fc.record({
 
 describe("the formulas", () => {
   test("135 of 138 done in time is 97.83 %", () => {
-    const made = summarise({ "done-in-time": 135, "done-late": 1, "open-in-time": 0, overdue: 2, "no-deadline": 0, cancelled: 4 })
+    const made = summarise({
+      "done-in-time": 135,
+      "done-late": 1,
+      "open-in-time": 0,
+      overdue: 2,
+      "no-deadline": 0,
+      cancelled: 4,
+    })
     expect(made.assigned).toBe(138)
     expect(((made.onTimeShare ?? 0) * 100).toFixed(2)).toBe("97.83")
     expect(((made.completionShare ?? 0) * 100).toFixed(2)).toBe("98.55")
@@ -49,7 +75,8 @@ describe("the formulas", () => {
       fc.property(fc.array(anyWork), fc.integer({ min: 0, max: 90 }), (works, offset) => {
         const made = summarise(countStandings(works, addDays(day("2026-11-01"), offset)))
         expect(made.assigned + made.cancelled).toBe(works.length)
-        for (const share of [made.onTimeShare, made.completionShare]) if (share !== null) expect(share >= 0 && share <= 1).toBe(true)
+        for (const share of [made.onTimeShare, made.completionShare])
+          if (share !== null) expect(share >= 0 && share <= 1).toBe(true)
       }),
     )
   })
@@ -60,7 +87,9 @@ describe("tally keys", () => {
     fc.assert(
       fc.property(fc.array(anyWork), fc.integer({ min: 0, max: 90 }), (works, offset) => {
         const on = addDays(day("2026-11-01"), offset)
-        const keys = works.map((work) => tallyKeyOf({ ...work, leadUnitId: 1, documentId: null, assignedOn: day("2026-11-01") }))
+        const keys = works.map((work) =>
+          tallyKeyOf({ ...work, leadUnitId: 1, documentId: null, assignedOn: day("2026-11-01") }),
+        )
         const open = keys.filter((key) => key.standing === "open")
         const counts = countStandings(works, on)
         expect(open.filter((key) => key.dueOn !== noDueDay && key.dueOn < on).length).toBe(counts.overdue)
@@ -72,8 +101,19 @@ describe("tally keys", () => {
   })
 
   test("a product handed over in time is held out of the days", () => {
-    expect(tallyKeyOf({ ...facts("handed-over", "2026-11-20"), leadUnitId: null, documentId: null, assignedOn: day("2026-11-09") })).toEqual({
-      unitId: 0, month: "2026-11-01", documentId: null, standing: "open", dueOn: heldDay,
+    expect(
+      tallyKeyOf({
+        ...facts("handed-over", "2026-11-20"),
+        leadUnitId: null,
+        documentId: null,
+        assignedOn: day("2026-11-09"),
+      }),
+    ).toEqual({
+      unitId: 0,
+      month: "2026-11-01",
+      documentId: null,
+      standing: "open",
+      dueOn: heldDay,
     })
   })
 })

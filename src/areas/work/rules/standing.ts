@@ -31,7 +31,14 @@ export const isLateHandover = (work: { dueOn: PlainDate | null; handedOverOn: Pl
 
 export type StandingCounts = Record<Standing, number>
 
-export const noCounts = (): StandingCounts => ({ "done-in-time": 0, "done-late": 0, "open-in-time": 0, overdue: 0, "no-deadline": 0, cancelled: 0 })
+export const noCounts = (): StandingCounts => ({
+  "done-in-time": 0,
+  "done-late": 0,
+  "open-in-time": 0,
+  overdue: 0,
+  "no-deadline": 0,
+  cancelled: 0,
+})
 
 /** The counts of a report, with the shares that go with them. Cancelled works count nowhere else. */
 export interface Summary extends StandingCounts {

@@ -22,9 +22,14 @@ export interface TallyFacts extends StandingFacts {
 
 /** Which count of the tallies a work is part of. Overdue on any day is then the sum of the open ones due before it. */
 export function tallyKeyOf(work: TallyFacts): TallyKey {
-  const place = { unitId: work.leadUnitId ?? 0, month: `${work.assignedOn.slice(0, 7)}-01` as PlainDate, documentId: work.documentId }
+  const place = {
+    unitId: work.leadUnitId ?? 0,
+    month: `${work.assignedOn.slice(0, 7)}-01` as PlainDate,
+    documentId: work.documentId,
+  }
   if (work.state === "cancelled") return { ...place, standing: "cancelled", dueOn: closedDay }
-  if (work.state === "done") return { ...place, standing: isLateHandover(work) ? "done-late" : "done-in-time", dueOn: closedDay }
+  if (work.state === "done")
+    return { ...place, standing: isLateHandover(work) ? "done-late" : "done-in-time", dueOn: closedDay }
   if (work.dueOn === null) return { ...place, standing: "open", dueOn: noDueDay }
   const held = work.state === "handed-over" && !isLateHandover(work)
   return { ...place, standing: "open", dueOn: held ? heldDay : work.dueOn }

@@ -1,11 +1,38 @@
 /** The states of a task. Overdue is none of them: it is derived from days (`standingOf`). */
-export const workStates = ["unassigned", "assigned", "declined", "doing", "handed-over", "returned", "done", "cancelled"] as const
+export const workStates = [
+  "unassigned",
+  "assigned",
+  "declined",
+  "doing",
+  "handed-over",
+  "returned",
+  "done",
+  "cancelled",
+] as const
 export type WorkState = (typeof workStates)[number]
 
-export const openStates = ["unassigned", "assigned", "declined", "doing", "handed-over", "returned"] as const satisfies readonly WorkState[]
+export const openStates = [
+  "unassigned",
+  "assigned",
+  "declined",
+  "doing",
+  "handed-over",
+  "returned",
+] as const satisfies readonly WorkState[]
 
 /** What somebody can be to one work; `lead-superior`: the head of a unit above the lead unit; `member`: of a unit named by the work, or of one above it. A person may be several of these at once, and often is none. */
-export const workRoles = ["assignee", "lead-head", "lead-superior", "assigner", "accepter", "extender", "coordinator", "member", "follower", "viewer"] as const
+export const workRoles = [
+  "assignee",
+  "lead-head",
+  "lead-superior",
+  "assigner",
+  "accepter",
+  "extender",
+  "coordinator",
+  "member",
+  "follower",
+  "viewer",
+] as const
 export type WorkRole = (typeof workRoles)[number]
 
 /**
@@ -38,20 +65,40 @@ const everyone = workRoles
  */
 export const taskStates = {
   assign: { from: ["unassigned"], to: "assigned", who: ["assigner"], clock: "starts" },
-  reassign: { from: ["assigned", "declined", "doing", "returned"], to: "assigned", who: ["assigner", "lead-head", "lead-superior"], clock: "runs" },
+  reassign: {
+    from: ["assigned", "declined", "doing", "returned"],
+    to: "assigned",
+    who: ["assigner", "lead-head", "lead-superior"],
+    clock: "runs",
+  },
   take: { from: ["assigned"], to: "doing", who: ["assignee", "lead-head"], clock: "runs" },
   decline: { from: ["assigned"], to: "declined", who: ["assignee", "lead-head"], clock: "runs" },
   report: { from: ["doing", "returned"], to: "doing", who: ["assignee", "lead-head"], clock: "runs" },
   contribute: { from: ["assigned", "doing", "returned"], to: "same", who: ["coordinator"], clock: "runs" },
   obstacle: { from: inHand, to: "same", who: ["assignee", "lead-head", "coordinator"], clock: "runs" },
   "ask-extension": { from: inHand, to: "same", who: ["assignee", "lead-head"], clock: "runs" },
-  "grant-extension": { from: ["assigned", "declined", "doing", "handed-over", "returned"], to: "same", who: ["extender"], clock: "moves" },
-  "refuse-extension": { from: ["assigned", "declined", "doing", "handed-over", "returned"], to: "same", who: ["extender"], clock: "runs" },
+  "grant-extension": {
+    from: ["assigned", "declined", "doing", "handed-over", "returned"],
+    to: "same",
+    who: ["extender"],
+    clock: "moves",
+  },
+  "refuse-extension": {
+    from: ["assigned", "declined", "doing", "handed-over", "returned"],
+    to: "same",
+    who: ["extender"],
+    clock: "runs",
+  },
   "hand-over": { from: ["doing", "returned"], to: "handed-over", who: ["assignee", "lead-head"], clock: "waits" },
   "accept-product": { from: ["handed-over"], to: "done", who: ["accepter"], clock: "stops" },
   "return-product": { from: ["handed-over"], to: "returned", who: ["accepter"], clock: "resumes" },
   cancel: { from: [...alive, "handed-over"], to: "cancelled", who: ["assigner"], clock: "voids" },
-  split: { from: ["unassigned", "assigned", "doing", "returned"], to: "same", who: ["assigner", "lead-head", "lead-superior"], clock: "runs" },
+  split: {
+    from: ["unassigned", "assigned", "doing", "returned"],
+    to: "same",
+    who: ["assigner", "lead-head", "lead-superior"],
+    clock: "runs",
+  },
   edit: { from: alive, to: "same", who: ["assigner"], clock: "runs" },
   "add-unit": { from: alive, to: "same", who: ["assigner", "lead-head", "lead-superior"], clock: "runs" },
   follow: { from: workStates, to: "same", who: everyone, clock: "runs" },

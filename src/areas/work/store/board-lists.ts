@@ -31,21 +31,40 @@ export interface DueCursor {
 }
 
 /** Open works that are overdue on a day, longest first; a product handed over in time that waits to be judged is not among them. */
-export function listLate(db: ReadDb, authorityId: number, wish: { day: PlainDate; unitIds?: readonly number[]; limit: number; after?: DueCursor | undefined }): Promise<BoardWork[]> {
+export function listLate(
+  db: ReadDb,
+  authorityId: number,
+  wish: { day: PlainDate; unitIds?: readonly number[]; limit: number; after?: DueCursor | undefined },
+): Promise<BoardWork[]> {
   return byDue(db, authorityId, sql`w.due_on < ${wish.day}::date AND ${notHeld}`, wish)
 }
 
 /** Open works due in [from, to], soonest first. */
-export function listDueBetween(db: ReadDb, authorityId: number, wish: { from: PlainDate; to: PlainDate; unitIds?: readonly number[]; limit: number; after?: DueCursor | undefined }): Promise<BoardWork[]> {
+export function listDueBetween(
+  db: ReadDb,
+  authorityId: number,
+  wish: { from: PlainDate; to: PlainDate; unitIds?: readonly number[]; limit: number; after?: DueCursor | undefined },
+): Promise<BoardWork[]> {
   return byDue(db, authorityId, sql`w.due_on >= ${wish.from}::date AND w.due_on <= ${wish.to}::date`, wish)
 }
 
 /** Each unit by its own index, so that a small unit in a large authority reads only its own works. */
-function byDue(db: ReadDb, authorityId: number, when: RawBuilder<unknown>, wish: { unitIds?: readonly number[]; limit: number; after?: DueCursor | undefined }): Promise<BoardWork[]> {
+function byDue(
+  db: ReadDb,
+  authorityId: number,
+  when: RawBuilder<unknown>,
+  wish: { unitIds?: readonly number[]; limit: number; after?: DueCursor | undefined },
+): Promise<BoardWork[]> {
   const after = wish.after ? sql`AND (w.due_on, w.id) > (${wish.after.dueOn}::date, ${wish.after.id}::uuid)` : sql``
-  const part = (whose: RawBuilder<unknown>) => sql`SELECT w.* FROM work.work w WHERE w.authority_id = ${authorityId} AND ${open} AND ${when} ${whose} ${after} ORDER BY w.due_on, w.id LIMIT ${wish.limit}`
-  const works = wish.unitIds ? sql`SELECT q.* FROM unnest(${[...wish.unitIds]}::bigint[]) AS n (unit_id) CROSS JOIN LATERAL (${part(sql`AND w.lead_unit_id = n.unit_id`)}) q` : part(sql``)
-  return rowsOf(db, sql<BoardWork>`SELECT ${shown} FROM (${works}) w ${names} ORDER BY w.due_on, w.id LIMIT ${wish.limit}`)
+  const part = (whose: RawBuilder<unknown>) =>
+    sql`SELECT w.* FROM work.work w WHERE w.authority_id = ${authorityId} AND ${open} AND ${when} ${whose} ${after} ORDER BY w.due_on, w.id LIMIT ${wish.limit}`
+  const works = wish.unitIds
+    ? sql`SELECT q.* FROM unnest(${[...wish.unitIds]}::bigint[]) AS n (unit_id) CROSS JOIN LATERAL (${part(sql`AND w.lead_unit_id = n.unit_id`)}) q`
+    : part(sql``)
+  return rowsOf(
+    db,
+    sql<BoardWork>`SELECT ${shown} FROM (${works}) w ${names} ORDER BY w.due_on, w.id LIMIT ${wish.limit}`,
+  )
 }
 
 export interface WaitingWork extends BoardWork {
@@ -57,9 +76,15 @@ export interface WaitingWork extends BoardWork {
 }
 
 /** Works that wait for a leader: a product to judge, a request for more time, an obstacle nobody has answered; longest waiting first, at most `limit` of each. */
-export function listWaiting(db: ReadDb, authorityId: number, wish: { unitIds?: readonly number[]; limit: number }): Promise<WaitingWork[]> {
+export function listWaiting(
+  db: ReadDb,
+  authorityId: number,
+  wish: { unitIds?: readonly number[]; limit: number },
+): Promise<WaitingWork[]> {
   const units = wish.unitIds ? sql`AND w.lead_unit_id = ANY(${[...wish.unitIds]}::bigint[])` : sql``
-  return rowsOf(db, sql<WaitingWork>`
+  return rowsOf(
+    db,
+    sql<WaitingWork>`
     SELECT ${shown}, q."waitsFor", q.since, q."askedDueOn" FROM (
       (SELECT w.id AS work_id, 'acceptance' AS "waitsFor", w.handed_over_on AS since, NULL::date AS "askedDueOn" FROM work.work w
         WHERE w.authority_id = ${authorityId} AND w.state = 'handed-over' ${units} ORDER BY w.handed_over_on, w.id LIMIT ${wish.limit})
@@ -69,7 +94,8 @@ export function listWaiting(db: ReadDb, authorityId: number, wish: { unitIds?: r
       UNION ALL
       (SELECT w.id, 'obstacle', (w.obstacle_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, NULL FROM work.work w
         WHERE w.authority_id = ${authorityId} AND w.obstacle_at IS NOT NULL AND ${open} ${units} ORDER BY w.obstacle_at, w.id LIMIT ${wish.limit})
-    ) q JOIN work.work w ON w.authority_id = ${authorityId} AND w.id = q.work_id ${names} ORDER BY q.since, w.id`)
+    ) q JOIN work.work w ON w.authority_id = ${authorityId} AND w.id = q.work_id ${names} ORDER BY q.since, w.id`,
+  )
 }
 
 export interface StandingAtCutOff {
@@ -107,10 +133,16 @@ interface StandingWish {
  * ever: what was extended, handed over, accepted, cancelled or moved to another unit since is set aside by its dates.
  * Title, person and product read as they do today. Works assigned after the cut-off are not there yet. At most `limit` rows (20,000); `after` goes on behind the last row.
  */
-export async function listStandingsAt(db: ReadDb, authorityId: number, wish: StandingWish): Promise<StandingAtCutOff[]> {
+export async function listStandingsAt(
+  db: ReadDb,
+  authorityId: number,
+  wish: StandingWish,
+): Promise<StandingAtCutOff[]> {
   const { cutOff } = wish
   const until = wish.assignedTo < cutOff ? wish.assignedTo : cutOff
-  const rows = await rowsOf(db, sql<TermsAt & StandingAtCutOff>`
+  const rows = await rowsOf(
+    db,
+    sql<TermsAt & StandingAtCutOff>`
     SELECT s.*, h.full_name AS assignee FROM (
       SELECT w.id, w.code, w.title, w.state, w.document_id AS "documentId", w.product, w.assignee_id, w.assigned_on AS "assignedOn", w.first_due_on AS "firstDueOn", w.due_on AS "dueOn",
              w.handed_over_on AS "handedOverOn", w.done_on AS "doneOn", w.cancelled_on AS "cancelledOn",
@@ -126,13 +158,25 @@ export async function listStandingsAt(db: ReadDb, authorityId: number, wish: Sta
          ${wish.after ? sql`AND (w.assigned_on, w.id) > (${wish.after.assignedOn}::date, ${wish.after.id}::uuid)` : sql``}
     ) s LEFT JOIN organisation.person h ON h.id = s.assignee_id
     ${wish.unitIds ? sql`WHERE s."leadUnitId" = ANY(${[...wish.unitIds]}::bigint[])` : sql``}
-    ORDER BY s."assignedOn", s.id LIMIT ${wish.limit ?? 20_000}`)
+    ORDER BY s."assignedOn", s.id LIMIT ${wish.limit ?? 20_000}`,
+  )
   return rows.map((row) => {
     const facts = factsAt(row, cutOff)
     const { id, code, title, leadUnitId, assignee, documentId, product, assignedOn } = row
     return {
-      id, code, title, leadUnitId, assignee, documentId, product, assignedOn, dueOn: facts.dueOn, handedOverOn: facts.handedOverOn,
-      firstDueOn: facts.dueOn === null ? null : row.firstDueOn, doneOn: facts.state === "done" ? row.doneOn : null, standing: standingOf(facts, cutOff),
+      id,
+      code,
+      title,
+      leadUnitId,
+      assignee,
+      documentId,
+      product,
+      assignedOn,
+      dueOn: facts.dueOn,
+      handedOverOn: facts.handedOverOn,
+      firstDueOn: facts.dueOn === null ? null : row.firstDueOn,
+      doneOn: facts.state === "done" ? row.doneOn : null,
+      standing: standingOf(facts, cutOff),
     }
   })
 }

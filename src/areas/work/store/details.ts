@@ -62,8 +62,24 @@ export interface WorkDetail extends Named {
   evidence: { id: string; name: string; size: number; mediaType: string; at: string; reporter: string }[]
   evidenceCount: number
   extensions: ExtensionShown[]
-  verdicts: { verdict: "accepted" | "returned"; reason: string; judge: string; handedOverOn: PlainDate; judgedOn: PlainDate }[]
-  children: { id: string; code: string; title: string; state: WorkState; dueOn: PlainDate | null; handedOverOn: PlainDate | null; leadUnit: string | null; done: number | null; total: number | null }[]
+  verdicts: {
+    verdict: "accepted" | "returned"
+    reason: string
+    judge: string
+    handedOverOn: PlainDate
+    judgedOn: PlainDate
+  }[]
+  children: {
+    id: string
+    code: string
+    title: string
+    state: WorkState
+    dueOn: PlainDate | null
+    handedOverOn: PlainDate | null
+    leadUnit: string | null
+    done: number | null
+    total: number | null
+  }[]
   parent: { id: string; code: string; title: string; dueOn: PlainDate | null } | null
   document: { id: string; symbol: string; title: string; issuedOn: PlainDate | null; issuer: string } | null
   /** The sentence of the document that this work carries out, with a little of what stands around it. */
@@ -73,8 +89,15 @@ export interface WorkDetail extends Named {
 const around = 160
 
 /** Everything that one work's page shows, in one statement. Permission is the caller's: `sees` with the units it names. */
-export async function findWorkDetail(db: ReadDb, authorityId: number, id: string, personId: number): Promise<WorkDetail | undefined> {
-  const [row] = await rowsOf(db, sql<WorkDetail>`
+export async function findWorkDetail(
+  db: ReadDb,
+  authorityId: number,
+  id: string,
+  personId: number,
+): Promise<WorkDetail | undefined> {
+  const [row] = await rowsOf(
+    db,
+    sql<WorkDetail>`
     SELECT w.id, w.kind, w.code, w.title, w.detail, w.state, w.lead_unit_id AS "leadUnitId", w.assignee_id AS "assigneeId", w.assigned_by AS "assignedBy",
            w.assigner_unit_id AS "assignerUnitId", w.accepter_unit_id AS "accepterUnitId", w.product, w.acceptance, w.assigned_on AS "assignedOn",
            w.first_due_on AS "firstDueOn", w.due_on AS "dueOn", w.taken_on AS "takenOn", w.handed_over_on AS "handedOverOn", w.done_on AS "doneOn",
@@ -114,7 +137,8 @@ export async function findWorkDetail(db: ReadDb, authorityId: number, id: string
       LEFT JOIN organisation.unit judging ON judging.id = w.accepter_unit_id
       LEFT JOIN organisation.person person ON person.id = w.assignee_id
       LEFT JOIN organisation.person giver ON giver.id = w.assigned_by
-     WHERE w.authority_id = ${authorityId} AND w.id = ${id}`)
+     WHERE w.authority_id = ${authorityId} AND w.id = ${id}`,
+  )
   return row
 }
 
@@ -138,24 +162,56 @@ export interface WorkHeader {
 }
 
 const header = [
-  "id", "code", "title", "state", "lead_unit_id as leadUnitId", "assignee_id as assigneeId", "assigned_on as assignedOn", "due_on as dueOn", "handed_over_on as handedOverOn",
-  "done_on as doneOn", "document_id as documentId", "span_start as spanStart", "span_end as spanEnd", "progress_done as progressDone", "progress_total as progressTotal",
+  "id",
+  "code",
+  "title",
+  "state",
+  "lead_unit_id as leadUnitId",
+  "assignee_id as assigneeId",
+  "assigned_on as assignedOn",
+  "due_on as dueOn",
+  "handed_over_on as handedOverOn",
+  "done_on as doneOn",
+  "document_id as documentId",
+  "span_start as spanStart",
+  "span_end as spanEnd",
+  "progress_done as progressDone",
+  "progress_total as progressTotal",
 ] as const
 
 /** One work of the authority by its id. Whether a person may see it is not asked here. */
 export function findWork(db: ReadDb, authorityId: number, id: string): Promise<WorkHeader | undefined> {
-  return db.selectFrom("work.work").select(header).where("authority_id", "=", authorityId).where("id", "=", id).executeTakeFirst()
+  return db
+    .selectFrom("work.work")
+    .select(header)
+    .where("authority_id", "=", authorityId)
+    .where("id", "=", id)
+    .executeTakeFirst()
 }
 
 /** The heads of these works, in no promised order; unknown ids are left out. */
 export async function listWorks(db: ReadDb, authorityId: number, ids: readonly string[]): Promise<WorkHeader[]> {
   if (ids.length === 0) return []
-  return db.selectFrom("work.work").select(header).where("authority_id", "=", authorityId).where("id", "in", [...ids]).execute()
+  return db
+    .selectFrom("work.work")
+    .select(header)
+    .where("authority_id", "=", authorityId)
+    .where("id", "in", [...ids])
+    .execute()
 }
 
 /** The works that a document gave rise to, in order of creation; `after` is the id of the last one of the page before. */
-export function listWorksOfDocument(db: ReadDb, authorityId: number, documentId: string, page: { limit: number; after?: string | undefined }): Promise<WorkHeader[]> {
-  let query = db.selectFrom("work.work").select(header).where("authority_id", "=", authorityId).where("document_id", "=", documentId)
+export function listWorksOfDocument(
+  db: ReadDb,
+  authorityId: number,
+  documentId: string,
+  page: { limit: number; after?: string | undefined },
+): Promise<WorkHeader[]> {
+  let query = db
+    .selectFrom("work.work")
+    .select(header)
+    .where("authority_id", "=", authorityId)
+    .where("document_id", "=", documentId)
   if (page.after) query = query.where("id", ">", page.after)
   return query.orderBy("id").limit(page.limit).execute()
 }

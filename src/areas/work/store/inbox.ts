@@ -52,9 +52,16 @@ const open = sql`w.done_on IS NULL AND w.cancelled_on IS NULL`
 const dueKey = sql`coalesce(w.due_on, 'infinity'::date)`
 
 /** One page of a view and one row more, each view by the index made for it: nothing is read that is not on the page. */
-export function listInbox(db: ReadDb, owner: InboxOwner, filter: InboxFilter, page: { limit: number; after: InboxCursor | null }): Promise<InboxRow[]> {
+export function listInbox(
+  db: ReadDb,
+  owner: InboxOwner,
+  filter: InboxFilter,
+  page: { limit: number; after: InboxCursor | null },
+): Promise<InboxRow[]> {
   const order = filter.closed ? sql`p.sort_day DESC, p.id DESC` : sql`p.sort_day, p.id`
-  return rowsOf(db, sql<InboxRow>`
+  return rowsOf(
+    db,
+    sql<InboxRow>`
     SELECT p.id, p.kind, p.code, p.title, p.state, u.short_name AS "leadUnit", h.full_name AS assignee, coalesce(nullif(d.symbol, ''), left(d.title, 60)) AS source,
            p.due_on AS "dueOn", p.handed_over_on AS "handedOverOn", p.done_on AS "doneOn", p.progress_done AS "progressDone", p.progress_total AS "progressTotal",
            p.progress_at IS NOT NULL AS reported, p.obstacle_at IS NOT NULL AS obstacle, p.version, p.sort_day::text AS "sortDay"
@@ -62,17 +69,25 @@ export function listInbox(db: ReadDb, owner: InboxOwner, filter: InboxFilter, pa
       LEFT JOIN organisation.unit u ON u.id = p.lead_unit_id
       LEFT JOIN organisation.person h ON h.id = p.assignee_id
       LEFT JOIN documents.document d ON d.authority_id = ${owner.authorityId} AND d.id = p.document_id
-     ORDER BY ${order} LIMIT ${page.limit + 1}`)
+     ORDER BY ${order} LIMIT ${page.limit + 1}`,
+  )
 }
 
-const columns = (day: RawBuilder<unknown>) => sql`w.id, w.kind, w.code, w.title, w.state, w.lead_unit_id, w.assignee_id, w.document_id, w.due_on, w.handed_over_on, w.done_on,
+const columns = (
+  day: RawBuilder<unknown>,
+) => sql`w.id, w.kind, w.code, w.title, w.state, w.lead_unit_id, w.assignee_id, w.document_id, w.due_on, w.handed_over_on, w.done_on,
   w.progress_done, w.progress_total, w.progress_at, w.obstacle_at, w.version, ${day} AS sort_day`
 
-function pageOf(owner: InboxOwner, filter: InboxFilter, page: { limit: number; after: InboxCursor | null }): RawBuilder<unknown> {
+function pageOf(
+  owner: InboxOwner,
+  filter: InboxFilter,
+  page: { limit: number; after: InboxCursor | null },
+): RawBuilder<unknown> {
   const narrow = narrowing(filter)
   const count = sql`LIMIT ${page.limit + 1}`
   if (filter.closed) return closedPage(owner, filter.view, narrow, page, count)
-  const after = (day: RawBuilder<unknown>, id: RawBuilder<unknown>) => (page.after ? sql`AND (${day}, ${id}) > (${page.after.day}::date, ${page.after.id}::uuid)` : sql``)
+  const after = (day: RawBuilder<unknown>, id: RawBuilder<unknown>) =>
+    page.after ? sql`AND (${day}, ${id}) > (${page.after.day}::date, ${page.after.id}::uuid)` : sql``
   switch (filter.view) {
     case "mine":
       return byDue(sql`w.assignee_id = ${owner.personId}`)
@@ -101,16 +116,27 @@ function pageOf(owner: InboxOwner, filter: InboxFilter, page: { limit: number; a
     const part = (more: RawBuilder<unknown>, order: RawBuilder<unknown>) =>
       sql`SELECT ${columns(dueKey)} FROM work.work w WHERE w.authority_id = ${owner.authorityId} AND ${whose} AND ${open} ${more} ${narrow} ORDER BY ${order} ${count}`
     if (!page.after) return part(sql``, sql`w.due_on, w.id`)
-    const undated = part(sql`AND w.due_on IS NULL ${page.after.day === "infinity" ? sql`AND w.id > ${page.after.id}::uuid` : sql``}`, sql`w.due_on, w.id`)
+    const undated = part(
+      sql`AND w.due_on IS NULL ${page.after.day === "infinity" ? sql`AND w.id > ${page.after.id}::uuid` : sql``}`,
+      sql`w.due_on, w.id`,
+    )
     if (page.after.day === "infinity") return undated
     return sql`(${part(sql`AND (w.due_on, w.id) > (${page.after.day}::date, ${page.after.id}::uuid)`, sql`w.due_on, w.id`)}) UNION ALL (${undated})`
   }
 }
 
 const mayExtend = (owner: InboxOwner) =>
-  owner.extends ? sql`(w.assigned_by = ${owner.personId} OR w.assigner_unit_id = ANY(${[...owner.unitIds]}::bigint[]) OR w.accepter_unit_id = ANY(${[...owner.unitIds]}::bigint[]))` : sql`w.assigned_by = ${owner.personId}`
+  owner.extends
+    ? sql`(w.assigned_by = ${owner.personId} OR w.assigner_unit_id = ANY(${[...owner.unitIds]}::bigint[]) OR w.accepter_unit_id = ANY(${[...owner.unitIds]}::bigint[]))`
+    : sql`w.assigned_by = ${owner.personId}`
 
-function closedPage(owner: InboxOwner, view: InboxView, narrow: RawBuilder<unknown>, page: { after: InboxCursor | null }, count: RawBuilder<unknown>): RawBuilder<unknown> {
+function closedPage(
+  owner: InboxOwner,
+  view: InboxView,
+  narrow: RawBuilder<unknown>,
+  page: { after: InboxCursor | null },
+  count: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   const before = page.after ? sql`AND (w.done_on, w.id) < (${page.after.day}::date, ${page.after.id}::uuid)` : sql``
   const byDay = (whose: RawBuilder<unknown>) =>
     sql`SELECT ${columns(sql`w.done_on`)} FROM work.work w WHERE w.authority_id = ${owner.authorityId} AND ${whose} AND w.done_on IS NOT NULL ${before} ${narrow} ORDER BY w.done_on DESC, w.id DESC ${count}`
@@ -154,12 +180,23 @@ export interface InboxCount {
 }
 
 /** How much open work each view holds, and the current one by kind, state and group: one statement, each count bounded. */
-export function countInbox(db: ReadDb, owner: InboxOwner, views: readonly InboxView[], current: InboxView, today: PlainDate): Promise<InboxCount[]> {
-  const split = pageOf(owner, { view: current, closed: false, kinds: [], states: [] }, { limit: mostCounted - 1, after: null })
+export function countInbox(
+  db: ReadDb,
+  owner: InboxOwner,
+  views: readonly InboxView[],
+  current: InboxView,
+  today: PlainDate,
+): Promise<InboxCount[]> {
+  const split = pageOf(
+    owner,
+    { view: current, closed: false, kinds: [], states: [] },
+    { limit: mostCounted - 1, after: null },
+  )
   const bucket = sql`CASE WHEN p.state = 'handed-over' AND (p.due_on IS NULL OR p.handed_over_on <= p.due_on) THEN 'waiting' WHEN p.due_on IS NULL THEN 'none'
     WHEN p.due_on < ${today}::date THEN 'overdue' WHEN p.due_on = ${today}::date THEN 'today' WHEN p.due_on <= ${endOfWeek(today)}::date THEN 'week' ELSE 'later' END`
   const whole = views.map(
-    (view) => sql`SELECT ${sql.lit(view)} AS view, NULL::text AS kind, NULL::text AS state, NULL::text AS bucket, count(*)::integer AS amount FROM (SELECT 1 FROM ${openOf(owner, view)} LIMIT ${mostCounted}) p`,
+    (view) =>
+      sql`SELECT ${sql.lit(view)} AS view, NULL::text AS kind, NULL::text AS state, NULL::text AS bucket, count(*)::integer AS amount FROM (SELECT 1 FROM ${openOf(owner, view)} LIMIT ${mostCounted}) p`,
   )
   const parts = sql`SELECT ${sql.lit(current)}, p.kind, p.state, ${bucket}, count(*)::integer FROM (${split}) p GROUP BY 2, 3, 4`
   return rowsOf(db, sql<InboxCount>`${sql.join([...whole, parts], sql` UNION ALL `)}`)
@@ -167,7 +204,8 @@ export function countInbox(db: ReadDb, owner: InboxOwner, views: readonly InboxV
 
 /** The open work of a view in no order, which is all that counting needs. */
 function openOf(owner: InboxOwner, view: InboxView): RawBuilder<unknown> {
-  const mine = (whose: RawBuilder<unknown>) => sql`work.work w WHERE w.authority_id = ${owner.authorityId} AND ${whose} AND ${open}`
+  const mine = (whose: RawBuilder<unknown>) =>
+    sql`work.work w WHERE w.authority_id = ${owner.authorityId} AND ${whose} AND ${open}`
   switch (view) {
     case "mine":
       return mine(sql`w.assignee_id = ${owner.personId}`)

@@ -15,16 +15,40 @@ export interface ReportRow {
 }
 
 /** Adds a report with the files that prove it; the files are kept already. */
-export async function saveReport(tx: Tx, authorityId: number, report: ReportRow, fileIds: readonly string[]): Promise<void> {
+export async function saveReport(
+  tx: Tx,
+  authorityId: number,
+  report: ReportRow,
+  fileIds: readonly string[],
+): Promise<void> {
   await tx
     .insertInto("work.progress_report")
     .values({
-      authority_id: authorityId, id: report.id, work_id: report.workId, reported_by: report.reportedBy, reporter_name: report.reporterName, unit_id: report.unitId,
-      reported_at: report.reportedAt, kind: report.kind, body: report.body, done_amount: report.doneAmount, total_amount: report.totalAmount,
+      authority_id: authorityId,
+      id: report.id,
+      work_id: report.workId,
+      reported_by: report.reportedBy,
+      reporter_name: report.reporterName,
+      unit_id: report.unitId,
+      reported_at: report.reportedAt,
+      kind: report.kind,
+      body: report.body,
+      done_amount: report.doneAmount,
+      total_amount: report.totalAmount,
     })
     .execute()
   if (fileIds.length === 0) return
-  await tx.insertInto("work.evidence").values(fileIds.map((fileId) => ({ authority_id: authorityId, work_id: report.workId, file_id: fileId, report_id: report.id }))).execute()
+  await tx
+    .insertInto("work.evidence")
+    .values(
+      fileIds.map((fileId) => ({
+        authority_id: authorityId,
+        work_id: report.workId,
+        file_id: fileId,
+        report_id: report.id,
+      })),
+    )
+    .execute()
 }
 
 export interface ExtensionAsk {
@@ -43,8 +67,17 @@ export async function saveExtensionAsk(tx: Tx, authorityId: number, ask: Extensi
   await tx
     .insertInto("work.extension")
     .values({
-      authority_id: authorityId, id: ask.id, work_id: ask.workId, state: "asked", from_due_on: ask.fromDueOn, asked_due_on: ask.askedDueOn, reason: ask.reason,
-      asked_by: ask.askedBy, asker_name: ask.askerName, asked_on: ask.askedOn, asked_at: ask.askedAt,
+      authority_id: authorityId,
+      id: ask.id,
+      work_id: ask.workId,
+      state: "asked",
+      from_due_on: ask.fromDueOn,
+      asked_due_on: ask.askedDueOn,
+      reason: ask.reason,
+      asked_by: ask.askedBy,
+      asker_name: ask.askerName,
+      asked_on: ask.askedOn,
+      asked_at: ask.askedAt,
     })
     .execute()
 }
@@ -63,8 +96,12 @@ export async function saveExtensionDecision(tx: Tx, authorityId: number, decisio
   await tx
     .updateTable("work.extension")
     .set({
-      state: decision.grantedDueOn === null ? "refused" : "granted", granted_due_on: decision.grantedDueOn, decided_by: decision.decidedBy,
-      decider_name: decision.deciderName, decided_on: decision.decidedOn, decision_note: decision.note,
+      state: decision.grantedDueOn === null ? "refused" : "granted",
+      granted_due_on: decision.grantedDueOn,
+      decided_by: decision.decidedBy,
+      decider_name: decision.deciderName,
+      decided_on: decision.decidedOn,
+      decision_note: decision.note,
     })
     .where("authority_id", "=", authorityId)
     .where("id", "=", decision.id)
@@ -87,8 +124,16 @@ export async function saveVerdict(tx: Tx, authorityId: number, verdict: VerdictR
   await tx
     .insertInto("work.verdict")
     .values({
-      authority_id: authorityId, id: verdict.id, work_id: verdict.workId, handed_over_on: verdict.handedOverOn, verdict: verdict.verdict, reason: verdict.reason,
-      judged_by: verdict.judgedBy, judge_name: verdict.judgeName, judged_on: verdict.judgedOn, judged_at: verdict.judgedAt,
+      authority_id: authorityId,
+      id: verdict.id,
+      work_id: verdict.workId,
+      handed_over_on: verdict.handedOverOn,
+      verdict: verdict.verdict,
+      reason: verdict.reason,
+      judged_by: verdict.judgedBy,
+      judge_name: verdict.judgeName,
+      judged_on: verdict.judgedOn,
+      judged_at: verdict.judgedAt,
     })
     .execute()
 }

@@ -22,21 +22,45 @@ beforeAll(async () => {
 test("what a search lets through is what the rule lets a person see, in every role", async () => {
   const { people, authority } = scene
   await scene.make({ title: "kiểm kê một" })
-  await scene.make({ title: "kiểm kê hai", leadUnitId: authority.departmentId, assigneeId: null, coordinatingUnitIds: [] })
-  await scene.make({ title: "kiểm kê ba", leadUnitId: authority.officeId, assigneeId: null, coordinatingUnitIds: [scene.teamId], accepterUnitId: authority.bodyId })
+  await scene.make({
+    title: "kiểm kê hai",
+    leadUnitId: authority.departmentId,
+    assigneeId: null,
+    coordinatingUnitIds: [],
+  })
+  await scene.make({
+    title: "kiểm kê ba",
+    leadUnitId: authority.officeId,
+    assigneeId: null,
+    coordinatingUnitIds: [scene.teamId],
+    accepterUnitId: authority.bodyId,
+  })
   await scene.make({ title: "kiểm kê bốn", leadUnitId: null, coordinatingUnitIds: [] })
-  const { id: followed } = await scene.make({ title: "kiểm kê năm", leadUnitId: authority.bodyId, assigneeId: null, coordinatingUnitIds: [], accepterUnitId: authority.bodyId })
+  const { id: followed } = await scene.make({
+    title: "kiểm kê năm",
+    leadUnitId: authority.bodyId,
+    assigneeId: null,
+    coordinatingUnitIds: [],
+    accepterUnitId: authority.bodyId,
+  })
   await followWork(scene.as("seer"), { id: followed, follows: "yes" })
   const follower = { ...people.seer, rights: new Set(["work.accept" as const]) }
-  const all = (await as(people.seer, (db) => searchWorks(db, authority.authorityId, people.seer, { words: "kiem ke", limit: 50 }))).map((work) => work.id)
+  const all = (
+    await as(people.seer, (db) => searchWorks(db, authority.authorityId, people.seer, { words: "kiem ke", limit: 50 }))
+  ).map((work) => work.id)
   expect(all).toHaveLength(5)
   let seen = 0
   for (const actor of [...roleNames.map((role) => people[role]), follower]) {
-    const found = (await as(actor, (db) => searchWorks(db, authority.authorityId, actor, { words: "KIỂM KÊ", limit: 50 }))).map((work) => work.id)
+    const found = (
+      await as(actor, (db) => searchWorks(db, authority.authorityId, actor, { words: "KIỂM KÊ", limit: 50 }))
+    ).map((work) => work.id)
     for (const id of all) {
       const work = await as(actor, (db) => findWorkDetail(db, authority.authorityId, id, actor.personId))
       const expected = work !== undefined && sees(actor, work)
-      expect(found.includes(id), `${actor.name} ${work ? [...rolesOf(actor, work)].join(" ") : "–"} ${work?.title}`).toBe(expected)
+      expect(
+        found.includes(id),
+        `${actor.name} ${work ? [...rolesOf(actor, work)].join(" ") : "–"} ${work?.title}`,
+      ).toBe(expected)
       seen += expected ? 1 : 0
     }
   }
@@ -45,7 +69,11 @@ test("what a search lets through is what the rule lets a person see, in every ro
 
 test("nobody finds another authority's works by naming it", async () => {
   const { people, authority } = scene
-  expect(await as(people.foreigner, (db) => searchWorks(db, authority.authorityId, people.foreigner, { words: "kiem ke", limit: 50 }))).toEqual([])
+  expect(
+    await as(people.foreigner, (db) =>
+      searchWorks(db, authority.authorityId, people.foreigner, { words: "kiem ke", limit: 50 }),
+    ),
+  ).toEqual([])
 })
 
 test("tallies stay right when many change at once", async () => {

@@ -10,7 +10,8 @@ export interface TallyMove {
 }
 
 /** Keeps both tallies in step with a work that changed, in the caller's transaction. */
-export const moveTally = (tx: Tx, authorityId: number, before: TallyFacts | null, after: TallyFacts): Promise<void> => moveTallies(tx, authorityId, [{ before, after }])
+export const moveTally = (tx: Tx, authorityId: number, before: TallyFacts | null, after: TallyFacts): Promise<void> =>
+  moveTallies(tx, authorityId, [{ before, after }])
 
 /**
  * Keeps both tallies in step with works that changed: one statement for each tally, however many works there are.
@@ -31,37 +32,85 @@ export async function moveTallies(tx: Tx, authorityId: number, moves: readonly T
   await addToDocuments(tx, authorityId, sorted(documents))
 }
 
-function count(into: Map<string, { key: TallyKey; amount: number }>, name: string, key: TallyKey, amount: number): void {
+function count(
+  into: Map<string, { key: TallyKey; amount: number }>,
+  name: string,
+  key: TallyKey,
+  amount: number,
+): void {
   const held = into.get(name)
   if (held) held.amount += amount
   else into.set(name, { key, amount })
 }
 
 const sorted = (counts: Map<string, { key: TallyKey; amount: number }>) =>
-  [...counts].filter(([, { amount }]) => amount !== 0).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, held]) => held)
+  [...counts]
+    .filter(([, { amount }]) => amount !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, held]) => held)
 
 async function addToUnits(tx: Tx, authorityId: number, counts: { key: TallyKey; amount: number }[]): Promise<void> {
   if (counts.length === 0) return
   const rows = await tx
     .insertInto("work.tally")
-    .values(counts.map(({ key, amount }) => ({ authority_id: authorityId, unit_id: key.unitId, month: key.month, standing: key.standing, due_on: key.dueOn, amount })))
-    .onConflict((conflict) => conflict.columns(["authority_id", "unit_id", "month", "standing", "due_on"]).doUpdateSet((eb) => ({ amount: eb("work.tally.amount", "+", eb.ref("excluded.amount")) })))
+    .values(
+      counts.map(({ key, amount }) => ({
+        authority_id: authorityId,
+        unit_id: key.unitId,
+        month: key.month,
+        standing: key.standing,
+        due_on: key.dueOn,
+        amount,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(["authority_id", "unit_id", "month", "standing", "due_on"])
+        .doUpdateSet((eb) => ({ amount: eb("work.tally.amount", "+", eb.ref("excluded.amount")) })),
+    )
     .returning(["unit_id", "month", "standing", "due_on", "amount"])
     .execute()
   for (const row of rows.filter(({ amount }) => amount === 0))
-    await tx.deleteFrom("work.tally").where("authority_id", "=", authorityId).where("unit_id", "=", row.unit_id).where("month", "=", row.month).where("standing", "=", row.standing).where("due_on", "=", row.due_on).where("amount", "=", 0).execute()
+    await tx
+      .deleteFrom("work.tally")
+      .where("authority_id", "=", authorityId)
+      .where("unit_id", "=", row.unit_id)
+      .where("month", "=", row.month)
+      .where("standing", "=", row.standing)
+      .where("due_on", "=", row.due_on)
+      .where("amount", "=", 0)
+      .execute()
 }
 
 async function addToDocuments(tx: Tx, authorityId: number, counts: { key: TallyKey; amount: number }[]): Promise<void> {
   if (counts.length === 0) return
   const rows = await tx
     .insertInto("work.document_tally")
-    .values(counts.map(({ key, amount }) => ({ authority_id: authorityId, document_id: key.documentId as string, standing: key.standing, due_on: key.dueOn, amount })))
-    .onConflict((conflict) => conflict.columns(["authority_id", "document_id", "standing", "due_on"]).doUpdateSet((eb) => ({ amount: eb("work.document_tally.amount", "+", eb.ref("excluded.amount")) })))
+    .values(
+      counts.map(({ key, amount }) => ({
+        authority_id: authorityId,
+        document_id: key.documentId as string,
+        standing: key.standing,
+        due_on: key.dueOn,
+        amount,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(["authority_id", "document_id", "standing", "due_on"])
+        .doUpdateSet((eb) => ({ amount: eb("work.document_tally.amount", "+", eb.ref("excluded.amount")) })),
+    )
     .returning(["document_id", "standing", "due_on", "amount"])
     .execute()
   for (const row of rows.filter(({ amount }) => amount === 0))
-    await tx.deleteFrom("work.document_tally").where("authority_id", "=", authorityId).where("document_id", "=", row.document_id).where("standing", "=", row.standing).where("due_on", "=", row.due_on).where("amount", "=", 0).execute()
+    await tx
+      .deleteFrom("work.document_tally")
+      .where("authority_id", "=", authorityId)
+      .where("document_id", "=", row.document_id)
+      .where("standing", "=", row.standing)
+      .where("due_on", "=", row.due_on)
+      .where("amount", "=", 0)
+      .execute()
 }
 
 export interface TallyDifference {
@@ -82,7 +131,9 @@ const recountedKey = sql`
  * unless a fault or somebody's hand changed the tables. Reads every work, so it is for checks, never for pages.
  */
 export async function checkTallies(db: ReadDb, authorityId: number): Promise<TallyDifference[]> {
-  return rowsOf(db, sql<TallyDifference>`
+  return rowsOf(
+    db,
+    sql<TallyDifference>`
     WITH counted AS (SELECT coalesce(w.lead_unit_id, 0) AS unit_id, w.document_id, ${recountedKey} FROM work.work w WHERE w.authority_id = ${authorityId}),
     by_unit AS (SELECT unit_id, month, standing, due_on, count(*)::integer AS amount FROM counted GROUP BY 1, 2, 3, 4),
     by_document AS (SELECT document_id, standing, due_on, count(*)::integer AS amount FROM counted WHERE document_id IS NOT NULL GROUP BY 1, 2, 3),
@@ -93,7 +144,8 @@ export async function checkTallies(db: ReadDb, authorityId: number): Promise<Tal
     UNION ALL
     SELECT 'document', concat_ws(' ', document_id, standing, due_on), coalesce(k.amount, 0), coalesce(c.amount, 0)
       FROM kept_documents k FULL JOIN by_document c USING (document_id, standing, due_on) WHERE coalesce(k.amount, 0) <> coalesce(c.amount, 0)
-    LIMIT 100`)
+    LIMIT 100`,
+  )
 }
 
 /** Writes both tallies of an authority anew from its works: after a bulk load, or when `checkTallies` finds a difference. */

@@ -42,8 +42,15 @@ export interface LockedWork extends Named, TallyFacts {
  * Locks a work until the transaction ends. What is read beside its row (children, the request for time) changes only
  * together with the row's version, so a caller that checks the version may rely on it.
  */
-export async function lockWork(tx: Tx, authorityId: number, id: string, personId: number): Promise<LockedWork | undefined> {
-  const [row] = await rowsOf(tx, sql<LockedWork>`
+export async function lockWork(
+  tx: Tx,
+  authorityId: number,
+  id: string,
+  personId: number,
+): Promise<LockedWork | undefined> {
+  const [row] = await rowsOf(
+    tx,
+    sql<LockedWork>`
     SELECT w.id, w.code, w.title, w.detail, w.state, w.lead_unit_id AS "leadUnitId", w.assignee_id AS "assigneeId", w.assigned_by AS "assignedBy",
            w.assigner_unit_id AS "assignerUnitId", w.accepter_unit_id AS "accepterUnitId", w.product, w.acceptance, w.assigned_on AS "assignedOn",
            w.first_due_on AS "firstDueOn", w.due_on AS "dueOn", w.taken_on AS "takenOn", w.handed_over_on AS "handedOverOn", w.done_on AS "doneOn",
@@ -57,7 +64,8 @@ export async function lockWork(tx: Tx, authorityId: number, id: string, personId
            (SELECT count(*) FROM work.evidence e WHERE e.authority_id = w.authority_id AND e.work_id = w.id) AS "evidenceCount",
            (SELECT jsonb_build_object('id', x.id, 'askedDueOn', x.asked_due_on, 'askedBy', x.asked_by) FROM work.extension x
              WHERE x.authority_id = w.authority_id AND x.work_id = w.id AND x.state = 'asked' ORDER BY x.id DESC LIMIT 1) AS asked
-      FROM work.work w WHERE w.authority_id = ${authorityId} AND w.id = ${id} FOR UPDATE OF w`)
+      FROM work.work w WHERE w.authority_id = ${authorityId} AND w.id = ${id} FOR UPDATE OF w`,
+  )
   return row
 }
 
@@ -65,15 +73,45 @@ export async function lockWork(tx: Tx, authorityId: number, id: string, personId
 export type WorkChange = Partial<
   Pick<
     LockedWork,
-    | "state" | "title" | "detail" | "product" | "acceptance" | "leadUnitId" | "assigneeId" | "accepterUnitId" | "firstDueOn" | "dueOn" | "takenOn"
-    | "handedOverOn" | "doneOn" | "cancelledOn" | "progressDone" | "progressTotal" | "progressMeasure"
+    | "state"
+    | "title"
+    | "detail"
+    | "product"
+    | "acceptance"
+    | "leadUnitId"
+    | "assigneeId"
+    | "accepterUnitId"
+    | "firstDueOn"
+    | "dueOn"
+    | "takenOn"
+    | "handedOverOn"
+    | "doneOn"
+    | "cancelledOn"
+    | "progressDone"
+    | "progressTotal"
+    | "progressMeasure"
   >
 > & { progressAt?: Date; obstacleAt?: Date | null }
 
 const columnOf = {
-  state: "state", title: "title", detail: "detail", product: "product", acceptance: "acceptance", leadUnitId: "lead_unit_id", assigneeId: "assignee_id",
-  accepterUnitId: "accepter_unit_id", firstDueOn: "first_due_on", dueOn: "due_on", takenOn: "taken_on", handedOverOn: "handed_over_on", doneOn: "done_on",
-  cancelledOn: "cancelled_on", progressDone: "progress_done", progressTotal: "progress_total", progressMeasure: "progress_measure", progressAt: "progress_at",
+  state: "state",
+  title: "title",
+  detail: "detail",
+  product: "product",
+  acceptance: "acceptance",
+  leadUnitId: "lead_unit_id",
+  assigneeId: "assignee_id",
+  accepterUnitId: "accepter_unit_id",
+  firstDueOn: "first_due_on",
+  dueOn: "due_on",
+  takenOn: "taken_on",
+  handedOverOn: "handed_over_on",
+  doneOn: "done_on",
+  cancelledOn: "cancelled_on",
+  progressDone: "progress_done",
+  progressTotal: "progress_total",
+  progressMeasure: "progress_measure",
+  progressAt: "progress_at",
   obstacleAt: "obstacle_at",
 } as const satisfies Record<keyof WorkChange, string>
 
@@ -81,27 +119,63 @@ const columnOf = {
  * Writes a change of a locked work and all that must move with it in the same transaction: its version, both tallies, the
  * due day that coordinating units' lists are sorted by, and the terms that held before (for past cut-offs).
  */
-export async function saveWorkChange(tx: Tx, authorityId: number, before: LockedWork, change: WorkChange, when: { at: Date; on: PlainDate }): Promise<LockedWork> {
+export async function saveWorkChange(
+  tx: Tx,
+  authorityId: number,
+  before: LockedWork,
+  change: WorkChange,
+  when: { at: Date; on: PlainDate },
+): Promise<LockedWork> {
   const { progressAt: _progress, obstacleAt: _obstacle, ...terms } = change
   const after: LockedWork = { ...before, ...terms, version: before.version + 1 }
-  const columns = Object.fromEntries(Object.entries(change).map(([name, value]) => [columnOf[name as keyof WorkChange], value]))
-  await tx.updateTable("work.work").set({ ...columns, version: after.version, updated_at: when.at }).where("authority_id", "=", authorityId).where("id", "=", before.id).execute()
+  const columns = Object.fromEntries(
+    Object.entries(change).map(([name, value]) => [columnOf[name as keyof WorkChange], value]),
+  )
+  await tx
+    .updateTable("work.work")
+    .set({ ...columns, version: after.version, updated_at: when.at })
+    .where("authority_id", "=", authorityId)
+    .where("id", "=", before.id)
+    .execute()
   await moveTally(tx, authorityId, before, after)
   const keptDay = (work: LockedWork) => (isOpen(work.state) ? (work.dueOn ?? noDueDay) : null)
   if (before.coordinatingUnitIds.length > 0 && keptDay(before) !== keptDay(after))
-    await tx.updateTable("work.coordination").set({ due_on: keptDay(after) }).where("authority_id", "=", authorityId).where("work_id", "=", before.id).execute()
+    await tx
+      .updateTable("work.coordination")
+      .set({ due_on: keptDay(after) })
+      .where("authority_id", "=", authorityId)
+      .where("work_id", "=", before.id)
+      .execute()
   if (before.leadUnitId !== after.leadUnitId || (before.dueOn === null) !== (after.dueOn === null))
     await tx
       .insertInto("work.past_term")
-      .values({ authority_id: authorityId, id: newId(), work_id: before.id, changed_on: when.on, lead_unit_id: before.leadUnitId, had_due: before.dueOn !== null })
+      .values({
+        authority_id: authorityId,
+        id: newId(),
+        work_id: before.id,
+        changed_on: when.on,
+        lead_unit_id: before.leadUnitId,
+        had_due: before.dueOn !== null,
+      })
       .execute()
   return after
 }
 
 /** Adds or removes one person's following. True when something changed. */
-export async function saveFollowing(tx: Tx, authorityId: number, workId: string, personId: number, follows: boolean): Promise<boolean> {
+export async function saveFollowing(
+  tx: Tx,
+  authorityId: number,
+  workId: string,
+  personId: number,
+  follows: boolean,
+): Promise<boolean> {
   if (!follows) {
-    const removed = await tx.deleteFrom("work.follower").where("authority_id", "=", authorityId).where("person_id", "=", personId).where("work_id", "=", workId).executeTakeFirst()
+    const removed = await tx
+      .deleteFrom("work.follower")
+      .where("authority_id", "=", authorityId)
+      .where("person_id", "=", personId)
+      .where("work_id", "=", workId)
+      .executeTakeFirst()
     return Number(removed.numDeletedRows) > 0
   }
   const added = await tx

@@ -2,17 +2,38 @@ import { inboxViews, type InboxView, type WorkState, workStates } from "../rules
 
 /** The word of each view in the address. */
 export const viewWords = {
-  mine: "duoc-giao", coordinating: "phoi-hop", assigned: "giao-di", accepting: "nghiem-thu", extending: "gia-han", following: "theo-doi", unit: "don-vi", all: "tat-ca",
+  mine: "duoc-giao",
+  coordinating: "phoi-hop",
+  assigned: "giao-di",
+  accepting: "nghiem-thu",
+  extending: "gia-han",
+  following: "theo-doi",
+  unit: "don-vi",
+  all: "tat-ca",
 } as const satisfies Record<InboxView, string>
 
 /** The word of each form in the address `/viec/:id/<word>`. */
 export const formWords = {
-  take: "nhan", decline: "tu-choi", assign: "giao", report: "bao-cao", obstacle: "vuong-mac", "ask-extension": "gia-han", "decide-extension": "duyet-gia-han", "hand-over": "giao-san-pham",
-  judge: "nghiem-thu", cancel: "huy", split: "tach", edit: "sua", "add-unit": "phoi-hop", follow: "theo-doi", unfollow: "bo-theo-doi",
+  take: "nhan",
+  decline: "tu-choi",
+  assign: "giao",
+  report: "bao-cao",
+  obstacle: "vuong-mac",
+  "ask-extension": "gia-han",
+  "decide-extension": "duyet-gia-han",
+  "hand-over": "giao-san-pham",
+  judge: "nghiem-thu",
+  cancel: "huy",
+  split: "tach",
+  edit: "sua",
+  "add-unit": "phoi-hop",
+  follow: "theo-doi",
+  unfollow: "bo-theo-doi",
 } as const
 export type FormName = keyof typeof formWords
 
-export const formNamed = (word: string | undefined): FormName | undefined => (Object.keys(formWords) as FormName[]).find((name) => formWords[name] === word)
+export const formNamed = (word: string | undefined): FormName | undefined =>
+  (Object.keys(formWords) as FormName[]).find((name) => formWords[name] === word)
 
 /** What an inbox address asks for. */
 export interface InboxQuery {
@@ -29,7 +50,11 @@ const cursorShape = new RegExp(`^(\\d{4}-\\d\\d-\\d\\d|infinity)_(${uuid})$`)
 const idShape = new RegExp(`^${uuid}$`)
 
 /** Reads an inbox address; what is not understood falls back to the person's first view. */
-export function readInboxQuery(params: URLSearchParams, allowed: readonly InboxView[], first: InboxView = "mine"): InboxQuery {
+export function readInboxQuery(
+  params: URLSearchParams,
+  allowed: readonly InboxView[],
+  first: InboxView = "mine",
+): InboxQuery {
   const view = inboxViews.find((name) => viewWords[name] === params.get("hop") && allowed.includes(name)) ?? first
   const cursor = cursorShape.exec(params.get("sau") ?? "")
   const opened = params.get("viec")
@@ -37,7 +62,9 @@ export function readInboxQuery(params: URLSearchParams, allowed: readonly InboxV
     view,
     closed: params.get("dong") === "1",
     kinds: params.getAll("loai").filter((kind) => /^[a-z]{1,20}$/.test(kind)),
-    states: params.getAll("tinh-trang").filter((state): state is WorkState => (workStates as readonly string[]).includes(state)),
+    states: params
+      .getAll("tinh-trang")
+      .filter((state): state is WorkState => (workStates as readonly string[]).includes(state)),
     after: cursor ? { day: cursor[1] as string, id: cursor[2] as string } : null,
     opened: opened && idShape.test(opened) ? opened : null,
   }
@@ -56,4 +83,5 @@ export function inboxParams(query: InboxQuery, change: Partial<InboxQuery> = {})
   return params.toString()
 }
 
-export const inboxAddress = (query: InboxQuery, change: Partial<InboxQuery> = {}): string => `/viec?${inboxParams(query, change)}`
+export const inboxAddress = (query: InboxQuery, change: Partial<InboxQuery> = {}): string =>
+  `/viec?${inboxParams(query, change)}`

@@ -18,16 +18,41 @@ import type { Route } from "./+types/change.ts"
 const withPlaces: readonly FormName[] = ["assign", "split", "edit", "add-unit"]
 const withFiles: readonly FormName[] = ["report", "obstacle", "hand-over"]
 const doneCodes = {
-  take: "da-nhan", decline: "da-tu-choi", assign: "da-giao", report: "da-bao-cao", obstacle: "da-bao-vuong", "ask-extension": "da-xin", "decide-extension": "da-duyet", "hand-over": "da-giao-san-pham",
-  judge: "da-ket-luan", cancel: "da-huy", split: "da-tach", edit: "da-sua", "add-unit": "da-them", follow: "da-theo-doi", unfollow: "da-bo-theo-doi",
+  take: "da-nhan",
+  decline: "da-tu-choi",
+  assign: "da-giao",
+  report: "da-bao-cao",
+  obstacle: "da-bao-vuong",
+  "ask-extension": "da-xin",
+  "decide-extension": "da-duyet",
+  "hand-over": "da-giao-san-pham",
+  judge: "da-ket-luan",
+  cancel: "da-huy",
+  split: "da-tach",
+  edit: "da-sua",
+  "add-unit": "da-them",
+  follow: "da-theo-doi",
+  unfollow: "da-bo-theo-doi",
 } as const satisfies Record<FormName, string>
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const me = signedIn(context)
   const name = formNamed(params.form)
-  const found = name && isId(params.id) ? await me.read(async (db) => ({ model: await loadWork(me, db, params.id, 1), places: withPlaces.includes(name) ? await loadPlaces(me, db) : null })) : undefined
+  const found =
+    name && isId(params.id)
+      ? await me.read(async (db) => ({
+          model: await loadWork(me, db, params.id, 1),
+          places: withPlaces.includes(name) ? await loadPlaces(me, db) : null,
+        }))
+      : undefined
   if (!name || !found?.model) throw data(null, { status: 404 })
-  const loaded = { name, model: found.model, places: found.places, back: backTo(params.id, request), requestKey: crypto.randomUUID() }
+  const loaded = {
+    name,
+    model: found.model,
+    places: found.places,
+    back: backTo(params.id, request),
+    requestKey: crypto.randomUUID(),
+  }
   return data(loaded, { status: found.model.forms.includes(name) || request.method === "POST" ? 200 : 403 })
 }
 
@@ -55,13 +80,30 @@ export default function Change({ loaderData, actionData }: Route.ComponentProps)
   const leads: Partial<Record<FormName, string>> = text.forms.lead
   const allowed = model.forms.includes(name) || actionData !== undefined
   return (
-    <Page title={text.forms.heading[name]} lead={leads[name]} width="text" crumbs={[{ label: text.views.title, to: "/viec" }, { label: `${work.code} · ${work.title}`, to: back }]}>
+    <Page
+      title={text.forms.heading[name]}
+      lead={leads[name]}
+      width="text"
+      crumbs={[
+        { label: text.views.title, to: "/viec" },
+        { label: `${work.code} · ${work.title}`, to: back },
+      ]}
+    >
       {allowed ? (
-        <ActionForm requestKey={loaderData.requestKey} seenVersion={work.version} sent={actionData?.sent} errors={actionData?.errors} refusal={actionData?.refusal} multipart={withFiles.includes(name)}>
+        <ActionForm
+          requestKey={loaderData.requestKey}
+          seenVersion={work.version}
+          sent={actionData?.sent}
+          errors={actionData?.errors}
+          refusal={actionData?.refusal}
+          multipart={withFiles.includes(name)}
+        >
           <WarningTicks warnings={actionData?.warnings ?? []} />
           <WorkFields name={name} model={model} places={places} />
           <div className="acts">
-            <Button look={name === "cancel" || name === "decline" ? "danger" : "primary"}>{text.forms.send[name]}</Button>
+            <Button look={name === "cancel" || name === "decline" ? "danger" : "primary"}>
+              {text.forms.send[name]}
+            </Button>
             <ButtonLink look="plain" to={back}>
               {text.forms.cancelLink}
             </ButtonLink>

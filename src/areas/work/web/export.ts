@@ -13,11 +13,29 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const query = readInboxQuery(new URL(request.url).searchParams, viewsOf(me.actor))
   const rows = await me.read((db) => listInbox(db, ownerOf(me.actor), query, { limit: mostRows, after: null }))
   const text = workText[me.language]
-  const lines = rows.slice(0, mostRows).map((row) => [
-    row.code, row.title, text.states[row.state], row.leadUnit, row.assignee, row.source, row.dueOn, row.handedOverOn, row.doneOn, row.progressDone, row.progressTotal,
-  ])
+  const lines = rows
+    .slice(0, mostRows)
+    .map((row) => [
+      row.code,
+      row.title,
+      text.states[row.state],
+      row.leadUnit,
+      row.assignee,
+      row.source,
+      row.dueOn,
+      row.handedOverOn,
+      row.doneOn,
+      row.progressDone,
+      row.progressTotal,
+    ])
   const body = `\uFEFF${[text.csv, ...lines].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`
-  return new Response(body, { headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="viec.csv"', "cache-control": "private, no-store" } })
+  return new Response(body, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="viec.csv"',
+      "cache-control": "private, no-store",
+    },
+  })
 }
 
 /** One cell. A text that a spreadsheet would run as a formula is kept a text. */

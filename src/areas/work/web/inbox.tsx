@@ -42,7 +42,16 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
       side={<Side inbox={inbox} />}
       list={<List {...loaderData} title={title} said={model ? null : said} />}
       opened={model !== null}
-      detail={model ? <WorkDetailView model={model} listAddress={inboxAddress(query, { opened: null })} from={inboxParams(query)} said={said} /> : undefined}
+      detail={
+        model ? (
+          <WorkDetailView
+            model={model}
+            listAddress={inboxAddress(query, { opened: null })}
+            from={inboxParams(query)}
+            said={said}
+          />
+        ) : undefined
+      }
     />
   )
 }
@@ -55,13 +64,37 @@ function Side({ inbox }: { inbox: Loaded["inbox"] }) {
     <>
       <Views
         title={text.views.title}
-        of={inbox.views.map(({ view, count }) => ({ label: text.views[view], to: `/viec?hop=${viewWords[view]}`, count, current: view === query.view }))}
+        of={inbox.views.map(({ view, count }) => ({
+          label: text.views[view],
+          to: `/viec?hop=${viewWords[view]}`,
+          count,
+          current: view === query.view,
+        }))}
       />
       <Filters
         keep={keep}
         of={[
-          { name: "loai", title: text.kinds.title, options: inbox.kinds.map(({ kind, count }) => ({ value: kind, label: text.kinds[kind], count, checked: query.kinds.includes(kind), mark: <KindMark kind={kind} size={14} quiet /> })) },
-          { name: "tinh-trang", title: text.states.title, options: inbox.states.map(({ state, count }) => ({ value: state, label: text.states[state], count, checked: query.states.includes(state) })) },
+          {
+            name: "loai",
+            title: text.kinds.title,
+            options: inbox.kinds.map(({ kind, count }) => ({
+              value: kind,
+              label: text.kinds[kind],
+              count,
+              checked: query.kinds.includes(kind),
+              mark: <KindMark kind={kind} size={14} quiet />,
+            })),
+          },
+          {
+            name: "tinh-trang",
+            title: text.states.title,
+            options: inbox.states.map(({ state, count }) => ({
+              value: state,
+              label: text.states[state],
+              count,
+              checked: query.states.includes(state),
+            })),
+          },
         ]}
       />
     </>
@@ -73,14 +106,17 @@ function List({ inbox, title, said }: Loaded & { title: string; said: string | n
   const language = useLanguage()
   const { query, groups } = inbox
   const count = (number: number) => formatNumber(number, language)
-  const group = (name: (typeof groups)[number]["name"], amount: number | null) => `${text.groups[name]}${amount === null ? "" : ` ${count(amount)}`}`
+  const group = (name: (typeof groups)[number]["name"], amount: number | null) =>
+    `${text.groups[name]}${amount === null ? "" : ` ${count(amount)}`}`
   return (
     <WorkList
       title={title}
       summary={query.closed ? text.list.closedWork : <Summary inbox={inbox} />}
       sort={
         <span className="work-sort">
-          <a href={inboxAddress(query, { closed: !query.closed, states: [], after: null, opened: null })}>{query.closed ? text.list.openWork : text.list.closedWork}</a>
+          <a href={inboxAddress(query, { closed: !query.closed, states: [], after: null, opened: null })}>
+            {query.closed ? text.list.openWork : text.list.closedWork}
+          </a>
           <ButtonLink small hotkey="C" to="/viec/moi">
             {text.list.make}
           </ButtonLink>
@@ -91,7 +127,13 @@ function List({ inbox, title, said }: Loaded & { title: string; said: string | n
       {said ? <Notice kind="done">{said}</Notice> : null}
       {groups.length === 0 ? <Empty query={query} /> : null}
       {groups.map(({ name, count: amount, note, rows }) => (
-        <WorkGroup key={name} id={`nhom-${name}`} title={group(name, amount)} overdue={name === "overdue"} {...(note ? { note } : {})}>
+        <WorkGroup
+          key={name}
+          id={`nhom-${name}`}
+          title={group(name, amount)}
+          overdue={name === "overdue"}
+          {...(note ? { note } : {})}
+        >
           {rows.map((row) => (
             <WorkRow key={row.to} {...row} />
           ))}
@@ -123,7 +165,10 @@ function Foot({ next, first, query }: { next: string | null; first: boolean; que
   const words = useText(workText).list
   return (
     <>
-      <Pager next={next ?? undefined} previous={first ? inboxAddress(query, { after: null, opened: null }) : undefined} />
+      <Pager
+        next={next ?? undefined}
+        previous={first ? inboxAddress(query, { after: null, opened: null }) : undefined}
+      />
       <p className="keys">
         <span className="sr">{words.keysTitle}</span>
         <span>
@@ -141,6 +186,7 @@ function Foot({ next, first, query }: { next: string | null; first: boolean; que
 
 function Empty({ query }: { query: Loaded["inbox"]["query"] }) {
   const words = useText(workText).list.empty
-  const [title, lead] = words[query.kinds.length + query.states.length > 0 ? "filtered" : query.closed ? "closed" : query.view]
+  const [title, lead] =
+    words[query.kinds.length + query.states.length > 0 ? "filtered" : query.closed ? "closed" : query.view]
   return <EmptyState {...(title ? { title } : {})}>{lead}</EmptyState>
 }

@@ -28,7 +28,13 @@ export default function NewWorkPage({ loaderData, actionData }: Route.ComponentP
   const text = useText(workText)
   return (
     <Page title={text.forms.heading.new} lead={text.forms.lead.new} crumbs={[{ label: text.views.title, to: "/viec" }]}>
-      <ActionForm requestKey={loaderData.requestKey} sent={actionData?.sent} errors={actionData?.errors} refusal={actionData?.refusal} layout="two">
+      <ActionForm
+        requestKey={loaderData.requestKey}
+        sent={actionData?.sent}
+        errors={actionData?.errors}
+        refusal={actionData?.refusal}
+        layout="two"
+      >
         <WarningTicks warnings={actionData?.warnings ?? []} />
         <NewWorkFields places={loaderData.places} />
         <div className="acts">

@@ -14,9 +14,18 @@ beforeAll(async () => {
   await sendAs(database.db, scene.people.assignee, "/viec") // builds the application when a source is newer
 }, 180_000)
 
-const get = (role: RoleName, path: string, given: { language?: "vi" | "en" } = {}) => sendAs(database.db, scene.people[role], path, given)
-const post = (role: RoleName, path: string, form: Record<string, string | string[]>) => sendAs(database.db, scene.people[role], path, { form })
-const png = { field: "files", name: "Ảnh niêm yết.png", bytes: Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64") }
+const get = (role: RoleName, path: string, given: { language?: "vi" | "en" } = {}) =>
+  sendAs(database.db, scene.people[role], path, given)
+const post = (role: RoleName, path: string, form: Record<string, string | string[]>) =>
+  sendAs(database.db, scene.people[role], path, { form })
+const png = {
+  field: "files",
+  name: "Ảnh niêm yết.png",
+  bytes: Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  ),
+}
 const doing = async (change: Parameters<Scene["make"]>[0] = {}) => {
   const { id, code } = await scene.make(change)
   await takeWork(scene.as("assignee"), { id, seenVersion: 1 })
@@ -33,7 +42,19 @@ describe("the inbox", () => {
     const page = await get("assignee", "/viec")
     expect(page.status).toBe(200)
     expect(page.text).toMatch(/5 việc · 1 quá hạn · 1 hôm nay/)
-    const order = ["Quá hạn 1", "Việc đã quá hạn", "quá 3 ngày", "Hôm nay 1", "Việc hạn hôm nay", "Tuần này 1", "còn 2 ngày", "Sau 1", "Việc tháng sau", "Không hạn 1", "Việc không hạn"]
+    const order = [
+      "Quá hạn 1",
+      "Việc đã quá hạn",
+      "quá 3 ngày",
+      "Hôm nay 1",
+      "Việc hạn hôm nay",
+      "Tuần này 1",
+      "còn 2 ngày",
+      "Sau 1",
+      "Việc tháng sau",
+      "Không hạn 1",
+      "Việc không hạn",
+    ]
     const places = order.map((words) => page.text.indexOf(words))
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(places).not.toContain(-1)
@@ -64,14 +85,15 @@ describe("the inbox", () => {
   })
 
   test("gives the list as CSV, with no formula in it", async () => {
-    await doing({ title: "=HYPERLINK(\"http://x\")" })
+    await doing({ title: '=HYPERLINK("http://x")' })
     const file = await get("assignee", "/viec.csv")
     expect(file.headers.get("content-type")).toBe("text/csv; charset=utf-8")
     expect(file.html).toContain(`"'=HYPERLINK(""http://x"")"`)
     expect(file.html.split("\r\n").length).toBeGreaterThan(6)
   })
 
-  test("speaks English", async () => expect((await get("assignee", "/viec", { language: "en" })).text).toMatch(/Assigned to me .*Overdue 1/))
+  test("speaks English", async () =>
+    expect((await get("assignee", "/viec", { language: "en" })).text).toMatch(/Assigned to me .*Overdue 1/))
 })
 
 describe("one work", () => {
@@ -86,9 +108,25 @@ describe("one work", () => {
 
   test("offers only what the person may do now", async () => {
     const { id } = await doing()
-    const offered = async (role: RoleName) => [...(await get(role, `/viec/${id}`)).html.matchAll(/href="\/viec\/[0-9a-f-]{36}\/([a-z-]+)"/g)].map(([, form]) => form ?? "")
-    expect([...new Set(await offered("assignee"))].sort()).toEqual(["bao-cao", "gia-han", "giao-san-pham", "theo-doi", "vuong-mac"])
-    expect([...new Set(await offered("assigner"))].sort()).toEqual(["giao", "huy", "phoi-hop", "sua", "tach", "theo-doi"])
+    const offered = async (role: RoleName) =>
+      [...(await get(role, `/viec/${id}`)).html.matchAll(/href="\/viec\/[0-9a-f-]{36}\/([a-z-]+)"/g)].map(
+        ([, form]) => form ?? "",
+      )
+    expect([...new Set(await offered("assignee"))].sort()).toEqual([
+      "bao-cao",
+      "gia-han",
+      "giao-san-pham",
+      "theo-doi",
+      "vuong-mac",
+    ])
+    expect([...new Set(await offered("assigner"))].sort()).toEqual([
+      "giao",
+      "huy",
+      "phoi-hop",
+      "sua",
+      "tach",
+      "theo-doi",
+    ])
     expect([...new Set(await offered("seer"))]).toEqual(["theo-doi"])
   })
 
@@ -97,7 +135,24 @@ describe("one work", () => {
     const body = "Mục I.\nTiếp tục cải cách; nâng cao kỷ luật, kỷ cương của cán bộ. Câu sau không liên quan."
     const start = body.indexOf("nâng cao")
     const at = new Date("2026-11-01T00:00:00Z")
-    await database.owner.insertInto("documents.document").values({ authority_id: scene.authority.authorityId, id: documentId, body_id: scene.authority.bodyId, direction: "held", state: "registered", side: "party", symbol: "02-CTr/ĐU", title: "Chương trình 02", issuer: "Đảng ủy phường", body_text: body, created_by: 1, created_at: at, updated_at: at }).execute()
+    await database.owner
+      .insertInto("documents.document")
+      .values({
+        authority_id: scene.authority.authorityId,
+        id: documentId,
+        body_id: scene.authority.bodyId,
+        direction: "held",
+        state: "registered",
+        side: "party",
+        symbol: "02-CTr/ĐU",
+        title: "Chương trình 02",
+        issuer: "Đảng ủy phường",
+        body_text: body,
+        created_by: 1,
+        created_at: at,
+        updated_at: at,
+      })
+      .execute()
     const { id } = await doing({ documentId, spanStart: start, spanEnd: start + "nâng cao kỷ luật, kỷ cương".length })
     const page = await get("assignee", `/viec/${id}`)
     expect(page.text).toMatch(/Rõ người.*Rõ việc.*Rõ thời gian.*Rõ trách nhiệm.*Rõ sản phẩm.*Rõ thẩm quyền/)
@@ -114,7 +169,14 @@ describe("forms", () => {
     const { id } = await doing()
     const path = `/viec/${id}/bao-cao?tu=${encodeURIComponent(`hop=duoc-giao&viec=${id}`)}`
     const form = await get("assignee", path)
-    const sent = { requestKey: valueOf(form, "requestKey") ?? "", seenVersion: valueOf(form, "seenVersion") ?? "", body: "Xong một nửa", doneAmount: "1.160", totalAmount: "2.319", measure: "thủ tục" }
+    const sent = {
+      requestKey: valueOf(form, "requestKey") ?? "",
+      seenVersion: valueOf(form, "seenVersion") ?? "",
+      body: "Xong một nửa",
+      doneAmount: "1.160",
+      totalAmount: "2.319",
+      measure: "thủ tục",
+    }
     const answer = await sendAs(database.db, scene.people.assignee, path, { form: sent, files: [png] })
     expect([answer.status, answer.location]).toEqual([303, `/viec?hop=duoc-giao&viec=${id}&xong=da-bao-cao`])
     const page = await get("assignee", answer.location as string)
@@ -123,12 +185,19 @@ describe("forms", () => {
     expect(page.text).toContain("Ảnh niêm yết.png")
     const again = await sendAs(database.db, scene.people.assignee, path, { form: sent, files: [png] })
     expect(again.status).toBe(303)
-    expect(await database.owner.selectFrom("work.progress_report").select("id").where("work_id", "=", id).execute()).toHaveLength(1)
+    expect(
+      await database.owner.selectFrom("work.progress_report").select("id").where("work_id", "=", id).execute(),
+    ).toHaveLength(1)
   })
 
   test("a refused form says why beside its field and keeps what was typed", async () => {
     const { id } = await doing()
-    const answer = await post("assignee", `/viec/${id}/gia-han`, { requestKey: newId(), seenVersion: "2", newDueOn: "31/02/2026", reason: "Chờ kết quả thẩm định" })
+    const answer = await post("assignee", `/viec/${id}/gia-han`, {
+      requestKey: newId(),
+      seenVersion: "2",
+      newDueOn: "31/02/2026",
+      reason: "Chờ kết quả thẩm định",
+    })
     expect(answer.status).toBe(422)
     expect(answer.text).toContain("Chờ kết quả thẩm định")
     expect(valueOf(answer, "newDueOn")).toBe("31/02/2026")
@@ -141,7 +210,11 @@ describe("forms", () => {
     const warned = await post("assignee", `/viec/${id}/gia-han`, form)
     expect(warned.status).toBe(422)
     expect(warned.text).toContain("Hạn 28/11/2026 không phải ngày làm việc. Ngày làm việc kế tiếp là 30/11/2026.")
-    const done = await post("assignee", `/viec/${id}/gia-han`, { ...form, requestKey: newId(), confirmed: ["due-not-working-day"] })
+    const done = await post("assignee", `/viec/${id}/gia-han`, {
+      ...form,
+      requestKey: newId(),
+      confirmed: ["due-not-working-day"],
+    })
     expect([done.status, done.location]).toEqual([303, `/viec/${id}?xong=da-xin`])
     expect((await get("assigner", `/viec/${id}`)).text).toContain("Lê Văn Làm xin gia hạn đến 28/11/2026, chờ duyệt")
   })
@@ -149,11 +222,19 @@ describe("forms", () => {
   test("of two officers the second is told, keeps the text, and may send again on what is there now", async () => {
     const { id } = await doing()
     await post("leadHead", `/viec/${id}/vuong-mac`, { requestKey: newId(), seenVersion: "2", body: "Thiếu danh mục" })
-    const second = await post("assignee", `/viec/${id}/vuong-mac`, { requestKey: newId(), seenVersion: "2", body: "Chưa có kinh phí" })
+    const second = await post("assignee", `/viec/${id}/vuong-mac`, {
+      requestKey: newId(),
+      seenVersion: "2",
+      body: "Chưa có kinh phí",
+    })
     expect(second.status).toBe(422)
     expect(second.text).toContain("vừa có người khác thay đổi")
     expect(second.text).toContain("Chưa có kinh phí")
-    const retry = await post("assignee", `/viec/${id}/vuong-mac`, { requestKey: valueOf(second, "requestKey") ?? "", seenVersion: valueOf(second, "seenVersion") ?? "", body: "Chưa có kinh phí" })
+    const retry = await post("assignee", `/viec/${id}/vuong-mac`, {
+      requestKey: valueOf(second, "requestKey") ?? "",
+      seenVersion: valueOf(second, "seenVersion") ?? "",
+      body: "Chưa có kinh phí",
+    })
     expect(retry.status).toBe(303)
   })
 
@@ -165,23 +246,42 @@ describe("forms", () => {
   })
 
   test("a task is made by hand, and taken with one button", async () => {
-    const fields = { title: "Chuẩn bị hội nghị", detail: "", leadUnitId: String(scene.teamId), assigneeId: String(scene.people.assignee.personId), product: "Hội trường sẵn sàng", dueOn: "27/11/2026", acceptance: "", accepterUnitId: "", coordinatingUnitIds: [String(scene.partnerId), String(scene.authority.departmentId)] }
+    const fields = {
+      title: "Chuẩn bị hội nghị",
+      detail: "",
+      leadUnitId: String(scene.teamId),
+      assigneeId: String(scene.people.assignee.personId),
+      product: "Hội trường sẵn sàng",
+      dueOn: "27/11/2026",
+      acceptance: "",
+      accepterUnitId: "",
+      coordinatingUnitIds: [String(scene.partnerId), String(scene.authority.departmentId)],
+    }
     const empty = await post("assigner", "/viec/moi", { ...fields, requestKey: newId(), title: " " })
     expect(empty.status).toBe(422)
-    expect(empty.html).toMatch(new RegExp(`name="coordinatingUnitIds"[^>]*value="${scene.partnerId}"|value="${scene.partnerId}"[^>]*name="coordinatingUnitIds"`))
+    expect(empty.html).toMatch(
+      new RegExp(
+        `name="coordinatingUnitIds"[^>]*value="${scene.partnerId}"|value="${scene.partnerId}"[^>]*name="coordinatingUnitIds"`,
+      ),
+    )
     const made = await post("assigner", "/viec/moi", { ...fields, requestKey: newId() })
     expect(made.status).toBe(303)
     const id = /\/viec\/([0-9a-f-]{36})\?xong=da-tao/.exec(made.location ?? "")?.[1] ?? ""
     const page = await get("assignee", `/viec/${id}`)
     expect(page.html).toContain(`action="/viec/${id}/nhan"`)
-    const taken = await post("assignee", `/viec/${id}/nhan`, { requestKey: valueOf(page, "requestKey") ?? "", seenVersion: valueOf(page, "seenVersion") ?? "" })
+    const taken = await post("assignee", `/viec/${id}/nhan`, {
+      requestKey: valueOf(page, "requestKey") ?? "",
+      seenVersion: valueOf(page, "seenVersion") ?? "",
+    })
     expect(taken.location).toBe(`/viec/${id}?xong=da-nhan`)
     expect((await get("assignee", `/viec/${id}`)).text).toContain("Đã nhận việc ngày 18/11/2026")
   })
 
   test("text kept from before the session ended is in the form", async () => {
     const { id } = await doing()
-    const page = await sendAs(database.db, scene.people.assignee, `/viec/${id}/vuong-mac`, { kept: { body: "Gõ dở từ trước" } })
+    const page = await sendAs(database.db, scene.people.assignee, `/viec/${id}/vuong-mac`, {
+      kept: { body: "Gõ dở từ trước" },
+    })
     expect(page.html).toContain("Gõ dở từ trước")
   })
 })
@@ -199,7 +299,22 @@ describe("search", () => {
   test("finds documents beside works", async () => {
     const at = new Date("2026-11-01T00:00:00Z")
     const documentId = newId()
-    await database.owner.insertInto("documents.document").values({ authority_id: scene.authority.authorityId, id: documentId, body_id: scene.authority.bodyId, direction: "held", state: "registered", side: "party", symbol: "05-CTr/ĐU", title: "Chương trình phát triển kinh tế ban đêm", created_by: 1, created_at: at, updated_at: at }).execute()
+    await database.owner
+      .insertInto("documents.document")
+      .values({
+        authority_id: scene.authority.authorityId,
+        id: documentId,
+        body_id: scene.authority.bodyId,
+        direction: "held",
+        state: "registered",
+        side: "party",
+        symbol: "05-CTr/ĐU",
+        title: "Chương trình phát triển kinh tế ban đêm",
+        created_by: 1,
+        created_at: at,
+        updated_at: at,
+      })
+      .execute()
     expect((await get("assignee", "/tim?q=kinh+te+ban+dem")).html).toContain(`href="/van-ban/${documentId}"`)
     expect((await get("foreigner", "/tim?q=kinh+te+ban+dem")).html).not.toContain(documentId)
   })

@@ -12,7 +12,12 @@ export async function loadPlaces(me: SignedIn, db: ReadDb): Promise<Places> {
   const { actor, today } = me
   const units = (await listUnits(db, actor.authorityId)).filter((unit) => existsOn(unit, today))
   const holders = await listPostHolders(db, actor.authorityId, today)
-  const people = new Map(holders.map((holder) => [holder.personId, { value: String(holder.personId), label: `${holder.personName} (${holder.postTitle}, ${holder.unitName})` }]))
+  const people = new Map(
+    holders.map((holder) => [
+      holder.personId,
+      { value: String(holder.personId), label: `${holder.personName} (${holder.postTitle}, ${holder.unitName})` },
+    ]),
+  )
   return { units: inTree(units), people: [...people.values()] }
 }
 

@@ -15,7 +15,8 @@ beforeAll(async () => {
   scene = await layScene(database)
   await sendAs(database.db, scene.people.seer, "/viec") // builds the application when a source is newer
   works = []
-  for (let number = 0; number < 60; number += 1) works.push((await scene.make({ title: `Việc ${number}`, dueOn: plainDate("2026-11-20") })).id)
+  for (let number = 0; number < 60; number += 1)
+    works.push((await scene.make({ title: `Việc ${number}`, dueOn: plainDate("2026-11-20") })).id)
 }, 180_000)
 
 /** The same pool, counting the statements that pages send; setting whose rows are seen is not one of them. */

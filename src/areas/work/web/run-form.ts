@@ -38,25 +38,57 @@ type Ran = { ok: true; value: { id: string } } | { ok: false; answer: FormAnswer
 const several = ["confirmed", "coordinatingUnitIds"]
 
 /** Reads a form with its schema and runs its action; everything typed comes back when it is not done. */
-async function run<Schema extends v.GenericSchema>(schema: Schema, input: unknown, form: SentForm, language: Language, act: (input: v.InferOutput<Schema>) => Promise<Outcome<{ id: string }, WorkRefusal>>): Promise<Ran> {
+async function run<Schema extends v.GenericSchema>(
+  schema: Schema,
+  input: unknown,
+  form: SentForm,
+  language: Language,
+  act: (input: v.InferOutput<Schema>) => Promise<Outcome<{ id: string }, WorkRefusal>>,
+): Promise<Ran> {
   const sent = { ...form.fields, ...Object.fromEntries(several.map((name) => [name, form.lists[name] ?? []])) }
   const parsed = v.safeParse(schema, input)
-  if (!parsed.success) return { ok: false, answer: { sent, errors: sayComplaints(unfolded(complaints(parsed.issues)), language, missing(language)), refusal: null, warnings: [] } }
+  if (!parsed.success)
+    return {
+      ok: false,
+      answer: {
+        sent,
+        errors: sayComplaints(unfolded(complaints(parsed.issues)), language, missing(language)),
+        refusal: null,
+        warnings: [],
+      },
+    }
   const outcome = await act(parsed.output)
   if (outcome.ok) return outcome
   const { refusal } = outcome
-  return { ok: false, answer: { sent, errors: {}, refusal: sayRefusal(refusal, language), warnings: refusal.code === "confirm-needed" ? refusal.warnings : [] } }
+  return {
+    ok: false,
+    answer: {
+      sent,
+      errors: {},
+      refusal: sayRefusal(refusal, language),
+      warnings: refusal.code === "confirm-needed" ? refusal.warnings : [],
+    },
+  }
 }
 
 /** What a required field lacks, said by its own name. */
-const missing = (language: Language) => Object.fromEntries(Object.entries(workText[language].forms.missing).map(([name, sentence]) => [`${name}.required`, sentence]))
+const missing = (language: Language) =>
+  Object.fromEntries(
+    Object.entries(workText[language].forms.missing).map(([name, sentence]) => [`${name}.required`, sentence]),
+  )
 
 /** `children.0.title` is the field `title` of the form for one child. */
-const unfolded = (errors: Record<string, string>) => Object.fromEntries(Object.entries(errors).map(([name, error]) => [name.replace(/^children\.0\./, ""), error]))
+const unfolded = (errors: Record<string, string>) =>
+  Object.fromEntries(Object.entries(errors).map(([name, error]) => [name.replace(/^children\.0\./, ""), error]))
 
-const fieldsOf = (form: SentForm) => ({ ...form.fields, confirmed: form.lists["confirmed"] ?? [], coordinatingUnitIds: form.lists["coordinatingUnitIds"] ?? [] })
+const fieldsOf = (form: SentForm) => ({
+  ...form.fields,
+  confirmed: form.lists["confirmed"] ?? [],
+  coordinatingUnitIds: form.lists["coordinatingUnitIds"] ?? [],
+})
 
-export const runNewWork = (context: ActionContext, form: SentForm): Promise<Ran> => run(createWorkInput, fieldsOf(form), form, context.language, (input) => createWorkByHand(context, input))
+export const runNewWork = (context: ActionContext, form: SentForm): Promise<Ran> =>
+  run(createWorkInput, fieldsOf(form), form, context.language, (input) => createWorkByHand(context, input))
 
 /** Runs one form of a work. */
 export function runForm(name: FormName, context: ActionContext, id: string, form: SentForm): Promise<Ran> {
@@ -85,13 +117,17 @@ export function runForm(name: FormName, context: ActionContext, id: string, form
     case "cancel":
       return run(cancelWorkInput, fields, form, language, (input) => cancelWork(context, input))
     case "split":
-      return run(splitWorkInput, { ...fields, children: [form.fields] }, form, language, (input) => splitWork(context, input))
+      return run(splitWorkInput, { ...fields, children: [form.fields] }, form, language, (input) =>
+        splitWork(context, input),
+      )
     case "edit":
       return run(editWorkInput, fields, form, language, (input) => editWork(context, input))
     case "add-unit":
       return run(addUnitInput, fields, form, language, (input) => addUnit(context, input))
     case "follow":
     case "unfollow":
-      return run(v.object({}), {}, form, language, () => followWork(context, { id, follows: name === "follow" ? "yes" : "no" }))
+      return run(v.object({}), {}, form, language, () =>
+        followWork(context, { id, follows: name === "follow" ? "yes" : "no" }),
+      )
   }
 }

@@ -36,8 +36,17 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       ...sayRowDue(work, today, calendar, language),
     }))
     const anyDocument = { words, typeCode: null, direction: null, state: null, bodyId: null, year: null }
-    const documents = words === "" ? [] : await searchDocuments(db, actor.authorityId, anyDocument, { limit: mostDocuments + 1, after: null })
-    return { words, works, more: found.length > mostFound, documents: documents.slice(0, mostDocuments), moreDocuments: documents.length > mostDocuments }
+    const documents =
+      words === ""
+        ? []
+        : await searchDocuments(db, actor.authorityId, anyDocument, { limit: mostDocuments + 1, after: null })
+    return {
+      words,
+      works,
+      more: found.length > mostFound,
+      documents: documents.slice(0, mostDocuments),
+      moreDocuments: documents.length > mostDocuments,
+    }
   })
 }
 
@@ -52,12 +61,19 @@ export default function Search({ loaderData }: Route.ComponentProps) {
         <TextField name="q" label={text.box} type="search" />
         <Button>{text.send}</Button>
       </QueryForm>
-      {works.length === 0 && documents.length === 0 ? <EmptyState {...(title ? { title } : {})}>{lead}</EmptyState> : null}
+      {works.length === 0 && documents.length === 0 ? (
+        <EmptyState {...(title ? { title } : {})}>{lead}</EmptyState>
+      ) : null}
       {works.length === 0 ? null : (
         <div className="list">
           <section className="group" aria-labelledby="tim-viec">
             <h2 id="tim-viec">
-              <b>{text.works}</b> <span>{more ? text.most(formatNumber(works.length, language)) : text.result(formatNumber(works.length, language))}</span>
+              <b>{text.works}</b>{" "}
+              <span>
+                {more
+                  ? text.most(formatNumber(works.length, language))
+                  : text.result(formatNumber(works.length, language))}
+              </span>
             </h2>
             <ol data-rows="">
               {works.map((work) => (

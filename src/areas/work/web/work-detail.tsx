@@ -72,9 +72,17 @@ function StateLine({ model }: { model: WorkModel }) {
     <>
       <b>{text.states[work.state]}</b>
       <Clock model={model} />
-      {progress ? <span className="muted">{words.progress(progress)}</span> : isOpen(work.state) && work.reports.length === 0 ? <span className="muted">{words.noReport}</span> : null}
-      {work.obstacleAt && isOpen(work.state) ? <span className="soon">{words.obstacle(formatDay(dayInVietnam(work.obstacleAt)))}</span> : null}
-      {asked && isOpen(work.state) ? <span className="soon">{words.asked(asked.asker, formatDay(asked.askedDueOn))}</span> : null}
+      {progress ? (
+        <span className="muted">{words.progress(progress)}</span>
+      ) : isOpen(work.state) && work.reports.length === 0 ? (
+        <span className="muted">{words.noReport}</span>
+      ) : null}
+      {work.obstacleAt && isOpen(work.state) ? (
+        <span className="soon">{words.obstacle(formatDay(dayInVietnam(work.obstacleAt)))}</span>
+      ) : null}
+      {asked && isOpen(work.state) ? (
+        <span className="soon">{words.asked(asked.asker, formatDay(asked.askedDueOn))}</span>
+      ) : null}
     </>
   )
 }
@@ -84,12 +92,25 @@ function Clock({ model: { work, due, standing, lateHandover } }: { model: WorkMo
   const language = useLanguage()
   const words = text.detail
   if (work.state === "cancelled") return <span>{words.cancelled(day(work.cancelledOn))}</span>
-  if (work.state === "done") return <span className={standing === "done-late" ? "late" : "ok"}>{(standing === "done-late" ? words.doneLate : words.doneInTime)(day(work.handedOverOn), day(work.doneOn))}</span>
-  if (work.state === "handed-over") return <span className={lateHandover ? "late" : undefined}>{(lateHandover ? words.handedOverLate : words.handedOver)(day(work.handedOverOn))}</span>
+  if (work.state === "done")
+    return (
+      <span className={standing === "done-late" ? "late" : "ok"}>
+        {(standing === "done-late" ? words.doneLate : words.doneInTime)(day(work.handedOverOn), day(work.doneOn))}
+      </span>
+    )
+  if (work.state === "handed-over")
+    return (
+      <span className={lateHandover ? "late" : undefined}>
+        {(lateHandover ? words.handedOverLate : words.handedOver)(day(work.handedOverOn))}
+      </span>
+    )
   if (work.dueOn === null || due === null) return <span>{words.noDue}</span>
   const days = formatNumber(due.workingDays, language)
-  const strong = due.state === "overdue" ? words.dueLate(days) : due.state === "today" ? words.dueToday : words.dueLeft(days)
-  const rest = (due.state === "overdue" ? words.wasDue : due.state === "today" ? words.onDay : words.until)(day(work.dueOn))
+  const strong =
+    due.state === "overdue" ? words.dueLate(days) : due.state === "today" ? words.dueToday : words.dueLeft(days)
+  const rest = (due.state === "overdue" ? words.wasDue : due.state === "today" ? words.onDay : words.until)(
+    day(work.dueOn),
+  )
   return (
     <span>
       <b className={due.state === "overdue" ? "late" : due.state === "later" ? undefined : "soon"}>{strong}</b>
@@ -103,23 +124,51 @@ function SixThings({ model: { work } }: { model: WorkModel }) {
   const six = text.detail.six
   const granted = work.extensions.filter((extension) => extension.state === "granted")
   const last = granted[0]
-  const extended = last ? six.extended(String(granted.length), last.decider ?? "", day(last.decidedOn)) : six.notExtended
-  const partners = work.coordinators.map((unit) => (unit.reportedAt ? `${unit.name} (${six.reported(formatDay(dayInVietnam(new Date(unit.reportedAt))))})` : unit.name)).join("; ")
+  const extended = last
+    ? six.extended(String(granted.length), last.decider ?? "", day(last.decidedOn))
+    : six.notExtended
+  const partners = work.coordinators
+    .map((unit) =>
+      unit.reportedAt
+        ? `${unit.name} (${six.reported(formatDay(dayInVietnam(new Date(unit.reportedAt))))})`
+        : unit.name,
+    )
+    .join("; ")
   const things: Definition[] = [
-    { term: six.person, value: work.assignee ? [work.assignee, work.leadUnit].filter(Boolean).join(", ") : six.nobody, note: isOpen(work.state) || work.takenOn ? (work.takenOn ? six.taken(day(work.takenOn)) : six.notTaken) : null },
+    {
+      term: six.person,
+      value: work.assignee ? [work.assignee, work.leadUnit].filter(Boolean).join(", ") : six.nobody,
+      note: isOpen(work.state) || work.takenOn ? (work.takenOn ? six.taken(day(work.takenOn)) : six.notTaken) : null,
+    },
     { term: six.work, value: work.detail === "" ? work.title : <span className="work-lines">{work.detail}</span> },
     {
       term: six.time,
       value: work.dueOn === null ? text.detail.noDue : day(work.dueOn),
       note: (
         <>
-          {[six.assignedOn(day(work.assignedOn)), ...(work.firstDueOn === null ? [] : [six.firstDue(day(work.firstDueOn)), extended])].join("; ")}. {work.dueOn === null ? null : <a href="#cach-tinh">{six.how}</a>}
+          {[
+            six.assignedOn(day(work.assignedOn)),
+            ...(work.firstDueOn === null ? [] : [six.firstDue(day(work.firstDueOn)), extended]),
+          ].join("; ")}
+          . {work.dueOn === null ? null : <a href="#cach-tinh">{six.how}</a>}
         </>
       ),
     },
-    { term: six.duty, value: work.leadUnit ? six.lead(work.leadUnit) : six.noLead, note: partners === "" ? null : six.coordinating(partners) },
-    { term: six.product, value: work.product === "" ? <span className="none">{six.noProduct}</span> : work.product, note: work.acceptance === "" ? null : six.acceptance(work.acceptance) },
-    { term: six.authority, value: six.assigner(work.assigner ?? "", work.assignerUnit), note: six.accepter(work.accepterUnit) },
+    {
+      term: six.duty,
+      value: work.leadUnit ? six.lead(work.leadUnit) : six.noLead,
+      note: partners === "" ? null : six.coordinating(partners),
+    },
+    {
+      term: six.product,
+      value: work.product === "" ? <span className="none">{six.noProduct}</span> : work.product,
+      note: work.acceptance === "" ? null : six.acceptance(work.acceptance),
+    },
+    {
+      term: six.authority,
+      value: six.assigner(work.assigner ?? "", work.assignerUnit),
+      note: six.accepter(work.accepterUnit),
+    },
   ]
   return (
     <DetailSection title={six.title}>
@@ -136,12 +185,18 @@ function HowDue({ model: { work, derivation } }: { model: WorkModel }) {
   return (
     <Disclosure id="cach-tinh" title={words.title}>
       <p>{words.set(day(work.firstDueOn))}</p>
-      {work.extensions.filter((extension) => extension.state === "granted").reverse().map((extension) => (
-        <p key={extension.id}>
-          {text.detail.extensions.granted(day(extension.fromDueOn), day(extension.grantedDueOn))} ({text.detail.extensions.by(extension.decider ?? "", day(extension.decidedOn))})
-        </p>
-      ))}
-      {derivation ? <p>{words.count(formatNumber(derivation.days, language), day(work.assignedOn), day(work.dueOn))}</p> : null}
+      {work.extensions
+        .filter((extension) => extension.state === "granted")
+        .reverse()
+        .map((extension) => (
+          <p key={extension.id}>
+            {text.detail.extensions.granted(day(extension.fromDueOn), day(extension.grantedDueOn))} (
+            {text.detail.extensions.by(extension.decider ?? "", day(extension.decidedOn))})
+          </p>
+        ))}
+      {derivation ? (
+        <p>{words.count(formatNumber(derivation.days, language), day(work.assignedOn), day(work.dueOn))}</p>
+      ) : null}
       {derivation && !derivation.works ? <p className="soon">{words.notWorking(day(work.dueOn))}</p> : null}
       {derivation?.steps ? <DueDerivation due={derivation.steps} /> : null}
       <p className="quiet">{words.late}</p>
@@ -155,7 +210,11 @@ function Clause({ model: { work } }: { model: WorkModel }) {
   const { document, clause } = work
   if (!document) return null
   const to = clause ? `/van-ban/${document.id}#c${clause.start}` : `/van-ban/${document.id}`
-  const named = [document.symbol || document.title, document.issuedOn ? words.on(day(document.issuedOn)) : "", document.issuer ? words.of(document.issuer) : ""]
+  const named = [
+    document.symbol || document.title,
+    document.issuedOn ? words.on(day(document.issuedOn)) : "",
+    document.issuer ? words.of(document.issuer) : "",
+  ]
   return (
     <DetailSection title={words.title} link={{ label: clause ? words.open : words.openDocument, to }}>
       {clause ? (
@@ -174,7 +233,11 @@ function Clause({ model: { work } }: { model: WorkModel }) {
 }
 
 /** Of the text around a span, only what belongs to its own sentence. */
-const clauseStart = (before: string): string => (before.split("\n").at(-1) ?? "").split(/[.!?]\s/).at(-1)?.trimStart() ?? ""
+const clauseStart = (before: string): string =>
+  (before.split("\n").at(-1) ?? "")
+    .split(/[.!?]\s/)
+    .at(-1)
+    ?.trimStart() ?? ""
 const clauseEnd = (after: string): string => /^[^\n]*?(?:[.!?](?=\s|$)|(?=\n|$))/.exec(after)?.[0] ?? ""
 
 function DetailKeys() {
@@ -196,4 +259,3 @@ function DetailKeys() {
 }
 
 const day = (date: PlainDate | null): string => (date === null ? "–" : formatDay(date))
-

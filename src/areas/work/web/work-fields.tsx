@@ -1,6 +1,15 @@
 import type { ReactNode } from "react"
 import { formatDay } from "#src/base/plain-date.ts"
-import { CheckboxGroup, DateField, FileField, NumberField, RadioGroup, SelectField, TextAreaField, TextField } from "#src/ui/field.tsx"
+import {
+  CheckboxGroup,
+  DateField,
+  FileField,
+  NumberField,
+  RadioGroup,
+  SelectField,
+  TextAreaField,
+  TextField,
+} from "#src/ui/field.tsx"
 import { useLanguage, useText } from "#src/ui/language.tsx"
 import type { Warning } from "../rules/index.ts"
 import type { FormName } from "./addresses.ts"
@@ -14,11 +23,27 @@ export function WarningTicks({ warnings }: { warnings: readonly Warning[] }) {
   const language = useLanguage()
   if (warnings.length === 0) return null
   const codes = [...new Map(warnings.map((warning) => [warning.code, warning])).values()]
-  return <CheckboxGroup name="confirmed" label={text.warnings} hint={text.tick} wide options={codes.map((warning) => ({ value: warning.code, label: sayWarning(warning, language) }))} />
+  return (
+    <CheckboxGroup
+      name="confirmed"
+      label={text.warnings}
+      hint={text.tick}
+      wide
+      options={codes.map((warning) => ({ value: warning.code, label: sayWarning(warning, language) }))}
+    />
+  )
 }
 
 /** The fields of one form of a work. */
-export function WorkFields({ name, model, places }: { name: FormName; model: WorkModel; places: Places | null }): ReactNode {
+export function WorkFields({
+  name,
+  model,
+  places,
+}: {
+  name: FormName
+  model: WorkModel
+  places: Places | null
+}): ReactNode {
   switch (name) {
     case "take":
     case "follow":
@@ -65,8 +90,20 @@ function AssignFields({ model: { work }, places }: { model: WorkModel; places: P
   const text = useText(workText).forms
   return (
     <>
-      <SelectField name="leadUnitId" label={text.leadUnit} options={places?.units ?? []} value={work.leadUnitId === null ? null : String(work.leadUnitId)} />
-      <SelectField name="assigneeId" label={text.assignee} hint={text.assigneeHint} optional options={places?.people ?? []} value={work.assigneeId === null ? null : String(work.assigneeId)} />
+      <SelectField
+        name="leadUnitId"
+        label={text.leadUnit}
+        options={places?.units ?? []}
+        value={work.leadUnitId === null ? null : String(work.leadUnitId)}
+      />
+      <SelectField
+        name="assigneeId"
+        label={text.assignee}
+        hint={text.assigneeHint}
+        optional
+        options={places?.people ?? []}
+        value={work.assigneeId === null ? null : String(work.assigneeId)}
+      />
       <TextAreaField name="note" label={text.note} optional />
     </>
   )
@@ -82,7 +119,14 @@ function ReportFields({ model: { work, roles } }: { model: WorkModel }) {
         <>
           <NumberField name="doneAmount" label={text.amountDone} optional value={work.progressDone} />
           <NumberField name="totalAmount" label={text.amountTotal} optional value={work.progressTotal} />
-          <TextField name="measure" label={text.measure} hint={text.measureHint} optional width="short" value={work.progressMeasure} />
+          <TextField
+            name="measure"
+            label={text.measure}
+            hint={text.measureHint}
+            optional
+            width="short"
+            value={work.progressMeasure}
+          />
         </>
       ) : null}
       <FileField name="files" label={text.files} optional multiple maxBytes={mostBytes} />
@@ -104,7 +148,11 @@ function AskFields({ model: { work } }: { model: WorkModel }) {
   const text = useText(workText).forms
   return (
     <>
-      <DateField name="newDueOn" label={text.newDue} hint={text.newDueHint(work.dueOn === null ? "" : formatDay(work.dueOn))} />
+      <DateField
+        name="newDueOn"
+        label={text.newDue}
+        hint={text.newDueHint(work.dueOn === null ? "" : formatDay(work.dueOn))}
+      />
       <TextAreaField name="reason" label={text.reason} rows={4} />
     </>
   )
@@ -115,9 +163,24 @@ function DecideFields({ model: { work } }: { model: WorkModel }) {
   const asked = work.extensions.find((extension) => extension.state === "asked")
   return (
     <>
-      {asked ? <p>{text.asked(asked.asker, formatDay(asked.fromDueOn), formatDay(asked.askedDueOn), asked.reason)}</p> : null}
-      <RadioGroup name="decision" label={text.decision} options={[{ value: "grant", label: text.grant }, { value: "refuse", label: text.refuse }]} />
-      <DateField name="newDueOn" label={text.grantedDue} hint={text.grantedDueHint} optional value={asked?.askedDueOn} />
+      {asked ? (
+        <p>{text.asked(asked.asker, formatDay(asked.fromDueOn), formatDay(asked.askedDueOn), asked.reason)}</p>
+      ) : null}
+      <RadioGroup
+        name="decision"
+        label={text.decision}
+        options={[
+          { value: "grant", label: text.grant },
+          { value: "refuse", label: text.refuse },
+        ]}
+      />
+      <DateField
+        name="newDueOn"
+        label={text.grantedDue}
+        hint={text.grantedDueHint}
+        optional
+        value={asked?.askedDueOn}
+      />
       <TextAreaField name="note" label={text.note} hint={text.noteHint} optional />
     </>
   )
@@ -137,7 +200,14 @@ function JudgeFields() {
   const text = useText(workText).forms
   return (
     <>
-      <RadioGroup name="verdict" label={text.verdict} options={[{ value: "accept", label: text.accept }, { value: "return", label: text.returnIt }]} />
+      <RadioGroup
+        name="verdict"
+        label={text.verdict}
+        options={[
+          { value: "accept", label: text.accept },
+          { value: "return", label: text.returnIt },
+        ]}
+      />
       <TextAreaField name="reason" label={text.returnReason} hint={text.returnReasonHint} optional rows={4} />
     </>
   )
@@ -150,7 +220,13 @@ function SplitFields({ places }: { places: Places | null }) {
       <TextField name="title" label={text.title} hint={text.titleHint} />
       <TextAreaField name="detail" label={text.detail} hint={text.detailHint} optional />
       <SelectField name="leadUnitId" label={text.leadUnit} options={places?.units ?? []} />
-      <SelectField name="assigneeId" label={text.assignee} hint={text.assigneeHint} optional options={places?.people ?? []} />
+      <SelectField
+        name="assigneeId"
+        label={text.assignee}
+        hint={text.assigneeHint}
+        optional
+        options={places?.people ?? []}
+      />
       <TextField name="product" label={text.product} hint={text.productHint} />
       <DateField name="dueOn" label={text.due} optional />
     </>
@@ -165,7 +241,12 @@ function EditFields({ model: { work }, places }: { model: WorkModel; places: Pla
       <TextAreaField name="detail" label={text.detail} optional value={work.detail} rows={5} />
       <TextField name="product" label={text.product} hint={text.productHint} value={work.product} />
       <TextAreaField name="acceptance" label={text.acceptance} optional value={work.acceptance} />
-      <SelectField name="accepterUnitId" label={text.accepter} options={places?.units ?? []} value={String(work.accepterUnitId)} />
+      <SelectField
+        name="accepterUnitId"
+        label={text.accepter}
+        options={places?.units ?? []}
+        value={String(work.accepterUnitId)}
+      />
       {work.dueOn === null ? (
         <DateField name="dueOn" label={text.due} hint={text.dueHint} optional />
       ) : (
@@ -194,8 +275,21 @@ export function NewWorkFields({ places }: { places: Places }) {
       <TextField name="product" label={text.product} hint={text.productHint} />
       <DateField name="dueOn" label={text.due} hint={text.dueHint} optional />
       <TextAreaField name="acceptance" label={text.acceptance} optional />
-      <SelectField name="accepterUnitId" label={text.accepter} empty={text.accepterOwn} optional options={places.units} />
-      <CheckboxGroup name="coordinatingUnitIds" label={text.coordinating} optional wide columns options={places.units.map((unit) => ({ ...unit, label: unit.label.trim() }))} />
+      <SelectField
+        name="accepterUnitId"
+        label={text.accepter}
+        empty={text.accepterOwn}
+        optional
+        options={places.units}
+      />
+      <CheckboxGroup
+        name="coordinatingUnitIds"
+        label={text.coordinating}
+        optional
+        wide
+        columns
+        options={places.units.map((unit) => ({ ...unit, label: unit.label.trim() }))}
+      />
     </>
   )
 }

@@ -1,5 +1,11 @@
 import type { SignedIn } from "#src/areas/access/web/index.ts"
-import { dueDate, isWorkingDay, loadCalendar, type WorkingCalendar, workingDaysBetween } from "#src/areas/calendar/index.ts"
+import {
+  dueDate,
+  isWorkingDay,
+  loadCalendar,
+  type WorkingCalendar,
+  workingDaysBetween,
+} from "#src/areas/calendar/index.ts"
 import { listEntriesOf } from "#src/areas/journal/index.ts"
 import { daysBetween } from "#src/base/plain-date.ts"
 import type { ReadDb } from "#src/platform/db/connection.ts"

@@ -15,7 +15,9 @@ const longHistory = 500
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const me = signedIn(context)
   const query = new URL(request.url).searchParams
-  const model = isId(params.id) ? await me.read((db) => loadWork(me, db, params.id, query.has("lich-su") ? longHistory : shortHistory)) : undefined
+  const model = isId(params.id)
+    ? await me.read((db) => loadWork(me, db, params.id, query.has("lich-su") ? longHistory : shortHistory))
+    : undefined
   if (!model) throw data(null, { status: 404 })
   return { model, done: query.get("xong") }
 }

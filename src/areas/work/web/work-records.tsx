@@ -31,7 +31,10 @@ export function Family({ model: { work, today } }: { model: WorkModel }) {
         </DetailSection>
       ) : null}
       {children.length > 0 ? (
-        <DetailSection title={text.detail.children.title} count={text.detail.children.count(String(finished), String(counted))}>
+        <DetailSection
+          title={text.detail.children.title}
+          count={text.detail.children.count(String(finished), String(counted))}
+        >
           <ul className="items">
             {children.map((child) => (
               <li key={child.id}>
@@ -39,8 +42,20 @@ export function Family({ model: { work, today } }: { model: WorkModel }) {
                 <div>
                   <a href={`/viec/${child.id}`}>{child.title}</a>
                   <small>
-                    {[text.states[child.state], sayAmounts(child.done, child.total, language)?.label, child.leadUnit, child.dueOn ? day(child.dueOn) : null].filter(Boolean).join(" · ")}
-                    {isOpen(child.state) && child.dueOn !== null && child.dueOn < today && child.state !== "handed-over" ? <b className="late"> {text.groups.overdue}</b> : null}
+                    {[
+                      text.states[child.state],
+                      sayAmounts(child.done, child.total, language)?.label,
+                      child.leadUnit,
+                      child.dueOn ? day(child.dueOn) : null,
+                    ]
+                      .filter(Boolean)
+                      .join(" · ")}
+                    {isOpen(child.state) &&
+                    child.dueOn !== null &&
+                    child.dueOn < today &&
+                    child.state !== "handed-over" ? (
+                      <b className="late"> {text.groups.overdue}</b>
+                    ) : null}
                   </small>
                 </div>
               </li>
@@ -56,10 +71,28 @@ export function Family({ model: { work, today } }: { model: WorkModel }) {
 export function Evidence({ model: { work, forms }, from }: { model: WorkModel; from: string }) {
   const text = useText(workText)
   const words = text.detail.evidence
-  const files = work.evidence.map((file) => ({ id: file.id, name: file.name, to: `/tep/${file.id}`, bytes: file.size, addedOn: dayInVietnam(new Date(file.at)), picture: file.mediaType.startsWith("image/") }))
-  const add = forms.includes("report") ? { link: { label: words.add, to: `/viec/${work.id}/${formWords.report}${from === "" ? "" : `?tu=${encodeURIComponent(from)}`}` } } : {}
+  const files = work.evidence.map((file) => ({
+    id: file.id,
+    name: file.name,
+    to: `/tep/${file.id}`,
+    bytes: file.size,
+    addedOn: dayInVietnam(new Date(file.at)),
+    picture: file.mediaType.startsWith("image/"),
+  }))
+  const add = forms.includes("report")
+    ? {
+        link: {
+          label: words.add,
+          to: `/viec/${work.id}/${formWords.report}${from === "" ? "" : `?tu=${encodeURIComponent(from)}`}`,
+        },
+      }
+    : {}
   return (
-    <DetailSection title={words.title} {...(work.evidenceCount > 0 ? { count: words.count(String(work.evidenceCount)) } : {})} {...add}>
+    <DetailSection
+      title={words.title}
+      {...(work.evidenceCount > 0 ? { count: words.count(String(work.evidenceCount)) } : {})}
+      {...add}
+    >
       <FileList of={files} none={words.none} />
     </DetailSection>
   )
@@ -77,11 +110,16 @@ export function Extensions({ model: { work } }: { model: WorkModel }) {
             <span className="nb">{day(extension.decidedOn ?? extension.askedOn)}</span>
             <div>
               <b className={extension.state === "asked" ? "soon" : undefined}>
-                {extension.state === "granted" ? words.granted(day(extension.fromDueOn), day(extension.grantedDueOn)) : extension.state === "refused" ? words.refused(day(extension.askedDueOn)) : words.waiting}
+                {extension.state === "granted"
+                  ? words.granted(day(extension.fromDueOn), day(extension.grantedDueOn))
+                  : extension.state === "refused"
+                    ? words.refused(day(extension.askedDueOn))
+                    : words.waiting}
               </b>
               {extension.decider ? `, ${extension.decider}` : null}
               <small>
-                {extension.asker} {words.asked(day(extension.askedDueOn))}, {day(extension.askedOn)}. {words.reason(extension.reason)}
+                {extension.asker} {words.asked(day(extension.askedDueOn))}, {day(extension.askedOn)}.{" "}
+                {words.reason(extension.reason)}
               </small>
               {extension.note === "" ? null : <small>{words.note(extension.note)}</small>}
             </div>
@@ -123,14 +161,32 @@ export function WorkHistory({ model, alone }: { model: WorkModel; alone: boolean
   const words = workJournalWords[language]
   const happenings = model.history.map((entry) => {
     const fields = new Set<string>(toldFields.map((name) => words.fields?.[name] ?? name))
-    const changes = entry.action === "work.create" ? [] : entryChanges(entry, language, workJournalWords).filter((change) => fields.has(change.field) && change.after !== null)
+    const changes =
+      entry.action === "work.create"
+        ? []
+        : entryChanges(entry, language, workJournalWords).filter(
+            (change) => fields.has(change.field) && change.after !== null,
+          )
     const moved = words.fields?.["dueOn"]
-    const note = changes.map((change) => `${change.field}: ${change.before !== null && change.field === moved ? `${change.before} → ` : ""}${change.after}`).join("; ")
-    return { id: entry.id, at: entry.at, what: `${entry.actorName} ${words.actions[entry.action] ?? entry.action}`, note: note === "" ? null : note }
+    const note = changes
+      .map(
+        (change) =>
+          `${change.field}: ${change.before !== null && change.field === moved ? `${change.before} → ` : ""}${change.after}`,
+      )
+      .join("; ")
+    return {
+      id: entry.id,
+      at: entry.at,
+      what: `${entry.actorName} ${words.actions[entry.action] ?? entry.action}`,
+      note: note === "" ? null : note,
+    }
   })
   const all = { link: { label: text.detail.history.all, to: `/viec/${model.work.id}?lich-su=1` } }
   return (
-    <DetailSection title={text.detail.history.title} {...(model.moreHistory ? all : { count: text.detail.history.count(String(model.history.length)) })}>
+    <DetailSection
+      title={text.detail.history.title}
+      {...(model.moreHistory ? all : { count: text.detail.history.count(String(model.history.length)) })}
+    >
       <Timeline of={happenings} full={alone} />
     </DetailSection>
   )
