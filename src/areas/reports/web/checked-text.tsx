@@ -25,7 +25,7 @@ const reasonId = (index: number) => `ly-do-${index + 1}`
 /** A text with each figure marked in place, and beside it why. Works without script: every mark is a link to its reason. */
 export function CheckedText({ text, check: { findings } }: { text: string; check: TextCheck }) {
   const words = useText(checkerText)
-  const marked = withoutOverlaps(findings)
+  const marked = withoutOverlaps(findings, text.length)
   const numbered = findings.map((finding, index) => ({ finding, index }))
   return (
     <div className="chk-panes">
@@ -90,14 +90,14 @@ function Record({ reason }: { reason: CheckReason }) {
 }
 
 /** Which findings are marked in the text: where two lie over each other, the graver one; a text cannot be marked twice. */
-function withoutOverlaps(findings: readonly CheckFinding[]): Set<number> {
+function withoutOverlaps(findings: readonly CheckFinding[], length: number): Set<number> {
   const kept = new Set<number>()
-  const taken: { start: number; end: number }[] = []
+  const taken = new Uint8Array(length)
   for (const verdict of checkVerdicts)
     findings.forEach((finding, index) => {
-      if (finding.verdict !== verdict || taken.some((other) => other.start < finding.end && finding.start < other.end)) return
+      if (finding.verdict !== verdict || taken.subarray(finding.start, finding.end).includes(1)) return
       kept.add(index)
-      taken.push(finding)
+      taken.fill(1, finding.start, finding.end)
     })
   return kept
 }
