@@ -30,7 +30,9 @@ async function runCommand([name, ...args]: string[], surroundings: Surroundings)
     return 0
   }
   try {
-    return await (await load())(args, surroundings)
+    return await (
+      await load()
+    )(args, surroundings)
   } catch (fault) {
     if (fault instanceof WrongUse) surroundings.err(`${text.wrongUse(fault.message)}\n\n${text.usage}`)
     else if (fault instanceof BadSettings) surroundings.err(text.badSettings(fault.names.join(", ")))

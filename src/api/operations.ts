@@ -9,4 +9,14 @@ import { checkOperations, reportsOperations } from "#src/areas/reports/web/index
 import { workOperations } from "#src/areas/work/web/index.ts"
 
 /** Everything that programs can do, area by area in their order. Each area adds its line here. */
-export const operations: readonly Operation[] = [...calendarOperations, ...administrationOperations, ...journalOperations, ...documentsOperations, ...figuresOperations, ...workOperations, ...plansOperations, ...reportsOperations, ...checkOperations]
+export const operations: readonly Operation[] = [
+  ...calendarOperations,
+  ...administrationOperations,
+  ...journalOperations,
+  ...documentsOperations,
+  ...figuresOperations,
+  ...workOperations,
+  ...plansOperations,
+  ...reportsOperations,
+  ...checkOperations,
+]

@@ -26,11 +26,21 @@ export const check: Command = async (args, surroundings) => {
     return 2
   }
   const words = asStored(bytes, extracted.value)
-  const checked = checkText(words, readDocument(words), { figures: [], documents: [] }, { keyOf: symbolKey, isWorkingDay: (day) => isWorkingDay(statutoryCalendar, day) })
-  const told = checked.findings.map((finding) => ({ ...finding, reasons: finding.reasons.map((reason) => ({ ...reason, sentence: sayReason(reason, language) })) }))
+  const checked = checkText(
+    words,
+    readDocument(words),
+    { figures: [], documents: [] },
+    { keyOf: symbolKey, isWorkingDay: (day) => isWorkingDay(statutoryCalendar, day) },
+  )
+  const told = checked.findings.map((finding) => ({
+    ...finding,
+    reasons: finding.reasons.map((reason) => ({ ...reason, sentence: sayReason(reason, language) })),
+  }))
   if (values.json) surroundings.out(JSON.stringify({ ...checked, findings: told }, null, 2))
   else {
-    for (const finding of told) for (const reason of finding.reasons) if (!silent.has(reason.code)) surroundings.out(lineOf(words, finding, reason.sentence))
+    for (const finding of told)
+      for (const reason of finding.reasons)
+        if (!silent.has(reason.code)) surroundings.out(lineOf(words, finding, reason.sentence))
     surroundings.out(text.checked(checked.counts.contradicts))
   }
   return checked.counts.contradicts > 0 ? 1 : 0

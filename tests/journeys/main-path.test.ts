@@ -117,13 +117,11 @@ describe.skipIf(!hasBrowser)(`from a resolution to an accepted product and a rep
       totalAmount: "1.200",
       measure: "người",
     })
-    await staff
-      .field("files")
-      .setInputFiles({
-        name: "danh-sach-dot-1.txt",
-        mimeType: "text/plain",
-        buffer: Buffer.from("Danh sách đợt 1: 400 người", "utf8"),
-      })
+    await staff.field("files").setInputFiles({
+      name: "danh-sach-dot-1.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from("Danh sách đợt 1: 400 người", "utf8"),
+    })
     await staff.press("Gửi báo cáo")
     const words = await staff.words()
     expect(words).toContain("Đã gửi báo cáo.")
@@ -150,13 +148,11 @@ describe.skipIf(!hasBrowser)(`from a resolution to an accepted product and a rep
       await staff.open(`/viec/${work}`)
       await staff.press("Giao sản phẩm")
       await staff.fill({ body: "Danh sách 1.200 người, có xác nhận." })
-      await staff
-        .field("files")
-        .setInputFiles({
-          name: `danh-sach-${verdict}.txt`,
-          mimeType: "text/plain",
-          buffer: Buffer.from(`Danh sách ${verdict}`, "utf8"),
-        })
+      await staff.field("files").setInputFiles({
+        name: `danh-sach-${verdict}.txt`,
+        mimeType: "text/plain",
+        buffer: Buffer.from(`Danh sách ${verdict}`, "utf8"),
+      })
       await staff.press("Giao sản phẩm")
       await office.open("/viec?hop=nghiem-thu")
       expect(await office.words()).toContain(title)

@@ -37,19 +37,17 @@ export async function generateWorks(
     await connection.transaction().execute((tx) => layLoadWards(tx, authorities, now))
     for (let made = 0; made < works; made += batch) {
       const count = Math.min(batch, works - made)
-      await connection
-        .transaction()
-        .execute((tx) =>
-          addWorks(tx, {
-            first: made,
-            last: made + count - 1,
-            each: Math.ceil(works / authorities),
-            seed,
-            authorities,
-            today,
-            now,
-          }),
-        )
+      await connection.transaction().execute((tx) =>
+        addWorks(tx, {
+          first: made,
+          last: made + count - 1,
+          each: Math.ceil(works / authorities),
+          seed,
+          authorities,
+          today,
+          now,
+        }),
+      )
       if ((made + count) % (batch * 4) === 0 || made + count === works) progress(`${made + count}/${works}`)
     }
     await sql`INSERT INTO work.counter (authority_id, kind, last_number)

@@ -10,10 +10,11 @@ import { isEmpty, seedDemo } from "./seed-demo.ts"
 const database = testDatabase()
 const today = "2026-11-22"
 let ward = 0
+let wasEmpty = false
 const owner = () => database.owner
 
 beforeAll(async () => {
-  expect(await isEmpty(owner())).toBe(true)
+  wasEmpty = await isEmpty(owner())
   await seedDemo(
     owner(),
     () => undefined,
@@ -24,6 +25,10 @@ beforeAll(async () => {
     await owner().selectFrom("organisation.unit").select("id").where("code", "=", "00256").executeTakeFirstOrThrow()
   ).id
 }, 240_000)
+
+test("an installation without anybody is empty, and is not any more", async () => {
+  expect([wasEmpty, await isEmpty(owner())]).toEqual([true, false])
+})
 
 describe("the demonstration", () => {
   test("has works in every state that a work can be in, with tallies in step", async () => {

@@ -167,14 +167,12 @@ export const accountOperations: Operation[] = [
           before: input.after ? Number(input.after) : undefined,
         }),
       )
-      const items = found
-        .slice(0, input.limit)
-        .map((row) => ({
-          ...row,
-          createdAt: row.createdAt.toISOString(),
-          expiresAt: row.expiresAt.toISOString(),
-          revokedAt: write(row.revokedAt),
-        }))
+      const items = found.slice(0, input.limit).map((row) => ({
+        ...row,
+        createdAt: row.createdAt.toISOString(),
+        expiresAt: row.expiresAt.toISOString(),
+        revokedAt: write(row.revokedAt),
+      }))
       return done({ items, next: found.length > input.limit ? String(items.at(-1)?.id) : null })
     },
   }),

@@ -48,14 +48,12 @@ export const journalOperations: Operation[] = [
           until: input.until && new Date(`${addDays(input.until, 1)}T00:00:00+07:00`),
         }),
       )
-      const items = entries
-        .slice(0, input.limit)
-        .map((found) => ({
-          ...found,
-          at: found.at.toISOString(),
-          before: found.before as Record<string, unknown> | null,
-          after: found.after as Record<string, unknown> | null,
-        }))
+      const items = entries.slice(0, input.limit).map((found) => ({
+        ...found,
+        at: found.at.toISOString(),
+        before: found.before as Record<string, unknown> | null,
+        after: found.after as Record<string, unknown> | null,
+      }))
       return done({ items, next: entries.length > input.limit ? (items.at(-1)?.id ?? null) : null })
     },
   }),

@@ -32,17 +32,15 @@ export async function insertClauses(
     await tx
       .insertInto("plans.clause")
       .values(
-        clauses
-          .slice(from, from + 1000)
-          .map((clause) => ({
-            authority_id: authorityId,
-            document_id: documentId,
-            id: clause.id,
-            span_start: clause.start,
-            span_end: clause.end,
-            needs: clause.needs,
-            reason: clause.reason,
-          })),
+        clauses.slice(from, from + 1000).map((clause) => ({
+          authority_id: authorityId,
+          document_id: documentId,
+          id: clause.id,
+          span_start: clause.start,
+          span_end: clause.end,
+          needs: clause.needs,
+          reason: clause.reason,
+        })),
       )
       .onConflict((conflict) => conflict.columns(["authority_id", "document_id", "id"]).doNothing())
       .execute()

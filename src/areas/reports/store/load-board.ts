@@ -220,15 +220,13 @@ async function loadPast(db: ReadDb, { authorityId, unitIds, day }: BoardAsked): 
     days,
     past: true,
     waiting: await waitingThen(db, authorityId, { day, unitIds, works }, nameOf),
-    due: due
-      .slice(0, mostDue)
-      .map(({ id, code, title, leadUnitId, dueOn }) => ({
-        id,
-        code,
-        title,
-        unit: nameOf(leadUnitId),
-        dueOn: dueOn as PlainDate,
-      })),
+    due: due.slice(0, mostDue).map(({ id, code, title, leadUnitId, dueOn }) => ({
+      id,
+      code,
+      title,
+      unit: nameOf(leadUnitId),
+      dueOn: dueOn as PlainDate,
+    })),
     targets: await targetsAt(db, { authorityId, unitIds, day }, nameOf),
     plans: unitIds ? [] : plansThen(await listPlanTallies(db, authorityId, { day, limit: mostPlans }), every),
     breakthroughs: unitIds ? null : breakthroughsOf(await listBreakthroughWorks(db, authorityId, day), day, standings),

@@ -19,5 +19,10 @@ export async function checkFor(me: SignedIn, text: string, textDay: PlainDate | 
     documents: await listHeldDocuments(db, authorityId, keys),
     calendar: await loadCalendar(db, authorityId),
   }))
-  return checkText(text, reading, { figures, documents }, { textDay, keyOf: symbolKey, isWorkingDay: (day) => isWorkingDay(calendar, day) })
+  return checkText(
+    text,
+    reading,
+    { figures, documents },
+    { textDay, keyOf: symbolKey, isWorkingDay: (day) => isWorkingDay(calendar, day) },
+  )
 }

@@ -32,22 +32,71 @@ beforeAll(async () => {
   clerk = await makeActor(owner, { unitId: here.officeId })
   stranger = await makeActor(owner, { unitId: elsewhere.officeId })
   const keeper = await makeActor(owner, { unitId: here.officeId, rights: ["figure.define", "figure.record"] })
-  const made = await defineIndicator(actingAs(db, keeper), { code: "", name: "Tỷ lệ hồ sơ giải quyết đúng hạn", definition: "", measureUnit: "%", decimals: 1, direction: "up", gathering: "last", cadence: "year", ownerUnitId: here.officeId, source: "" })
+  const made = await defineIndicator(actingAs(db, keeper), {
+    code: "",
+    name: "Tỷ lệ hồ sơ giải quyết đúng hạn",
+    definition: "",
+    measureUnit: "%",
+    decimals: 1,
+    direction: "up",
+    gathering: "last",
+    cadence: "year",
+    ownerUnitId: here.officeId,
+    source: "",
+  })
   if (!made.ok) throw new Error(made.refusal.code)
   indicatorId = made.value.id
-  const seen = await recordObservation(actingAs(db, keeper), { indicatorId, unitId: here.authorityId, periodStart: plainDate("2025-01-01"), periodEnd: plainDate("2025-12-31"), asOf: plainDate("2025-12-31"), value: 97.2, source: "Một cửa", note: "" })
+  const seen = await recordObservation(actingAs(db, keeper), {
+    indicatorId,
+    unitId: here.authorityId,
+    periodStart: plainDate("2025-01-01"),
+    periodEnd: plainDate("2025-12-31"),
+    asOf: plainDate("2025-12-31"),
+    value: 97.2,
+    source: "Một cửa",
+    note: "",
+  })
   if (!seen.ok) throw new Error(seen.refusal.code)
   const at = new Date("2026-02-01T02:00:00Z")
-  await owner.insertInto("documents.document").values({
-    authority_id: here.authorityId, id: newId(), body_id: here.bodyId, state: "registered", direction: "held", side: "party", symbol: "15-NQ/TW", symbol_key: "15-NQ/TW", issued_on: plainDate("2022-05-05"), issuer: "Bộ Chính trị", title: "Phát triển Thủ đô đến năm 2030", body_text: "",
-    created_by: keeper.accountId, created_at: at, updated_at: at,
-  }).execute()
+  await owner
+    .insertInto("documents.document")
+    .values({
+      authority_id: here.authorityId,
+      id: newId(),
+      body_id: here.bodyId,
+      state: "registered",
+      direction: "held",
+      side: "party",
+      symbol: "15-NQ/TW",
+      symbol_key: "15-NQ/TW",
+      issued_on: plainDate("2022-05-05"),
+      issuer: "Bộ Chính trị",
+      title: "Phát triển Thủ đô đến năm 2030",
+      body_text: "",
+      created_by: keeper.accountId,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute()
 }, 240_000)
 
 async function ask(actor: Actor): Promise<TextCheck> {
   const [operation] = checkOperations
   if (!operation) throw new Error("no operation")
-  const me = withActor({ db: database.db, files: testFiles(), now: testNow, today: plainDate("2026-11-18"), language: "vi", actor, sessionDigest: null, keptForm: null, mustChangePassword: false }, actor)
+  const me = withActor(
+    {
+      db: database.db,
+      files: testFiles(),
+      now: testNow,
+      today: plainDate("2026-11-18"),
+      language: "vi",
+      actor,
+      sessionDigest: null,
+      keptForm: null,
+      mustChangePassword: false,
+    },
+    actor,
+  )
   const outcome = await operation.run(me, v.parse(operation.input, { text, textDay: "15/01/2026" }) as never, null)
   if (!outcome.ok) throw new Error(outcome.refusal.code)
   return v.parse(operation.output, JSON.parse(JSON.stringify(outcome.value))) as TextCheck
@@ -55,8 +104,16 @@ async function ask(actor: Actor): Promise<TextCheck> {
 
 test("programs get each verdict with its sentence, from the records of their own authority only", async () => {
   const mine = await ask(clerk)
-  expect(mine.findings.map((each) => [each.verdict, each.reasons.at(-1)?.code])).toEqual([["differs", "figure-differs"], ["unknown", "nothing-held"], ["contradicts", "share-wrong"], ["differs", "document-date-differs"], ["unknown", "nothing-held"]])
-  expect(mine.findings[0]?.reasons[0]).toMatchObject({ sentence: "Văn bản ghi 98,5 %, số đang giữ của “Tỷ lệ hồ sơ giải quyết đúng hạn” là 97,2 %." })
+  expect(mine.findings.map((each) => [each.verdict, each.reasons.at(-1)?.code])).toEqual([
+    ["differs", "figure-differs"],
+    ["unknown", "nothing-held"],
+    ["contradicts", "share-wrong"],
+    ["differs", "document-date-differs"],
+    ["unknown", "nothing-held"],
+  ])
+  expect(mine.findings[0]?.reasons[0]).toMatchObject({
+    sentence: "Văn bản ghi 98,5 %, số đang giữ của “Tỷ lệ hồ sơ giải quyết đúng hạn” là 97,2 %.",
+  })
   const other = await ask(stranger)
   expect(other.counts).toMatchObject({ differs: 0, contradicts: 1 })
   expect(JSON.stringify(other)).not.toContain("97,2")
@@ -70,18 +127,27 @@ test("the page marks every figure in place and opens its reason and record, with
   expect(page.text).toContain("1 chỗ tự mâu thuẫn, 2 chỗ khác số đang giữ, 0 chỗ khớp, 2 chỗ không có số để đối chiếu.")
   expect(page.text).toContain("Đang giữ: 97,2 %, kỳ 01/01/2025–31/12/2025, chốt ngày 31/12/2025 (nguồn: Một cửa)")
   expect(page.html).toContain(`href="/so-lieu/${indicatorId}"`)
-  for (const [, place] of page.html.matchAll(/href="#((?:ly-do|cho)-\d+)"/g)) expect(page.html).toContain(`id="${place}"`)
+  for (const [, place] of page.html.matchAll(/href="#((?:ly-do|cho)-\d+)"/g))
+    expect(page.html).toContain(`id="${place}"`)
   expect(page.html).not.toContain("<b>hội thi</b>")
-  expect((await sendAs(database.db, clerk, "/kiem-tra", { form: { bodyText: text }, language: "en" })).text).toContain("contradicts itself")
+  expect((await sendAs(database.db, clerk, "/kiem-tra", { form: { bodyText: text }, language: "en" })).text).toContain(
+    "contradicts itself",
+  )
 })
 
 test("a file is read; what cannot be checked is told beside its field", async () => {
-  const page = await sendAs(database.db, clerk, "/kiem-tra", { form: {}, files: [{ field: "file", name: "bao-cao.txt", bytes: text }] })
+  const page = await sendAs(database.db, clerk, "/kiem-tra", {
+    form: {},
+    files: [{ field: "file", name: "bao-cao.txt", bytes: text }],
+  })
   expect(page.text).toContain("1 chỗ tự mâu thuẫn")
   const empty = await sendAs(database.db, clerk, "/kiem-tra", { form: { bodyText: "  " } })
   expect([empty.status, empty.text.includes("Hãy chọn một tệp hoặc dán nội dung")]).toEqual([422, true])
   const day = await sendAs(database.db, clerk, "/kiem-tra", { form: { bodyText: text, textDay: "31/4/2026" } })
   expect([day.status, day.text.includes("Ngày không có thật")]).toEqual([422, true])
-  const image = await sendAs(database.db, clerk, "/kiem-tra", { form: {}, files: [{ field: "file", name: "a.png", bytes: new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]) }] })
+  const image = await sendAs(database.db, clerk, "/kiem-tra", {
+    form: {},
+    files: [{ field: "file", name: "a.png", bytes: new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]) }],
+  })
   expect([image.status, image.text.includes("Chỉ đọc được .txt, .docx và .pdf")]).toEqual([422, true])
 })

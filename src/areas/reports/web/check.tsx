@@ -22,7 +22,12 @@ export function loader({ context }: Route.LoaderArgs) {
   return { requestKey: crypto.randomUUID(), largestUpload }
 }
 
-type Answer = { sent: Record<string, string>; errors: Record<string, string>; refusal: string | null; checked: { text: string; check: TextCheck } | null }
+type Answer = {
+  sent: Record<string, string>
+  errors: Record<string, string>
+  refusal: string | null
+  checked: { text: string; check: TextCheck } | null
+}
 
 const asItIs = (answer: Answer) => answer
 
@@ -31,7 +36,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   const text = checkerText[me.language]
   const { fields, files } = await readForm(request)
   const sent = { bodyText: fields["bodyText"] ?? "", textDay: fields["textDay"] ?? "" }
-  const refuse = (errors: Record<string, string>, refusal: string | null = null) => data<Answer>({ sent, errors, refusal, checked: null }, 422)
+  const refuse = (errors: Record<string, string>, refusal: string | null = null) =>
+    data<Answer>({ sent, errors, refusal, checked: null }, 422)
   const textDay: PlainDate | null = sent.textDay.trim() === "" ? null : parseTypedDate(sent.textDay)
   if (sent.textDay.trim() !== "" && textDay === null) return refuse({ textDay: text.notADay })
   const file = files[0]
@@ -43,8 +49,14 @@ export async function action({ context, request }: Route.ActionArgs) {
     words = extracted.value.text
   }
   if (words.trim() === "") return refuse({}, text.nothingSent)
-  if (words.length > longestChecked) return refuse({ [file ? "file" : "bodyText"]: text.tooLong(formatNumber(longestChecked, me.language)) })
-  return asItIs({ sent: { ...sent, bodyText: words }, errors: {}, refusal: null, checked: { text: words, check: await checkFor(me, words, textDay) } })
+  if (words.length > longestChecked)
+    return refuse({ [file ? "file" : "bodyText"]: text.tooLong(formatNumber(longestChecked, me.language)) })
+  return asItIs({
+    sent: { ...sent, bodyText: words },
+    errors: {},
+    refusal: null,
+    checked: { text: words, check: await checkFor(me, words, textDay) },
+  })
 }
 
 export default function Check({ loaderData, actionData }: Route.ComponentProps) {
@@ -61,7 +73,14 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           ) : (
             <>
               <p className="chk-counts">
-                <b>{text.counts(checked.check.counts.contradicts, checked.check.counts.differs, checked.check.counts.agrees, checked.check.counts.unknown)}</b>{" "}
+                <b>
+                  {text.counts(
+                    checked.check.counts.contradicts,
+                    checked.check.counts.differs,
+                    checked.check.counts.agrees,
+                    checked.check.counts.unknown,
+                  )}
+                </b>{" "}
                 {checked.check.textDay === null ? text.noTextDay : text.textDay(formatDay(checked.check.textDay))}
               </p>
               <CheckedText text={checked.text} check={checked.check} />
@@ -69,8 +88,21 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           )}
         </section>
       ) : null}
-      <ActionForm requestKey={loaderData.requestKey} sent={actionData?.sent} errors={actionData?.errors ?? {}} refusal={actionData?.refusal} multipart>
-        <FileField name="file" label={text.file} hint={text.fileHint(formatBytes(loaderData.largestUpload, language))} accept=".txt,.docx,.pdf" maxBytes={loaderData.largestUpload} optional />
+      <ActionForm
+        requestKey={loaderData.requestKey}
+        sent={actionData?.sent}
+        errors={actionData?.errors ?? {}}
+        refusal={actionData?.refusal}
+        multipart
+      >
+        <FileField
+          name="file"
+          label={text.file}
+          hint={text.fileHint(formatBytes(loaderData.largestUpload, language))}
+          accept=".txt,.docx,.pdf"
+          maxBytes={loaderData.largestUpload}
+          optional
+        />
         <TextAreaField name="bodyText" label={text.paste} hint={text.pasteHint} rows={12} optional />
         <DateField name="textDay" label={text.day} hint={text.dayHint} optional />
         <Actions>

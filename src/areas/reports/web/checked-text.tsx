@@ -1,7 +1,13 @@
 import type { ReactNode } from "react"
 import { formatDay, formatNumber } from "#src/ui/format.ts"
 import { useLanguage, useText } from "#src/ui/language.tsx"
-import { type CheckFinding, type CheckReason, type CheckVerdict, checkVerdicts, type TextCheck } from "../rules/checker/index.ts"
+import {
+  type CheckFinding,
+  type CheckReason,
+  type CheckVerdict,
+  checkVerdicts,
+  type TextCheck,
+} from "../rules/checker/index.ts"
 import { checkerText, sayReason } from "./check-text.ts"
 
 const shapes: Record<CheckVerdict, ReactNode> = {
@@ -13,7 +19,15 @@ const shapes: Record<CheckVerdict, ReactNode> = {
 
 function VerdictMark({ verdict }: { verdict: CheckVerdict }) {
   return (
-    <svg width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+    <svg
+      width="12"
+      height="12"
+      viewBox="0 0 12 12"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      aria-hidden="true"
+    >
       {shapes[verdict]}
     </svg>
   )
@@ -63,7 +77,13 @@ function Reasons({ finding, index, placed }: { finding: CheckFinding; index: num
     <li id={reasonId(index)}>
       <b>
         {`${index + 1}. `}
-        {placed ? <a href={`#${placeId(index)}`} title={words.back}>{named}</a> : named}
+        {placed ? (
+          <a href={`#${placeId(index)}`} title={words.back}>
+            {named}
+          </a>
+        ) : (
+          named
+        )}
       </b>
       {finding.reasons.map((reason) => (
         <p key={JSON.stringify(reason)}>

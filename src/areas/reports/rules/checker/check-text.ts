@@ -18,7 +18,10 @@ const figureKinds = new Set<Claim["kind"]>(["ratio", "percent", "rate", "money",
  */
 export function checkText(text: string, reading: Reading, held: Held, settings: CheckSettings): TextCheck {
   const findings = findingList(text)
-  const textDay = settings.textDay ?? (reading.document.date === null ? null : parsePlainDate(reading.document.date)) ?? publishedOn(text)
+  const textDay =
+    settings.textDay ??
+    (reading.document.date === null ? null : parsePlainDate(reading.document.date)) ??
+    publishedOn(text)
   checkArithmetic(text, reading, findings)
   checkOverFulfilment(text, reading, findings)
   checkAgainstPlan(text, reading, findings)
@@ -31,7 +34,8 @@ export function checkText(text: string, reading: Reading, held: Held, settings: 
     if (!figureKinds.has(claim.kind) || claim.values.length === 0) continue
     const { verdict, reason } = compareFigure(claim, search)
     // Arithmetic that already speaks of this place says more than "nothing is held".
-    if (verdict !== "unknown" || !findings.has(claim) || reason.code === "figure-maybe") findings.add(claim, verdict, reason)
+    if (verdict !== "unknown" || !findings.has(claim) || reason.code === "figure-maybe")
+      findings.add(claim, verdict, reason)
   }
   for (const citation of reading.citations) compareCitation(text, citation, held.documents, settings, findings)
   const list = findings.list()

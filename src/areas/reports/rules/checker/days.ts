@@ -22,13 +22,26 @@ export function writtenDays(text: string): WrittenDay[] {
     const named = folded.slice(Math.max(0, found.index - 5), found.index).endsWith("ngày ")
     if (!named && (Number(month) > 12 || Number(day) > 31 || Number(month) < 1 || Number(day) < 1)) continue
     if (Number(year) < 1900 || Number(year) > 2100) continue
-    days.push({ start: found.index, end: found.index + words.length, day: parsePlainDate(`${year}-${two(month)}-${two(day)}`) })
+    days.push({
+      start: found.index,
+      end: found.index + words.length,
+      day: parsePlainDate(`${year}-${two(month)}-${two(day)}`),
+    })
   }
   for (const found of folded.matchAll(inWords))
-    days.push({ start: found.index, end: found.index + found[0].length, day: parsePlainDate(`${found[3]}-${two(found[2])}-${two(found[1])}`) })
+    days.push({
+      start: found.index,
+      end: found.index + found[0].length,
+      day: parsePlainDate(`${found[3]}-${two(found[2])}-${two(found[1])}`),
+    })
   for (const found of folded.matchAll(short)) {
     // 2024 is a leap year: what it lacks, every year lacks.
-    if (parsePlainDate(`2024-${two(found[2])}-${two(found[1])}`) === null && Number(found[1]) <= 31 && Number(found[2]) <= 12) days.push({ start: found.index, end: found.index + found[0].length, day: null })
+    if (
+      parsePlainDate(`2024-${two(found[2])}-${two(found[1])}`) === null &&
+      Number(found[1]) <= 31 &&
+      Number(found[2]) <= 12
+    )
+      days.push({ start: found.index, end: found.index + found[0].length, day: null })
   }
   return days.toSorted((one, other) => one.start - other.start)
 }
@@ -36,7 +49,11 @@ export function writtenDays(text: string): WrittenDay[] {
 /** The day on which a news item was published; a line that only tells when a page was saved is none. */
 export function publishedOn(text: string): PlainDate | null {
   const head = foldInPlace(text.slice(0, 4000))
-  const found = /ngày đăng:? (\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/u.exec(head) ?? /(?:^|\n) *(?:\p{L}+ (?:hai|ba|tư|năm|sáu|bảy|nhật), *)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})[ ,|-]+\d{1,2}:\d{2}/u.exec(head)
+  const found =
+    /ngày đăng:? (\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/u.exec(head) ??
+    /(?:^|\n) *(?:\p{L}+ (?:hai|ba|tư|năm|sáu|bảy|nhật), *)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})[ ,|-]+\d{1,2}:\d{2}/u.exec(
+      head,
+    )
   return found ? parsePlainDate(`${found[3]}-${two(found[2])}-${two(found[1])}`) : null
 }
 
@@ -45,8 +62,12 @@ export interface Period {
   to: PlainDate
 }
 
-const lastOf = (year: number, month: number): PlainDate => addDays((month === 12 ? `${year + 1}-01-01` : `${year}-${two(String(month + 1))}-01`) as PlainDate, -1)
-const span = (year: number, first: number, last: number): Period => ({ from: `${year}-${two(String(first))}-01` as PlainDate, to: lastOf(year, last) })
+const lastOf = (year: number, month: number): PlainDate =>
+  addDays((month === 12 ? `${year + 1}-01-01` : `${year}-${two(String(month + 1))}-01`) as PlainDate, -1)
+const span = (year: number, first: number, last: number): Period => ({
+  from: `${year}-${two(String(first))}-01` as PlainDate,
+  to: lastOf(year, last),
+})
 const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
 
 /** The days that words such as "giai đoạn 2021-2025", "9 tháng đầu năm 2025" or "quý II/2025" stand for; null when they do not say. */

@@ -16,7 +16,8 @@ export function findingList(text: string): FindingList {
     add({ start, end }, verdict, reason) {
       if (start < 0 || end > text.length || end <= start) return
       const known = found.get(key({ start, end }))
-      if (!known) found.set(key({ start, end }), { start, end, text: text.slice(start, end), verdict, reasons: [reason] })
+      if (!known)
+        found.set(key({ start, end }), { start, end, text: text.slice(start, end), verdict, reasons: [reason] })
       else {
         if (!known.reasons.some((one) => JSON.stringify(one) === JSON.stringify(reason))) known.reasons.push(reason)
         if (rank(verdict) < rank(known.verdict)) known.verdict = verdict

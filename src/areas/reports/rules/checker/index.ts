@@ -1,5 +1,14 @@
 export { checkText } from "./check-text.ts"
 export {
-  type CheckFinding, type CheckReason, type CheckSettings, type CheckVerdict, checkVerdicts, type DocumentFacts, type FigureFacts, type Held, type HeldDocument,
-  type HeldFigure, type TextCheck,
+  type CheckFinding,
+  type CheckReason,
+  type CheckSettings,
+  type CheckVerdict,
+  checkVerdicts,
+  type DocumentFacts,
+  type FigureFacts,
+  type Held,
+  type HeldDocument,
+  type HeldFigure,
+  type TextCheck,
 } from "./types.ts"

@@ -28,10 +28,37 @@ export const indicatorsOf = (figures: readonly HeldFigure[]): HeldIndicator[] =>
     const first = rows[0]
     if (!first) return []
     const words = meaningOf(first.indicator)
-    return [{ words, bare: words.length > 0 && words.join(" ") === meaningOf(first.measureUnit).join(" "), measureUnit: first.measureUnit, rows }]
+    return [
+      {
+        words,
+        bare: words.length > 0 && words.join(" ") === meaningOf(first.measureUnit).join(" "),
+        measureUnit: first.measureUnit,
+        rows,
+      },
+    ]
   })
 
-const factsOf = ({ id, indicatorId, indicator, measureUnit, periodStart, periodEnd, asOf, value, source }: HeldFigure): FigureFacts => ({ id, indicatorId, indicator, measureUnit, periodStart, periodEnd, asOf, value, source })
+const factsOf = ({
+  id,
+  indicatorId,
+  indicator,
+  measureUnit,
+  periodStart,
+  periodEnd,
+  asOf,
+  value,
+  source,
+}: HeldFigure): FigureFacts => ({
+  id,
+  indicatorId,
+  indicator,
+  measureUnit,
+  periodStart,
+  periodEnd,
+  asOf,
+  value,
+  source,
+})
 const join = (text: string) => wordsOf(text).join(" ")
 
 const symbols = (text: string) => text.toLowerCase().replaceAll(/\s/g, "")
@@ -50,7 +77,14 @@ function isOf(held: HeldFigure, sentence: string, subject: string | null): boole
   if (!held.whole) return names.some((name) => name !== "" && join(sentence).includes(name))
   const named = placesIn(sentence)
   const asked = named.length > 0 ? named : subject === null ? [] : [subject]
-  return asked.length === 0 || asked.some((place) => names.some((name) => ` ${name} `.includes(` ${place} `)) || held.unitNames.flatMap(placesIn).some((own) => place.startsWith(`${own} `)))
+  return (
+    asked.length === 0 ||
+    asked.some(
+      (place) =>
+        names.some((name) => ` ${name} `.includes(` ${place} `)) ||
+        held.unitNames.flatMap(placesIn).some((own) => place.startsWith(`${own} `)),
+    )
+  )
 }
 
 interface Candidate {
@@ -60,20 +94,30 @@ interface Candidate {
 }
 
 /** Held indicators whose every telling word stands around the claim, best first. */
-function candidates(claim: Claim, around: { wide: Set<string>; close: Set<string> }, indicators: readonly HeldIndicator[]): Candidate[] {
+function candidates(
+  claim: Claim,
+  around: { wide: Set<string>; close: Set<string> },
+  indicators: readonly HeldIndicator[],
+): Candidate[] {
   const unit = join(claim.values[0]?.unit ?? "")
-  return indicators.flatMap(({ words, bare, measureUnit, rows }): Candidate[] => {
-    if (bare) return unit === join(measureUnit) ? [{ score: 1.2, bare, rows }] : []
-    if (words.length < 2) return []
-    const [wide, close] = [coverage(words, around.wide), coverage(words, around.close)]
-    return wide < 0.8 || close <= 0 ? [] : [{ score: wide + close, bare, rows }]
-  }).toSorted((one, other) => other.score - one.score)
+  return indicators
+    .flatMap(({ words, bare, measureUnit, rows }): Candidate[] => {
+      if (bare) return unit === join(measureUnit) ? [{ score: 1.2, bare, rows }] : []
+      if (words.length < 2) return []
+      const [wide, close] = [coverage(words, around.wide), coverage(words, around.close)]
+      return wide < 0.8 || close <= 0 ? [] : [{ score: wide + close, bare, rows }]
+    })
+    .toSorted((one, other) => other.score - one.score)
 }
 
 const away = (one: PlainDate, other: PlainDate) => Math.abs(daysBetween(one, other))
 
 /** The held figure of the period that the text speaks of; `sure` when the text and the record name the same days. */
-function ofPeriod(rows: readonly HeldFigure[], words: string | null, textDay: PlainDate | null): { row: HeldFigure; sure: boolean } | null {
+function ofPeriod(
+  rows: readonly HeldFigure[],
+  words: string | null,
+  textDay: PlainDate | null,
+): { row: HeldFigure; sure: boolean } | null {
   const newest = rows.toSorted((one, other) => other.asOf.localeCompare(one.asOf))
   const said = words === null ? null : periodIn(words, textDay)
   if (said) {
@@ -89,17 +133,28 @@ function sameDays(newest: readonly HeldFigure[], said: Period, textDay: PlainDat
   const slack = Math.min(31, daysBetween(said.from, said.to) / 4)
   // A term begins with its congress, some months into its first year, and ends so in its last.
   const long = said.from.slice(0, 4) !== said.to.slice(0, 4)
-  const begins = (held: HeldFigure) => (long ? held.periodStart.slice(0, 4) === said.from.slice(0, 4) : away(held.periodStart, said.from) <= slack)
-  const ends = (held: HeldFigure) => away(held.periodEnd, until) <= slack || held.periodEnd === said.to || (long && held.periodEnd.slice(0, 4) === said.to.slice(0, 4))
+  const begins = (held: HeldFigure) =>
+    long ? held.periodStart.slice(0, 4) === said.from.slice(0, 4) : away(held.periodStart, said.from) <= slack
+  const ends = (held: HeldFigure) =>
+    away(held.periodEnd, until) <= slack ||
+    held.periodEnd === said.to ||
+    (long && held.periodEnd.slice(0, 4) === said.to.slice(0, 4))
   return newest.find((held) => begins(held) && ends(held)) ?? sumOf(newest, said.from, until)
 }
 
 /** Months or quarters without a gap make up the period that they fill. */
 function sumOf(rows: readonly HeldFigure[], from: PlainDate, until: PlainDate): HeldFigure | undefined {
-  const inside = rows.filter((row) => row.sums && row.periodStart >= from && row.periodEnd <= until).toSorted((one, other) => one.periodStart.localeCompare(other.periodStart))
+  const inside = rows
+    .filter((row) => row.sums && row.periodStart >= from && row.periodEnd <= until)
+    .toSorted((one, other) => one.periodStart.localeCompare(other.periodStart))
   const [first, last] = [inside[0], inside.at(-1)]
   if (!first || !last || first.periodStart !== from || last.periodEnd !== until) return undefined
-  if (inside.some((row, index) => index > 0 && daysBetween(inside[index - 1]?.periodEnd ?? row.periodStart, row.periodStart) !== 1)) return undefined
+  if (
+    inside.some(
+      (row, index) => index > 0 && daysBetween(inside[index - 1]?.periodEnd ?? row.periodStart, row.periodStart) !== 1,
+    )
+  )
+    return undefined
   return { ...last, periodStart: from, value: inside.reduce((total, row) => total + row.value, 0) }
 }
 
@@ -112,13 +167,23 @@ export function compareFigure(claim: Claim, search: FigureSearch): { verdict: Ch
   const sentence = sentenceAround(text, claim)
   const clause = clauseAround(text, claim, sentence)
   const folded = foldInPlace(text.slice(sentence.start, claim.start))
-  if (claim.kind === "target" || claim.comparator === "≥" || claim.comparator === "≤" || future.test(folded.slice(-160))) return unknown({ code: "is-target" })
+  if (
+    claim.kind === "target" ||
+    claim.comparator === "≥" ||
+    claim.comparator === "≤" ||
+    future.test(folded.slice(-160))
+  )
+    return unknown({ code: "is-target" })
   const fitting = search.indicators.filter((held) => unitFits(claim, held))
   if (amountOf(claim) === null || fitting.length === 0) return unknown({ code: "nothing-held" })
   // The claim's own digits are not words of its name, its unit is.
   const noun = claim.text.replace(/[\d.,/]+/g, " ")
-  const wide = new Set(wordsOf(`${text.slice(sentence.start, claim.start)} ${noun} ${text.slice(claim.end, clause.end)}`))
-  const close = new Set(wordsOf(`${text.slice(clause.start, claim.start)} ${noun} ${text.slice(claim.end, clause.end)}`))
+  const wide = new Set(
+    wordsOf(`${text.slice(sentence.start, claim.start)} ${noun} ${text.slice(claim.end, clause.end)}`),
+  )
+  const close = new Set(
+    wordsOf(`${text.slice(clause.start, claim.start)} ${noun} ${text.slice(claim.end, clause.end)}`),
+  )
   const [best, second] = candidates(claim, { wide, close }, fitting)
   if (!best || (second && best.score - second.score < 0.05)) return unknown({ code: "nothing-held" })
   const words = text.slice(sentence.start, sentence.end)
@@ -127,18 +192,36 @@ export function compareFigure(claim: Claim, search: FigureSearch): { verdict: Ch
   if (own.length === 0) return unknown(named === null ? { code: "nothing-held" } : { code: "other-unit", named })
   const opening = text.slice(sentence.start, Math.min(claim.start, sentence.start + 60))
   const chosen = ofPeriod(own, claim.period ?? (periodIn(opening, null) ? opening : null), search.textDay)
-  if (!chosen) return unknown(own[0] ? { code: "figure-maybe", held: factsOf(own[0]), why: "other-period" } : { code: "nothing-held" })
+  if (!chosen)
+    return unknown(
+      own[0] ? { code: "figure-maybe", held: factsOf(own[0]), why: "other-period" } : { code: "nothing-held" },
+    )
   const held = factsOf(chosen.row)
   const numeratorOnly = claim.kind === "ratio"
-  if (sameAmount(claim, chosen.row, folded)) return { verdict: "agrees", reason: { code: "figure-agrees", held, numeratorOnly } }
+  if (sameAmount(claim, chosen.row, folded))
+    return { verdict: "agrees", reason: { code: "figure-agrees", held, numeratorOnly } }
   if (!chosen.sure) return unknown({ code: "figure-maybe", held, why: "period-unclear" })
   if (best.bare && !isTotal(text, claim)) return unknown({ code: "figure-maybe", held, why: "not-the-total" })
-  return { verdict: "differs", reason: { code: "figure-differs", held, written: claim.values[0]?.value ?? 0, unit: claim.values[0]?.unit ?? "", numeratorOnly } }
+  return {
+    verdict: "differs",
+    reason: {
+      code: "figure-differs",
+      held,
+      written: claim.values[0]?.value ?? 0,
+      unit: claim.values[0]?.unit ?? "",
+      numeratorOnly,
+    },
+  }
 }
 
 /** "20 phường trên địa bàn", "toàn quận có 20 phường": all of them, not some. */
 const isTotal = (text: string, claim: Claim) =>
-  /^\s*(?:trên địa bàn|trực thuộc|thuộc quận|của quận|của thành phố|của phường)/u.test(foldInPlace(text.slice(claim.end, claim.end + 30))) || /(?:toàn (?:quận|huyện|phường|thành phố)(?: hiện)?|cả|tổng số|gồm)(?: có)? $/u.test(foldInPlace(text.slice(Math.max(0, claim.start - 24), claim.start)))
+  /^\s*(?:trên địa bàn|trực thuộc|thuộc quận|của quận|của thành phố|của phường)/u.test(
+    foldInPlace(text.slice(claim.end, claim.end + 30)),
+  ) ||
+  /(?:toàn (?:quận|huyện|phường|thành phố)(?: hiện)?|cả|tổng số|gồm)(?: có)? $/u.test(
+    foldInPlace(text.slice(Math.max(0, claim.start - 24), claim.start)),
+  )
 
 /** Equal after rounding to what is written; "hơn" and "gần" allow the side that they name. */
 function sameAmount(claim: Claim, held: HeldFigure, before: string): boolean {
@@ -146,7 +229,9 @@ function sameAmount(claim: Claim, held: HeldFigure, before: string): boolean {
   if (written === null) return false
   const real = claim.kind === "money" ? held.value * (vndPer(held.measureUnit) ?? 1) : held.value
   if (near(real, written, halfDigit(claim))) return true
-  const word = /(hơn|trên|gần|khoảng|xấp xỉ)\s*$/u.exec(before)?.[1] ?? /(?:^| )(hơn|trên|gần|khoảng|xấp xỉ) \d/u.exec(foldInPlace(claim.text))?.[1]
+  const word =
+    /(hơn|trên|gần|khoảng|xấp xỉ)\s*$/u.exec(before)?.[1] ??
+    /(?:^| )(hơn|trên|gần|khoảng|xấp xỉ) \d/u.exec(foldInPlace(claim.text))?.[1]
   if (word === "hơn" || word === "trên") return real > written && real <= written * 1.1
   if (word === "gần") return real < written && real >= written * 0.9
   return word !== undefined && near(real, written, written * 0.05)

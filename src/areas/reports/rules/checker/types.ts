@@ -51,7 +51,10 @@ export interface CheckSettings {
   keyOf: (symbol: string) => string
 }
 
-export type FigureFacts = Pick<HeldFigure, "id" | "indicatorId" | "indicator" | "measureUnit" | "periodStart" | "periodEnd" | "asOf" | "value" | "source">
+export type FigureFacts = Pick<
+  HeldFigure,
+  "id" | "indicatorId" | "indicator" | "measureUnit" | "periodStart" | "periodEnd" | "asOf" | "value" | "source"
+>
 export type DocumentFacts = Pick<HeldDocument, "id" | "symbol" | "issuedOn" | "title">
 
 /** Why a verdict was given; `check-text.ts` of the pages says each in a sentence. */

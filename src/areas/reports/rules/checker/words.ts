@@ -1,23 +1,50 @@
 /** Folds for matching without moving any place in the text: small letters, plain blanks, hyphens and quotation marks. */
 export function foldInPlace(text: string): string {
   const lowered = text.toLowerCase()
-  const same = lowered.length === text.length ? lowered : Array.from(text, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join("")
-  return same.replace(/[\t\v\f\r\u00a0\u2000-\u200a\u202f\u3000]/g, " ").replace(/[‐‑‒–—―−]/g, "-").replace(/[“”„«»″]/g, '"')
+  const same =
+    lowered.length === text.length
+      ? lowered
+      : Array.from(text, (letter) =>
+          letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+        ).join("")
+  return same
+    .replace(/[\t\v\f\r\u00a0\u2000-\u200a\u202f\u3000]/g, " ")
+    .replace(/[‐‑‒–—―−]/g, "-")
+    .replace(/[“”„«»″]/g, '"')
 }
 
 const moved: Readonly<Record<string, string>> = {
-  oà: "òa", oá: "óa", oả: "ỏa", oã: "õa", oạ: "ọa", oè: "òe", oé: "óe", oẻ: "ỏe", oẽ: "õe", oẹ: "ọe", uỳ: "ùy", uý: "úy", uỷ: "ủy", uỹ: "ũy", uỵ: "ụy",
+  oà: "òa",
+  oá: "óa",
+  oả: "ỏa",
+  oã: "õa",
+  oạ: "ọa",
+  oè: "òe",
+  oé: "óe",
+  oẻ: "ỏe",
+  oẽ: "õe",
+  oẹ: "ọe",
+  uỳ: "ùy",
+  uý: "úy",
+  uỷ: "ủy",
+  uỹ: "ũy",
+  uỵ: "ụy",
 }
 
 /** The words of a piece of text in one spelling; numbers are words too. */
 export function wordsOf(text: string): string[] {
-  const folded = foldInPlace(text.normalize("NFC")).replace(/(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => moved[pair] ?? pair)
+  const folded = foldInPlace(text.normalize("NFC")).replace(
+    /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu,
+    (pair) => moved[pair] ?? pair,
+  )
   return folded.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** Words that say how a figure is made, or nothing at all; two names that share only these share nothing. */
 const empty = new Set(
-  "tỷ tỉ lệ số tổng tốc độ mức của và các những cho theo tại trong trên với từ đến là được đã đang có về so hằng hàng ước khoảng trực thuộc giai đoạn bộ phận toàn".split(" "),
+  "tỷ tỉ lệ số tổng tốc độ mức của và các những cho theo tại trong trên với từ đến là được đã đang có về so hằng hàng ước khoảng trực thuộc giai đoạn bộ phận toàn".split(
+    " ",
+  ),
 )
 
 /** The words of a name that carry its meaning. */
@@ -34,9 +61,14 @@ const reach = 700
 function breaks(text: string, at: number): boolean {
   const letter = text[at]
   const next = text[at + 1] ?? "\n"
-  if (letter === "\n") return /[.:;!?…]\s*$/u.test(text.slice(Math.max(0, at - 3), at)) || /[\s\p{Lu}\d\-+•*(|]/u.test(next)
+  if (letter === "\n")
+    return /[.:;!?…]\s*$/u.test(text.slice(Math.max(0, at - 3), at)) || /[\s\p{Lu}\d\-+•*(|]/u.test(next)
   if (letter === ";" || letter === "!" || letter === "?" || letter === "…") return true
-  return letter === "." && /\s|["”)]/u.test(next) && !/(?<!\p{L})(?:tp|q|p|ts|ths|đ\/c)$/iu.test(text.slice(Math.max(0, at - 4), at))
+  return (
+    letter === "." &&
+    /\s|["”)]/u.test(next) &&
+    !/(?<!\p{L})(?:tp|q|p|ts|ths|đ\/c)$/iu.test(text.slice(Math.max(0, at - 4), at))
+  )
 }
 
 export interface Piece {
@@ -79,7 +111,8 @@ export function clauseAround(text: string, span: Piece, sentence: Piece): Piece 
   return { start, end }
 }
 
-const place = /(?<!\p{L})(quận|huyện|phường|xã|thị xã|thị trấn|tỉnh|thành phố) ((?:\p{Lu}[\p{L}]*)(?: \p{Lu}[\p{L}]*){0,3})/giu
+const place =
+  /(?<!\p{L})(quận|huyện|phường|xã|thị xã|thị trấn|tỉnh|thành phố) ((?:\p{Lu}[\p{L}]*)(?: \p{Lu}[\p{L}]*){0,3})/giu
 
 /** Places named by kind and name, in one spelling: "quận hoàn kiếm". */
 export function placesIn(text: string): string[] {

@@ -5,7 +5,13 @@ const factors: Readonly<Record<string, number>> = { đồng: 1, nghìn: 1e3, ng�
 /** đồng in one of a money unit ("tỷ đồng", "nghìn tỷ đồng"); null for other units and other currencies. */
 export function vndPer(unit: string): number | null {
   const words = unit.toLowerCase().normalize("NFC").split(/\s+/)
-  if (/usd|đô|euro/u.test(unit.toLowerCase()) || !words.some((word) => word in factors) || words.includes("kwh") || words.some((word) => !(word in factors))) return null
+  if (
+    /usd|đô|euro/u.test(unit.toLowerCase()) ||
+    !words.some((word) => word in factors) ||
+    words.includes("kwh") ||
+    words.some((word) => !(word in factors))
+  )
+    return null
   return words.reduce((product, word) => product * (factors[word] ?? 1), 1)
 }
 
@@ -21,7 +27,14 @@ export function halfDigit(claim: Claim): number {
   if (!value) return 0
   const half = 0.5 * 10 ** -decimalsOf(claim.text)
   if (value.vnd === undefined) return half
-  const last = [...claim.text.toLowerCase().normalize("NFC").matchAll(/\d\s*((?:(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng)\s*)+)/gu)].at(-1)?.[1]?.trim()
+  const last = [
+    ...claim.text
+      .toLowerCase()
+      .normalize("NFC")
+      .matchAll(/\d\s*((?:(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng)\s*)+)/gu),
+  ]
+    .at(-1)?.[1]
+    ?.trim()
   return half * (vndPer(last ?? value.unit) ?? 1)
 }
 
@@ -31,4 +44,5 @@ export function amountOf(claim: Claim): number | null {
   return value ? (value.vnd ?? value.value) : null
 }
 
-export const near = (one: number, other: number, tolerance: number): boolean => Math.abs(one - other) <= tolerance + Math.abs(other) * 1e-12 + 1e-9
+export const near = (one: number, other: number, tolerance: number): boolean =>
+  Math.abs(one - other) <= tolerance + Math.abs(other) * 1e-12 + 1e-9
