@@ -82,7 +82,11 @@ TABLE documents.citation
   CONSTRAINT citation_span_in_order CHECK ((span_end > span_start))
   CREATE INDEX citation_by_symbol ON documents.citation USING btree (authority_id, symbol_key) WHERE (symbol_key <> ''::text)
   CREATE INDEX citation_by_target ON documents.citation USING btree (authority_id, target_document_id)
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE documents.document
   authority_id bigint NOT NULL
@@ -133,7 +137,11 @@ TABLE documents.document
   CREATE INDEX document_by_title ON documents.document USING gin (fold(title) gin_trgm_ops)
   CREATE INDEX document_by_type ON documents.document USING btree (authority_id, type_code, id DESC)
   CREATE INDEX document_by_words ON documents.document USING gin (search)
-  POLICY of_authority ((authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) AND ((state <> 'draft'::text) OR (body_id = ANY ((string_to_array(current_setting('app.bodies'::text, true), ','::text))::bigint[]))))
+  POLICY of_authority (
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END AND ((state <> 'draft'::text) OR (body_id = ANY ((string_to_array(current_setting('app.bodies'::text, true), ','::text))::bigint[]))))
 
 TABLE documents.document_file
   authority_id bigint NOT NULL
@@ -145,7 +153,11 @@ TABLE documents.document_file
   CONSTRAINT document_file_file_fk FOREIGN KEY (authority_id, file_id) REFERENCES documents.file(authority_id, id)
   CONSTRAINT document_file_role_known CHECK ((role = ANY (ARRAY['original'::text, 'attachment'::text])))
   CREATE INDEX document_file_by_file ON documents.document_file USING btree (authority_id, file_id)
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE documents.document_type
   code text NOT NULL
@@ -174,7 +186,11 @@ TABLE documents.file
   CONSTRAINT file_name_not_blank CHECK ((btrim(name) <> ''::text))
   CONSTRAINT file_sha256_form CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
   CONSTRAINT file_size_positive CHECK ((size > 0))
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE documents.number_series
   authority_id bigint NOT NULL
@@ -185,7 +201,11 @@ TABLE documents.number_series
   last_number integer NOT NULL DEFAULT 0
   CONSTRAINT number_series_pk PRIMARY KEY (authority_id, body_id, direction, type_group, period)
   CONSTRAINT number_series_direction_known CHECK ((direction = ANY (ARRAY['arrival'::text, 'departure'::text])))
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE documents.register_number
   authority_id bigint NOT NULL
@@ -207,7 +227,11 @@ TABLE documents.register_number
   CONSTRAINT register_number_state_known CHECK ((state = ANY (ARRAY['used'::text, 'reserved'::text, 'void'::text])))
   CONSTRAINT register_number_void_has_reason CHECK (((state = 'used'::text) OR (btrim(reason) <> ''::text)))
   CREATE INDEX register_number_by_document ON documents.register_number USING btree (authority_id, document_id)
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE figures.indicator
   authority_id bigint NOT NULL
@@ -235,7 +259,11 @@ TABLE figures.indicator
   CONSTRAINT indicator_gathering_known CHECK ((gathering = ANY (ARRAY['last'::text, 'sum'::text, 'mean'::text])))
   CONSTRAINT indicator_name_not_blank CHECK ((btrim(name) <> ''::text))
   CONSTRAINT indicator_state_known CHECK ((state = ANY (ARRAY['active'::text, 'closed'::text])))
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE figures.observation
   authority_id bigint NOT NULL
@@ -260,7 +288,11 @@ TABLE figures.observation
   CONSTRAINT observation_origin_known CHECK ((origin = ANY (ARRAY['typed'::text, 'reported'::text, 'counted'::text, 'imported'::text])))
   CONSTRAINT observation_period_in_order CHECK ((period_end >= period_start))
   CREATE INDEX observation_by_period ON figures.observation USING btree (authority_id, indicator_id, period_end DESC, recorded_at DESC)
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE figures.observation_file
   authority_id bigint NOT NULL
@@ -269,7 +301,11 @@ TABLE figures.observation_file
   CONSTRAINT observation_file_pk PRIMARY KEY (authority_id, observation_id, file_id)
   CONSTRAINT observation_file_file_fk FOREIGN KEY (authority_id, file_id) REFERENCES documents.file(authority_id, id)
   CONSTRAINT observation_file_observation_fk FOREIGN KEY (authority_id, observation_id) REFERENCES figures.observation(authority_id, id)
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE figures.target
   authority_id bigint NOT NULL
@@ -294,7 +330,11 @@ TABLE figures.target
   CONSTRAINT target_unit_fk FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
   CONSTRAINT target_comparator_known CHECK ((comparator = ANY (ARRAY['at-least'::text, 'at-most'::text, 'exactly'::text])))
   CONSTRAINT target_period_in_order CHECK ((period_end >= period_start))
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE journal.done_request
   authority_id bigint NOT NULL
@@ -304,7 +344,11 @@ TABLE journal.done_request
   outcome jsonb NOT NULL
   at timestamp with time zone NOT NULL
   CONSTRAINT done_request_pk PRIMARY KEY (authority_id, key)
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE journal.entry
   authority_id bigint NOT NULL
@@ -322,7 +366,11 @@ TABLE journal.entry
   CREATE INDEX entry_by_account ON journal.entry USING btree (authority_id, account_id, id DESC)
   CREATE INDEX entry_by_action ON journal.entry USING btree (authority_id, action, id DESC)
   CREATE INDEX entry_by_subject ON journal.entry USING btree (authority_id, subject_id, id DESC)
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE organisation.appointment
   id bigint NOT NULL
@@ -418,7 +466,11 @@ TABLE plans.clause
   CONSTRAINT clause_document_fk FOREIGN KEY (authority_id, document_id) REFERENCES documents.document(authority_id, id)
   CONSTRAINT clause_needs_known CHECK ((needs = ANY (ARRAY['work'::text, 'nothing'::text])))
   CONSTRAINT clause_span_in_order CHECK ((span_end > span_start))
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE plans.node
   authority_id bigint NOT NULL
@@ -444,7 +496,11 @@ TABLE plans.node
   CONSTRAINT node_title_not_blank CHECK ((btrim(title) <> ''::text))
   CREATE INDEX node_by_plan ON plans.node USING btree (authority_id, plan_id, "position")
   CREATE INDEX node_by_work ON plans.node USING btree (authority_id, work_id)
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE plans.plan
   authority_id bigint NOT NULL
@@ -459,7 +515,11 @@ TABLE plans.plan
   CONSTRAINT plan_pk PRIMARY KEY (authority_id, id)
   CONSTRAINT plan_document_fk FOREIGN KEY (authority_id, document_id) REFERENCES documents.document(authority_id, id)
   CONSTRAINT plan_title_not_blank CHECK ((btrim(title) <> ''::text))
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE plans.review
   authority_id bigint NOT NULL
@@ -475,7 +535,11 @@ TABLE plans.review
   CONSTRAINT review_pk PRIMARY KEY (authority_id, document_id)
   CONSTRAINT review_document_fk FOREIGN KEY (authority_id, document_id) REFERENCES documents.document(authority_id, id)
   CONSTRAINT review_state_known CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'dropped'::text])))
-  POLICY of_authority ((authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) AND ((state <> 'open'::text) OR (body_id = ANY ((string_to_array(current_setting('app.bodies'::text, true), ','::text))::bigint[]))))
+  POLICY of_authority (
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END AND ((state <> 'open'::text) OR (body_id = ANY ((string_to_array(current_setting('app.bodies'::text, true), ','::text))::bigint[]))))
 
 TABLE plans.serves
   authority_id bigint NOT NULL
@@ -489,7 +553,11 @@ TABLE plans.serves
   CONSTRAINT serves_clause_fk FOREIGN KEY (authority_id, document_id, clause_id) REFERENCES plans.clause(authority_id, document_id, id)
   CONSTRAINT serves_work_fk FOREIGN KEY (authority_id, work_id) REFERENCES work.work(authority_id, id)
   CREATE INDEX serves_by_work ON plans.serves USING btree (authority_id, work_id)
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE reports.report
   authority_id bigint NOT NULL
@@ -534,7 +602,11 @@ TABLE reports.report
   CONSTRAINT report_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'frozen'::text])))
   CONSTRAINT report_title_not_blank CHECK ((btrim(title) <> ''::text))
   CREATE INDEX report_by_period ON reports.report USING btree (authority_id, period_end DESC, id DESC)
-  POLICY of_authority ((authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) AND ((state <> 'draft'::text) OR (body_id = ANY ((string_to_array(current_setting('app.bodies'::text, true), ','::text))::bigint[]))))
+  POLICY of_authority (
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END AND ((state <> 'draft'::text) OR (body_id = ANY ((string_to_array(current_setting('app.bodies'::text, true), ','::text))::bigint[]))))
 
 TABLE reports.shortcoming
   authority_id bigint NOT NULL
@@ -554,7 +626,11 @@ TABLE reports.shortcoming
   CONSTRAINT shortcoming_work_fk FOREIGN KEY (authority_id, work_id) REFERENCES work.work(authority_id, id)
   CONSTRAINT shortcoming_what_not_blank CHECK ((btrim(what) <> ''::text))
   CREATE INDEX shortcoming_by_report ON reports.shortcoming USING btree (authority_id, report_id, "position")
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE work.coordination
   authority_id bigint NOT NULL
@@ -565,14 +641,22 @@ TABLE work.coordination
   CONSTRAINT coordination_unit_fk FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
   CONSTRAINT coordination_work_fk FOREIGN KEY (authority_id, work_id) REFERENCES work.work(authority_id, id)
   CREATE INDEX coordination_open_by_unit ON work.coordination USING btree (authority_id, unit_id, due_on, work_id)
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE work.counter
   authority_id bigint NOT NULL
   kind text NOT NULL
   last_number integer NOT NULL DEFAULT 0
   CONSTRAINT counter_pk PRIMARY KEY (authority_id, kind)
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE work.document_tally
   authority_id bigint NOT NULL
@@ -582,7 +666,11 @@ TABLE work.document_tally
   amount integer NOT NULL
   CONSTRAINT document_tally_pk PRIMARY KEY (authority_id, document_id, standing, due_on)
   CONSTRAINT document_tally_standing_known CHECK ((standing = ANY (ARRAY['open'::text, 'done-in-time'::text, 'done-late'::text, 'cancelled'::text])))
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE work.evidence
   authority_id bigint NOT NULL
@@ -593,7 +681,11 @@ TABLE work.evidence
   CONSTRAINT evidence_file_fk FOREIGN KEY (authority_id, file_id) REFERENCES documents.file(authority_id, id)
   CONSTRAINT evidence_report_fk FOREIGN KEY (authority_id, report_id) REFERENCES work.progress_report(authority_id, id)
   CONSTRAINT evidence_work_fk FOREIGN KEY (authority_id, work_id) REFERENCES work.work(authority_id, id)
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE work.extension
   authority_id bigint NOT NULL
@@ -621,7 +713,11 @@ TABLE work.extension
   CREATE INDEX extension_by_work ON work.extension USING btree (authority_id, work_id, id DESC)
   CREATE INDEX extension_waiting ON work.extension USING btree (authority_id, asked_on, id) WHERE (state = 'asked'::text)
   CREATE INDEX extension_waiting_by_work ON work.extension USING btree (authority_id, work_id) WHERE (state = 'asked'::text)
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE work.follower
   authority_id bigint NOT NULL
@@ -629,7 +725,11 @@ TABLE work.follower
   person_id bigint NOT NULL
   CONSTRAINT follower_pk PRIMARY KEY (authority_id, person_id, work_id)
   CONSTRAINT follower_work_fk FOREIGN KEY (authority_id, work_id) REFERENCES work.work(authority_id, id)
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE work.past_term
   authority_id bigint NOT NULL
@@ -641,7 +741,11 @@ TABLE work.past_term
   CONSTRAINT past_term_pk PRIMARY KEY (authority_id, id)
   CONSTRAINT past_term_work_fk FOREIGN KEY (authority_id, work_id) REFERENCES work.work(authority_id, id)
   CREATE INDEX past_term_by_work ON work.past_term USING btree (authority_id, work_id, changed_on, id)
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE work.progress_report
   authority_id bigint NOT NULL
@@ -659,7 +763,11 @@ TABLE work.progress_report
   CONSTRAINT progress_report_work_fk FOREIGN KEY (authority_id, work_id) REFERENCES work.work(authority_id, id)
   CONSTRAINT progress_report_kind_known CHECK ((kind = ANY (ARRAY['progress'::text, 'obstacle'::text, 'handover'::text])))
   CREATE INDEX progress_report_by_work ON work.progress_report USING btree (authority_id, work_id, id DESC)
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE work.tally
   authority_id bigint NOT NULL
@@ -670,7 +778,11 @@ TABLE work.tally
   amount integer NOT NULL
   CONSTRAINT tally_pk PRIMARY KEY (authority_id, unit_id, month, standing, due_on)
   CONSTRAINT tally_standing_known CHECK ((standing = ANY (ARRAY['open'::text, 'done-in-time'::text, 'done-late'::text, 'cancelled'::text])))
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE work.verdict
   authority_id bigint NOT NULL
@@ -688,7 +800,11 @@ TABLE work.verdict
   CONSTRAINT verdict_known CHECK ((verdict = ANY (ARRAY['accepted'::text, 'returned'::text])))
   CONSTRAINT verdict_return_has_reason CHECK (((verdict = 'accepted'::text) OR (btrim(reason) <> ''::text)))
   CREATE INDEX verdict_by_work ON work.verdict USING btree (authority_id, work_id, id DESC)
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
 
 TABLE work.work
   authority_id bigint NOT NULL
@@ -753,4 +869,8 @@ TABLE work.work
   CREATE INDEX work_waiting_acceptance ON work.work USING btree (authority_id, accepter_unit_id, handed_over_on, id) WHERE (state = 'handed-over'::text)
   CREATE INDEX work_waiting_by_day ON work.work USING btree (authority_id, handed_over_on, id) WHERE (state = 'handed-over'::text)
   CREATE INDEX work_with_obstacle ON work.work USING btree (authority_id, obstacle_at, id) WHERE (obstacle_at IS NOT NULL)
-  POLICY of_authority (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[]))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END

@@ -226,10 +226,10 @@ export const reportsText = defineText({
     },
     refusals: {
       "not-allowed":
-        "Chức vụ của ông/bà không lập báo cáo cho cơ quan này. Văn phòng hoặc người được giao lập báo cáo làm việc này.",
+        "Chức vụ của đồng chí không lập báo cáo cho cơ quan này. Văn phòng hoặc người được giao lập báo cáo làm việc này.",
       "no-such-report": "Không có báo cáo này, hoặc là dự thảo của cơ quan khác.",
       "changed-meanwhile":
-        "Người khác vừa sửa báo cáo này. Nội dung ông/bà gõ vẫn còn; tải lại trang để xem bản mới rồi lưu lại.",
+        "Người khác vừa sửa báo cáo này. Nội dung đồng chí gõ vẫn còn; tải lại trang để xem bản mới rồi lưu lại.",
       "report-frozen": "Báo cáo đã chốt nên không sửa được. Nếu cần số khác, hãy lập báo cáo mới.",
       "no-such-document": "Văn bản đã chọn không còn. Hãy chọn văn bản khác hoặc để trống.",
       "period-backwards": "Ngày cuối kỳ phải từ ngày đầu kỳ trở đi.",
@@ -240,7 +240,7 @@ export const reportsText = defineText({
       "no-such-unit": "Đơn vị đã chọn không còn hoạt động. Hãy chọn đơn vị khác.",
       "too-many-shortcomings": "Báo cáo đã có 200 tồn tại. Hãy gộp bớt trước khi thêm.",
       "already-work": "Tồn tại này đã được giao thành việc.",
-      "may-not-assign-there": "Chức vụ của ông/bà không giao việc cho đơn vị này. Nhờ người có quyền giao việc.",
+      "may-not-assign-there": "Chức vụ của đồng chí không giao việc cho đơn vị này. Nhờ người có quyền giao việc.",
       "due-in-past": "Ngày phải xong đã qua. Sửa ngày của tồn tại rồi giao thành việc.",
       "request-key-reused": "Biểu mẫu này đã được gửi trước đó. Tải lại trang rồi làm lại.",
     },
