@@ -28,6 +28,7 @@ export function openDatabase(
   const role = options.asOwner ? {} : { options: `-c role=${appRole}` }
   const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10, ...role })
   pool.on("error", () => undefined) // an idle connection that the server closed is replaced by the pool
+  pool.on("connect", (client) => client.on("error", () => undefined)) // one in use: its query rejects, and the pool drops it
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   if (options.prepare !== false)
     writers.set(db, new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) }))
