@@ -13,13 +13,5 @@ export {
 export { startReview, startReviewInput, type StartReviewRefusal } from "./actions/start-review.ts"
 export * from "./rules/index.ts"
 export { listClauses, listServedBy, listServes, listWorkWithoutClause } from "./store/clauses.ts"
-export {
-  findPlan,
-  findPlanOfDocument,
-  listNodes,
-  listNodesOfWork,
-  listPlans,
-  type Plan,
-  type PlanNode,
-} from "./store/plans.ts"
+export { findPlan, findPlanOfDocument, listNodes, listPlans, type Plan, type PlanNode } from "./store/plans.ts"
 export { findReview, listOpenReviews, type Review } from "./store/reviews.ts"

@@ -76,16 +76,6 @@ export function listObservationsAt(
     .execute()
 }
 
-export function lockObservation(tx: Tx, authorityId: number, id: string): Promise<Observation | undefined> {
-  return tx
-    .selectFrom("figures.observation")
-    .select(columns)
-    .where("authority_id", "=", authorityId)
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst()
-}
-
 /** The live observation of the same unit and period, if one is held. */
 export function findLiveObservation(
   tx: Tx,

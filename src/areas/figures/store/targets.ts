@@ -59,16 +59,6 @@ export function listTargets(db: ReadDb, authorityId: number, filter: TargetFilte
     .execute()
 }
 
-export function lockTarget(tx: Tx, authorityId: number, id: string): Promise<Target | undefined> {
-  return tx
-    .selectFrom("figures.target")
-    .select(columns)
-    .where("authority_id", "=", authorityId)
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst()
-}
-
 export function findTargetOfPeriod(
   tx: Tx,
   authorityId: number,

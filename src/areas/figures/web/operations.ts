@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { type Operation, operation } from "#src/areas/access/web/index.ts"
+import { type Operation, operation, pageInput } from "#src/areas/access/web/index.ts"
 import { optionalDate, recordId, textField } from "#src/base/input.ts"
 import { done, refused } from "#src/base/outcome.ts"
 import {
@@ -19,16 +19,6 @@ const day = v.pipe(v.string(), v.isoDate())
 const instant = v.pipe(v.string(), v.isoTimestamp())
 const whole = v.pipe(v.number(), v.integer())
 const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema)
-const limit = v.optional(
-  v.pipe(
-    v.union([v.string(), v.number()]),
-    v.transform(Number),
-    v.integer("not-whole"),
-    v.minValue(1, "out-of-range"),
-    v.maxValue(200, "out-of-range"),
-  ),
-  50,
-)
 
 const indicatorShape = v.object({
   id,
@@ -98,7 +88,7 @@ export const figuresOperations: Operation[] = [
     scope: "read",
     right: null,
     summary: { vi: "Chỉ số, theo mã", en: "Indicators, by code" },
-    input: v.object({ limit, after: textField(30) }),
+    input: v.object({ limit: pageInput.limit, after: textField(30) }),
     output: v.object({ items: v.array(indicatorShape), next: maybe(v.string()) }),
     run: async (me, input) => {
       const items = await me.read((db) =>

@@ -103,18 +103,6 @@ export function listNodes(db: ReadDb, authorityId: number, planId: string): Prom
     .execute() as Promise<PlanNode[]>
 }
 
-/** The nodes that stand for works, for the plan's line on a work's page. */
-export function listNodesOfWork(db: ReadDb, authorityId: number, workIds: readonly string[]): Promise<PlanNode[]> {
-  if (workIds.length === 0) return Promise.resolve([])
-  return db
-    .selectFrom("plans.node")
-    .select(nodeColumns)
-    .where("authority_id", "=", authorityId)
-    .where("work_id", "in", [...workIds])
-    .where("state", "=", "active")
-    .execute() as Promise<PlanNode[]>
-}
-
 export async function insertNodes(tx: Tx, authorityId: number, nodes: readonly PlanNode[]): Promise<void> {
   if (nodes.length === 0) return
   await tx

@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { type Operation, operation, type SignedIn } from "#src/areas/access/web/index.ts"
+import { type Operation, operation, pageInput, type SignedIn } from "#src/areas/access/web/index.ts"
 import { optionalRecordId, recordId, seenVersion } from "#src/base/input.ts"
 import { done, refused } from "#src/base/outcome.ts"
 import { confirmPlan, confirmPlanInput } from "../actions/confirm-plan.ts"
@@ -24,17 +24,7 @@ const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.nullable(sch
 const whole = v.pipe(v.number(), v.integer())
 const day = v.pipe(v.string(), v.isoDate())
 const instant = v.pipe(v.string(), v.isoTimestamp())
-const limit = v.optional(
-  v.pipe(
-    v.union([v.string(), v.number()]),
-    v.transform(Number),
-    v.integer("not-whole"),
-    v.minValue(1, "out-of-range"),
-    v.maxValue(200, "out-of-range"),
-  ),
-  50,
-)
-const page = { limit, after: optionalRecordId() }
+const page = { limit: pageInput.limit, after: optionalRecordId() }
 
 const planShape = v.object({ id, documentId: id, title: v.string(), symbol: v.string(), confirmedAt: instant })
 const nodeShape = v.object({
