@@ -1,3 +1,4 @@
+export { bandOf, confidenceOfAssignment, confidenceOfCitation, confidenceOfClaim } from "./confidence.ts"
 export { proposePlan } from "./plan.ts"
 export { read } from "./reading.ts"
 export { renderTree } from "./render.ts"

@@ -1,3 +1,4 @@
+import { bandOf, groundsOfProposal, probabilityOf } from "./confidence.ts"
 import { measureOf } from "./plan-measures.ts"
 import type { Draft } from "./plan-draft.ts"
 import { draftItems } from "./plan-drafts.ts"
@@ -6,7 +7,7 @@ import { lastDay } from "./dates.ts"
 import { splitUnits } from "./organisations.ts"
 import { sentencesOf } from "./sentences.ts"
 import { fold, prepare, type Source } from "./source.ts"
-import type { Clause, Confidence, DoubtCode, PlanProposal, Proposal, Reading } from "./types.ts"
+import type { Clause, DoubtCode, PlanProposal, Proposal, Reading } from "./types.ts"
 import { tidy } from "./words.ts"
 import { aside, readZones } from "./zones.ts"
 
@@ -39,12 +40,10 @@ const ongoing =
   /thường xuyên|hằng (?:năm|tháng|quý|tuần|ngày)|định kỳ|khi (?:có )?phát sinh|liên tục|theo (?:kế hoạch|yêu cầu|lộ trình|tiến độ)|giai đoạn|năm tiếp theo|trở đi|^từ /u
 const longest = 400
 
-function doubtsOf(
-  draft: Draft,
-  proposal: Omit<Proposal, "confidence" | "doubts">,
-  documentDate: string | null,
-  leads: number,
-): DoubtCode[] {
+/** A proposal before it is weighed. */
+type Bare = Omit<Proposal, "probability" | "confidence" | "doubts">
+
+function doubtsOf(draft: Draft, proposal: Bare, documentDate: string | null, leads: number): DoubtCode[] {
   const doubts: DoubtCode[] = []
   const ownsWork = ["task", "programme", "scheme"].includes(proposal.kind) && !draft.group
   if (ownsWork && proposal.lead === null) doubts.push("no-lead")
@@ -59,17 +58,6 @@ function doubtsOf(
   return doubts
 }
 
-function confidenceOf(
-  draft: Draft,
-  proposal: Omit<Proposal, "confidence" | "doubts">,
-  doubts: readonly DoubtCode[],
-): Confidence {
-  if (draft.weak || doubts.includes("overlaps") || doubts.includes("past-deadline-words")) return "doubt"
-  if (proposal.kind === "task") return doubts.includes("no-lead") ? "doubt" : doubts.length === 0 ? "sure" : "fair"
-  if (draft.narrative) return "fair"
-  return doubts.length === 0 ? "sure" : "fair"
-}
-
 /** How many bodies a lead names. */
 function countLeads(lead: string | null): number {
   if (lead === null) return 0
@@ -78,9 +66,9 @@ function countLeads(lead: string | null): number {
 }
 
 /** Two proposals that share text although neither holds the other. */
-function markOverlaps(proposals: Proposal[]): void {
+function markOverlaps(proposals: (Bare & { doubts: DoubtCode[] })[]): void {
   const ordered = [...proposals].sort((a, b) => a.start - b.start || b.end - a.end)
-  let widest: Proposal | null = null
+  let widest: (typeof ordered)[number] | null = null
   for (const one of ordered) {
     if (
       widest &&
@@ -147,7 +135,7 @@ export function proposePlan(reading: Reading, text: string): PlanProposal {
   const name = naming()
   const ids = drafts.map((draft) => name(draft.kind, draft.title))
   const groups = new Set(drafts.flatMap((draft, i) => (draft.group ? [ids[i] as string] : [])))
-  const proposals = drafts.map((draft, i): Proposal => {
+  const proposals = drafts.map((draft, i): Bare & { doubts: DoubtCode[] } => {
     const order = draft.order
     const base = {
       id: ids[i] as string,
@@ -163,9 +151,12 @@ export function proposePlan(reading: Reading, text: string): PlanProposal {
       product: order?.product ?? null,
       target: draft.kind === "target" ? measureOf(reading, draft, source) : null,
     }
-    const doubts = doubtsOf(draft, base, reading.document.date, countLeads(base.lead))
-    return { ...base, confidence: confidenceOf(draft, base, doubts), doubts }
+    return { ...base, doubts: doubtsOf(draft, base, reading.document.date, countLeads(base.lead)) }
   })
   markOverlaps(proposals)
-  return { proposals, clauses: clausesOf(source, proposals, groups) }
+  const weighed = proposals.map((one, i): Proposal => {
+    const probability = probabilityOf(groundsOfProposal(drafts[i] as Draft, one, text.slice(one.start, one.end)))
+    return { ...one, probability, confidence: bandOf(probability) }
+  })
+  return { proposals: weighed, clauses: clausesOf(source, weighed, groups) }
 }

@@ -128,6 +128,9 @@ export type Proposal = {
   deadlineText: string | null
   product: string | null
   target: ProposedMeasure | null
+  /** The share of such proposals that a person would accept unchanged: 0.01 to 0.99. */
+  probability: number
+  /** The band of `probability`: sure from 0.9, fair from 0.7. */
   confidence: Confidence
   doubts: DoubtCode[]
 }
