@@ -233,6 +233,24 @@ CASE
     ELSE false
 END
 
+TABLE documents.text_origin
+  authority_id bigint NOT NULL
+  document_id uuid NOT NULL
+  file_id uuid
+  kind text NOT NULL
+  encoding text NOT NULL
+  places jsonb NOT NULL
+  doubtful jsonb NOT NULL
+  CONSTRAINT text_origin_pk PRIMARY KEY (authority_id, document_id)
+  CONSTRAINT text_origin_document_fk FOREIGN KEY (authority_id, document_id) REFERENCES documents.document(authority_id, id)
+  CONSTRAINT text_origin_file_fk FOREIGN KEY (authority_id, file_id) REFERENCES documents.file(authority_id, id)
+  CONSTRAINT text_origin_kind_known CHECK ((kind = ANY (ARRAY['text'::text, 'docx'::text, 'doc'::text, 'pdf'::text, 'scan'::text, 'image'::text])))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
+
 TABLE figures.indicator
   authority_id bigint NOT NULL
   id uuid NOT NULL

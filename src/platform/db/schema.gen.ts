@@ -159,6 +159,16 @@ export interface DocumentsRegisterNumber {
   taken_at: Date
 }
 
+export interface DocumentsTextOrigin {
+  authority_id: number
+  document_id: string
+  file_id: string | null
+  kind: "text" | "docx" | "doc" | "pdf" | "scan" | "image"
+  encoding: string
+  places: unknown
+  doubtful: unknown
+}
+
 export interface FiguresIndicator {
   authority_id: number
   id: string
@@ -562,6 +572,7 @@ export interface DB {
   "documents.file": DocumentsFile
   "documents.number_series": DocumentsNumberSeries
   "documents.register_number": DocumentsRegisterNumber
+  "documents.text_origin": DocumentsTextOrigin
   "figures.indicator": FiguresIndicator
   "figures.observation": FiguresObservation
   "figures.observation_file": FiguresObservationFile

@@ -3,12 +3,20 @@ import { Worker } from "node:worker_threads"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import { largestUpload } from "#src/platform/web/read-form.ts"
 import { sniffFile } from "../rules/sniff-file.ts"
+import type { DoubtfulWord, Place, TextEncoding, TextKind } from "../rules/text-origin.ts"
 import { cleanText, decodeText } from "./plain-text.ts"
 
 export type ExtractRefusal = {
   code: "empty-file" | "unknown-type" | "password-protected" | "corrupt-file" | "no-text" | "too-large"
 }
-export type ExtractedText = { text: string; kind: "text" | "docx" | "pdf" }
+/** A text with the places of its lines in the source. Offsets are UTF-16 positions in `text`, which is clean and Unicode. */
+export interface ExtractedText {
+  text: string
+  kind: TextKind
+  encoding: TextEncoding
+  places: Place[]
+  doubtful: DoubtfulWord[]
+}
 
 /** The longest text that one document holds, in UTF-16 units: some 2,000 pages. */
 export const longestText = 5_000_000
@@ -35,18 +43,20 @@ export async function extractText(
   return refused({ code: kind === "archive" && /\.docx$/i.test(fileName) ? "corrupt-file" : "unknown-type" })
 }
 
-type Answer = { text: string } | { refusal: ExtractRefusal["code"] }
+type Answer = Omit<ExtractedText, "kind"> | { refusal: ExtractRefusal["code"] }
 
 function readPlain(bytes: Uint8Array): Answer {
   if (bytes.byteLength > longestText * 4) return { refusal: "too-large" }
   const text = decodeText(bytes)
-  return text === null ? { refusal: "unknown-type" } : { text: cleanText(text) }
+  return text === null
+    ? { refusal: "unknown-type" }
+    : { text: cleanText(text), encoding: "unicode", places: [], doubtful: [] }
 }
 
 function judge(kind: ExtractedText["kind"], answer: Answer): Outcome<ExtractedText, ExtractRefusal> {
   if ("refusal" in answer) return refused({ code: answer.refusal })
   if (answer.text.length > longestText) return refused({ code: "too-large" })
-  return /[\p{L}\p{N}]/u.test(answer.text) ? done({ text: answer.text, kind }) : refused({ code: "no-text" })
+  return /[\p{L}\p{N}]/u.test(answer.text) ? done({ ...answer, kind }) : refused({ code: "no-text" })
 }
 
 let running: Promise<unknown> = Promise.resolve()

@@ -11,13 +11,18 @@ export function decodeText(bytes: Uint8Array): string | null {
   }
 }
 
-/** Brings text to the form that is stored: NFC, LF, no control characters or broken halves of letters, no runs of empty lines. */
-export function cleanText(text: string): string {
+/** NFC, LF, no control characters or broken halves of letters; blanks stay. */
+export function composeLetters(text: string): string {
   return text
     .normalize("NFC")
     .toWellFormed()
     .replace(/\r\n?|\u2028|\u2029/g, "\n")
     .replace(/(?![\n\t])[\p{Cc}\ufeff\ufffe\uffff]/gu, "")
+}
+
+/** Brings text to the form that is stored: composed letters, no blanks before line ends, no runs of empty lines. */
+export function cleanText(text: string): string {
+  return composeLetters(text)
     .replace(/[ \t\u00a0]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
     .replace(/^\n+|\n+$/g, "")

@@ -1,15 +1,20 @@
 import { parentPort, workerData } from "node:worker_threads"
 import { readDocx } from "./docx.ts"
+import type { ExtractedText } from "./extract-text.ts"
 import { LockedFile, NoText, readPdf } from "./pdf.ts"
-import { cleanText } from "./plain-text.ts"
+import { plainLine, type ReadLine, writeLines } from "./write-lines.ts"
 import { CorruptFile, TooMuch } from "./zip.ts"
 
 /** Runs apart from the server, with its own bounds of memory and time, since the file comes from outside. */
 const { kind, bytes } = workerData as { kind: "docx" | "pdf"; bytes: Uint8Array }
 
-async function answer(): Promise<{ text: string } | { refusal: string }> {
+const linesOf = (found: string | ReadLine[]): ReadLine[] =>
+  typeof found === "string" ? found.split("\n").map(plainLine) : found
+
+async function answer(): Promise<Omit<ExtractedText, "kind"> | { refusal: string }> {
   try {
-    return { text: cleanText(kind === "docx" ? readDocx(bytes) : await readPdf(bytes)) }
+    const found = kind === "docx" ? readDocx(bytes) : await readPdf(bytes)
+    return { ...writeLines(linesOf(found)), encoding: "unicode" }
   } catch (fault) {
     if (fault instanceof LockedFile) return { refusal: "password-protected" }
     if (fault instanceof NoText) return { refusal: "no-text" }

@@ -18,3 +18,14 @@ export {
 export { findSecretMark, type SecretMark, secretMarks } from "./secrecy.ts"
 export { type FileKind, mediaTypes, sniffFile } from "./sniff-file.ts"
 export { parseSymbol, type Side, sides, symbolKey, type SymbolParts, writeSymbol, writtenNumber } from "./symbol.ts"
+export {
+  type DoubtfulWord,
+  type PageBox,
+  pageStarts,
+  type Place,
+  placeAt,
+  type PlacePart,
+  type TextEncoding,
+  type TextKind,
+  type TextOrigin,
+} from "./text-origin.ts"

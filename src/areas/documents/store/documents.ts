@@ -215,6 +215,11 @@ export async function removeDraft(tx: Tx, authorityId: number, id: string): Prom
     .where("document_id", "=", id)
     .execute()
   await tx
+    .deleteFrom("documents.text_origin")
+    .where("authority_id", "=", authorityId)
+    .where("document_id", "=", id)
+    .execute()
+  await tx
     .deleteFrom("documents.document_file")
     .where("authority_id", "=", authorityId)
     .where("document_id", "=", id)
