@@ -1,4 +1,12 @@
 export { bandOf, confidenceOfAssignment, confidenceOfCitation, confidenceOfClaim } from "./confidence.ts"
+export {
+  decodeAs,
+  decodeLegacy,
+  detectEncoding,
+  encodingOfFont,
+  type Decoded,
+  type Encoding,
+} from "./legacy-encodings.ts"
 export { proposePlan } from "./plan.ts"
 export { read } from "./reading.ts"
 export { renderTree } from "./render.ts"

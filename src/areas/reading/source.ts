@@ -1,3 +1,5 @@
+import { decodeLegacy, mayBeOld } from "./legacy-encodings.ts"
+
 /**
  * The text in the three forms the rules need. `stored` is untouched. `plain` is composed (NFC) with every kind of blank a
  * single space and line ends kept. `folded` has the same length as `plain`: small letters, one placement of tone marks
@@ -81,8 +83,19 @@ export function fold(plain: string): string {
     .replace(spellings, (word) => respelt[word] ?? word)
 }
 
+/** Text in an old encoding (TCVN3, VNI) is read as the Unicode text it stands for; offsets lead to the text as given. */
+function prepareOld(stored: string): Source | null {
+  const decoded = decodeLegacy(stored)
+  if (decoded.encoding === "unicode") return null
+  const source = prepareUnicode(decoded.text)
+  return { ...source, stored, place: (offset) => decoded.map[source.place(offset)] ?? stored.length }
+}
+
 /** Prepares a text for reading. Never throws; offsets of the stored text can always be recovered. */
-export function prepare(stored: string): Source {
+export const prepare = (stored: string): Source =>
+  (mayBeOld(stored) ? prepareOld(stored) : null) ?? prepareUnicode(stored)
+
+function prepareUnicode(stored: string): Source {
   if (!needsMap.test(stored)) {
     const plain = stored.replace(blank, " ")
     return { stored, plain, folded: fold(plain), place: (offset) => offset }
