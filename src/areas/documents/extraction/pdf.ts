@@ -1,4 +1,8 @@
 import { getDocumentProxy } from "unpdf"
+import type { PageContent, Piece, Ruling, Turn } from "./page/model.ts"
+import { writePages } from "./page/write-pages.ts"
+import { readRulings } from "./pdf-rulings.ts"
+import type { ReadLine } from "./write-lines.ts"
 import { CorruptFile, TooMuch } from "./zip.ts"
 
 /** The file opens only with a password. */
@@ -6,132 +10,149 @@ export class LockedFile extends Error {}
 /** The file has pages but no words: a scan. */
 export class NoText extends Error {}
 
-const mostPages = 2000
+export const mostPages = 2000
+/** A page with fewer letters than this shows a stamp or a page number on a picture. */
+const fewLetters = 25
 
-interface Piece {
-  text: string
-  left: number
-  right: number
-  base: number
-  size: number
-}
-interface Line {
-  pieces: Piece[]
-  base: number
-  size: number
+export interface ReadPdf {
+  lines: ReadLine[]
+  pages: number
+  /** Pages that hold a picture of their words and not the words, from 1. */
+  scanned: number[]
 }
 
-/** The text of a PDF, page by page, in lines from top to bottom and left to right; an empty line where the page leaves space. */
-export async function readPdf(bytes: Uint8Array): Promise<string> {
+/**
+ * The words of a PDF in reading order: columns one after the other, tables as rows, without running heads and page numbers. Throws
+ * `NoText` for a file whose pages are all pictures.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const { pages, scanned, count } = await readPdfPages(bytes)
+  if (scanned.length === count) throw new NoText()
+  return { lines: writePages(pages), pages: count, scanned }
+}
+
+/** What each page with words holds, and which pages have none. A page that cannot be read counts as a picture. */
+export async function readPdfPages(
+  bytes: Uint8Array,
+): Promise<{ pages: PageContent[]; scanned: number[]; count: number }> {
   const pdf = await getDocumentProxy(bytes, { stopAtErrors: false, verbosity: 0 }).catch((fault: unknown) => {
     throw (fault as { name?: string }).name === "PasswordException" ? new LockedFile() : new CorruptFile(String(fault))
   })
   if (pdf.numPages > mostPages) throw new TooMuch(`${pdf.numPages} pages`)
-  const pages: string[] = []
+  const pages: PageContent[] = []
+  const scanned: number[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
+    const viewport = page.getViewport({ scale: 1 })
     const { items } = await page.getTextContent()
-    const pieces = items.flatMap((item) => ("str" in item && item.str !== "" ? [pieceOf(item)] : []))
-    pages.push(writePage(pieces, number === 1))
+    const letters = items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item] : []))
+    if (isPicture(letters.map((item) => item.str).join(""), pdf.numPages)) scanned.push(number)
+    else {
+      const rulings = await readRulings(page)
+      pages.push(layPage(number, viewport, letters, rulings))
+    }
     page.cleanup()
   }
-  const text = pages.join("\n")
+  return { pages, scanned, count: pdf.numPages }
+}
+
+/** A scan may carry a stamp of the signing software and nothing else; letters without a meaning in Unicode are no words either. */
+function isPicture(text: string, pages: number): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
-  // A scan may carry a stamp of the signing software and nothing else.
-  if (letters === 0 || (pages.length > 1 && letters < pages.length * 25)) throw new NoText()
-  return text
+  const unknown = text.match(/[\p{Co}\p{Cc}\ufffd]/gu)?.length ?? 0
+  return letters < (pages > 1 ? fewLetters : 1) || unknown > letters
 }
 
-function pieceOf(item: { str: string; transform: number[]; width: number; height: number }): Piece {
-  const [, , c = 0, d = 0, left = 0, base = 0] = item.transform
-  const size = Math.hypot(c, d) || item.height || 10
-  return { text: item.str, left, right: left + item.width, base, size }
+interface Item {
+  str: string
+  transform: number[]
+  width: number
+  height: number
+}
+interface Viewport {
+  width: number
+  height: number
+  transform: number[]
+}
+/** Letters with the corner where they begin and the direction in which they run, in points of the page as shown. */
+interface Run {
+  text: string
+  x: number
+  y: number
+  along: [number, number]
+  size: number
 }
 
-function writePage(pieces: readonly Piece[], first: boolean): string {
-  const lines = gatherLines(pieces)
-  const body = lines.filter(
-    (line, i) => !((i === 0 || i === lines.length - 1) && /^\s*[-–]?\s*\d{1,4}\s*[-–]?\s*$/.test(textOf(line.pieces))),
-  )
-  const head = first ? headLines(body) : 0
-  const gap = usualGap(body)
-  const written = splitHead(body.slice(0, head))
-  for (let i = head; i < body.length; i += 1) {
-    const line = body[i] as Line
-    const before = body[i - 1]
-    if (before && i > head && before.base - line.base > Math.max(gap * 1.45, line.size * 1.6)) written.push("")
-    else if (i === head && head > 0) written.push("")
-    written.push(textOf(line.pieces))
+function layPage(number: number, viewport: Viewport, items: readonly Item[], rulings: readonly Ruling[]): PageContent {
+  const runs = items.map((item) => runOf(item, viewport.transform)).filter((run) => !isWatermark(run))
+  const turn = usualTurn(runs)
+  const size = turn === 90 || turn === 270 ? [viewport.height, viewport.width] : [viewport.width, viewport.height]
+  const [width, height] = size as [number, number]
+  const move = turning(turn, viewport)
+  const turned = rulings.map((line) => {
+    const [a, b] = [move(line.left, line.top), move(line.right, line.bottom)]
+    return { left: Math.min(a[0], b[0]), top: Math.min(a[1], b[1]), right: Math.max(a[0], b[0]), bottom: Math.max(a[1], b[1]) }
+  })
+  return { number, width, height, turn, rulings: turned, pieces: runs.flatMap((run) => piecesOf(run, move)) }
+}
+
+function runOf(item: Item, view: readonly number[]): Run {
+  const [a = 1, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform
+  const [va = 1, vb = 0, vc = 0, vd = -1, ve = 0, vf = 0] = view
+  const across = Math.hypot(a, b) || 1
+  const way = [(va * a + vc * b) / across, (vb * a + vd * b) / across]
+  return {
+    text: item.str,
+    x: va * e + vc * f + ve,
+    y: vb * e + vd * f + vf,
+    along: [(way[0] as number) * item.width, (way[1] as number) * item.width],
+    size: Math.hypot(c, d) || item.height || 10,
   }
-  return written.join("\n")
 }
 
-/** Pieces whose feet stand on one line, top line first. */
-function gatherLines(pieces: readonly Piece[]): Line[] {
-  const lines: Line[] = []
-  for (const piece of [...pieces]
-    .filter((each) => each.text.trim() !== "")
-    .sort((a, b) => b.base - a.base || a.left - b.left)) {
-    const line = lines.at(-1)
-    if (line && Math.abs(line.base - piece.base) <= Math.min(line.size, piece.size) * 0.5) line.pieces.push(piece)
-    else lines.push({ pieces: [piece], base: piece.base, size: piece.size })
+/** Large letters that stand neither level nor upright. */
+function isWatermark({ along: [x, y], size }: Run): boolean {
+  const slant = Math.min(Math.abs(x), Math.abs(y)) / (Math.hypot(x, y) || 1)
+  return slant > 0.2 && size > 20
+}
+
+const turnOf = ([x, y]: readonly [number, number]): Turn =>
+  Math.abs(x) >= Math.abs(y) ? (x >= 0 ? 0 : 180) : y < 0 ? 90 : 270
+
+/** How far the page must be turned clockwise so that most of its letters stand upright. */
+function usualTurn(runs: readonly Run[]): Turn {
+  const weight = new Map<Turn, number>()
+  for (const run of runs) weight.set(turnOf(run.along), (weight.get(turnOf(run.along)) ?? 0) + run.text.length)
+  return [...weight].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
+function turning(turn: Turn, { width, height }: Viewport): (x: number, y: number) => [number, number] {
+  if (turn === 90) return (x, y) => [height - y, x]
+  if (turn === 180) return (x, y) => [width - x, height - y]
+  if (turn === 270) return (x, y) => [y, width - x]
+  return (x, y) => [x, y]
+}
+
+/** A run as pieces; wide blanks inside it are the space between columns. */
+function piecesOf(run: Run, move: (x: number, y: number) => [number, number]): Piece[] {
+  const [x0, y0] = move(run.x, run.y)
+  const [x1, y1] = move(run.x + run.along[0], run.y + run.along[1])
+  const { size } = run
+  // Letters that run up or down inside a level page stand in a narrow column of their own.
+  if (Math.abs(y1 - y0) > Math.abs(x1 - x0)) {
+    const [top, bottom] = [Math.min(y0, y1), Math.max(y0, y1)]
+    return [{ text: run.text, left: x0 - size, right: x0, top, bottom, base: bottom, size, confidence: null }]
   }
-  for (const line of lines) line.pieces.sort((a, b) => a.left - b.left)
-  return lines
-}
-
-function textOf(pieces: readonly Piece[]): string {
-  let text = ""
-  let before: Piece | undefined
-  for (const piece of pieces) {
-    const apart = before && piece.left - before.right > piece.size * 0.12
-    text += apart && !/\s$/.test(text) && !/^\s/.test(piece.text) ? ` ${piece.text}` : piece.text
-    before = piece
-  }
-  return text.replace(/\s+/g, " ").trim()
-}
-
-function usualGap(lines: readonly Line[]): number {
-  const gaps = lines
-    .slice(1)
-    .map((line, i) => (lines[i] as Line).base - line.base)
-    .filter((gap) => gap > 1)
-    .sort((a, b) => a - b)
-  return gaps[Math.floor(gaps.length / 3)] ?? 14
-}
-
-/** The letterhead stands in two columns until the line with the place and date; how many lines that is. */
-function headLines(lines: readonly Line[]): number {
-  const dated = lines
-    .slice(0, 12)
-    .findIndex((line) => /ngày\s*[\d.…]*\s*tháng/u.test(textOf(line.pieces).normalize("NFC").toLowerCase()))
-  if (dated < 0) return 0
-  const count = /^số\s*:?/iu.test(textOf(lines[dated + 1]?.pieces ?? []).normalize("NFC")) ? dated + 2 : dated + 1
-  return lines.slice(0, count).some((line) => widestGap(line.pieces).width > line.size * 2) ? count : 0
-}
-
-function widestGap(pieces: readonly Piece[]): { width: number; at: number } {
-  let found = { width: 0, at: pieces.length }
-  for (let i = 1; i < pieces.length; i += 1) {
-    const width = (pieces[i] as Piece).left - (pieces[i - 1] as Piece).right
-    if (width > found.width) found = { width, at: i }
-  }
-  return found
-}
-
-/** The left column of the letterhead, then the right one. */
-function splitHead(lines: readonly Line[]): string[] {
-  const all = lines.flatMap((line) => line.pieces)
-  const middle = (Math.min(...all.map((piece) => piece.left)) + Math.max(...all.map((piece) => piece.right))) / 2
-  const left: string[] = []
-  const right: string[] = []
-  for (const line of lines) {
-    const gap = widestGap(line.pieces)
-    const cut =
-      gap.width > line.size * 1.2 ? gap.at : (line.pieces[0] as Piece).left > middle * 0.85 ? 0 : line.pieces.length
-    const [first, second] = [textOf(line.pieces.slice(0, cut)), textOf(line.pieces.slice(cut))]
-    if (first !== "") left.push(first)
-    if (second !== "") right.push(second)
-  }
-  return [...left, ...right]
+  const [left, right] = [Math.min(x0, x1), Math.max(x0, x1)]
+  const wide = (right - left) / Math.max(1, run.text.length)
+  return [...run.text.matchAll(/\S+(?:\s{1,2}\S+)*/g)].map((found) => ({
+    text: found[0],
+    left: found.index === 0 ? left : left + found.index * wide,
+    right: found.index + found[0].length === run.text.length ? right : left + (found.index + found[0].length) * wide,
+    top: y0 - size * 0.95,
+    bottom: y0 + size * 0.25,
+    base: y0,
+    size,
+    confidence: null,
+  }))
 }
