@@ -16,6 +16,8 @@ export interface ExtractedText {
   encoding: TextEncoding
   places: Place[]
   doubtful: DoubtfulWord[]
+  /** Pages of a PDF, from 1, that are pictures of their words, so that their words are not in `text`. */
+  scanned: number[]
 }
 
 /** The longest text that one document holds, in UTF-16 units: some 2,000 pages. */
@@ -50,7 +52,7 @@ function readPlain(bytes: Uint8Array): Answer {
   const text = decodeText(bytes)
   return text === null
     ? { refusal: "unknown-type" }
-    : { text: cleanText(text), encoding: "unicode", places: [], doubtful: [] }
+    : { text: cleanText(text), encoding: "unicode", places: [], doubtful: [], scanned: [] }
 }
 
 function judge(kind: ExtractedText["kind"], answer: Answer): Outcome<ExtractedText, ExtractRefusal> {

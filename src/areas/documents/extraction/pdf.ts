@@ -1,6 +1,8 @@
 import { getDocumentProxy } from "unpdf"
 import type { PageContent, Piece, Ruling, Turn } from "./page/model.ts"
 import { writePages } from "./page/write-pages.ts"
+import type { TextEncoding } from "../rules/text-origin.ts"
+import { decodeLetters } from "./pdf-letters.ts"
 import { readRulings } from "./pdf-rulings.ts"
 import type { ReadLine } from "./write-lines.ts"
 import { CorruptFile, TooMuch } from "./zip.ts"
@@ -16,6 +18,7 @@ const fewLetters = 25
 
 export interface ReadPdf {
   lines: ReadLine[]
+  encoding: TextEncoding
   pages: number
   /** Pages that hold a picture of their words and not the words, from 1. */
   scanned: number[]
@@ -26,35 +29,42 @@ export interface ReadPdf {
  * `NoText` for a file whose pages are all pictures.
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const { pages, scanned, count } = await readPdfPages(bytes)
+  const { pages, encoding, scanned, count } = await readPdfPages(bytes)
   if (scanned.length === count) throw new NoText()
-  return { lines: writePages(pages), pages: count, scanned }
+  return { lines: writePages(pages), encoding, pages: count, scanned }
 }
 
-/** What each page with words holds, and which pages have none. A page that cannot be read counts as a picture. */
+/** What each page with words holds, and which pages have none. */
 export async function readPdfPages(
   bytes: Uint8Array,
-): Promise<{ pages: PageContent[]; scanned: number[]; count: number }> {
+): Promise<{ pages: PageContent[]; encoding: TextEncoding; scanned: number[]; count: number }> {
   const pdf = await getDocumentProxy(bytes, { stopAtErrors: false, verbosity: 0 }).catch((fault: unknown) => {
     throw (fault as { name?: string }).name === "PasswordException" ? new LockedFile() : new CorruptFile(String(fault))
   })
   if (pdf.numPages > mostPages) throw new TooMuch(`${pdf.numPages} pages`)
-  const pages: PageContent[] = []
+  const found: { number: number; viewport: Viewport; letters: Letters[]; rulings: Ruling[] }[] = []
   const scanned: number[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
-    const viewport = page.getViewport({ scale: 1 })
     const { items } = await page.getTextContent()
-    const letters = items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item] : []))
-    if (isPicture(letters.map((item) => item.str).join(""), pdf.numPages)) scanned.push(number)
+    const written = items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item] : []))
+    if (isPicture(written.map((item) => item.str).join(""), pdf.numPages)) scanned.push(number)
     else {
       const rulings = await readRulings(page)
-      pages.push(layPage(number, viewport, letters, rulings))
+      // The names of fonts are known once the page's drawing steps are.
+      const nameOf = (id: string) => (page.commonObjs.has(id) ? fontName(page.commonObjs.get(id)) : "")
+      const letters = written.map((item) => ({ ...item, text: item.str, font: nameOf(item.fontName) }))
+      found.push({ number, viewport: page.getViewport({ scale: 1 }), letters, rulings })
     }
     page.cleanup()
   }
-  return { pages, scanned, count: pdf.numPages }
+  const encoding = decodeLetters(found.flatMap(({ letters }) => letters))
+  const pages = found.map(({ number, viewport, letters, rulings }) => layPage(number, viewport, letters, rulings))
+  return { pages, encoding, scanned, count: pdf.numPages }
 }
+
+const fontName = (font: unknown): string =>
+  typeof font === "object" && font !== null && "name" in font && typeof font.name === "string" ? font.name : ""
 
 /** A scan may carry a stamp of the signing software and nothing else; letters without a meaning in Unicode are no words either. */
 function isPicture(text: string, pages: number): boolean {
@@ -63,8 +73,9 @@ function isPicture(text: string, pages: number): boolean {
   return letters < (pages > 1 ? fewLetters : 1) || unknown > letters
 }
 
-interface Item {
-  str: string
+interface Letters {
+  text: string
+  font: string
   transform: number[]
   width: number
   height: number
@@ -83,7 +94,12 @@ interface Run {
   size: number
 }
 
-function layPage(number: number, viewport: Viewport, items: readonly Item[], rulings: readonly Ruling[]): PageContent {
+function layPage(
+  number: number,
+  viewport: Viewport,
+  items: readonly Letters[],
+  rulings: readonly Ruling[],
+): PageContent {
   const runs = items.map((item) => runOf(item, viewport.transform)).filter((run) => !isWatermark(run))
   const turn = usualTurn(runs)
   const size = turn === 90 || turn === 270 ? [viewport.height, viewport.width] : [viewport.width, viewport.height]
@@ -91,18 +107,23 @@ function layPage(number: number, viewport: Viewport, items: readonly Item[], rul
   const move = turning(turn, viewport)
   const turned = rulings.map((line) => {
     const [a, b] = [move(line.left, line.top), move(line.right, line.bottom)]
-    return { left: Math.min(a[0], b[0]), top: Math.min(a[1], b[1]), right: Math.max(a[0], b[0]), bottom: Math.max(a[1], b[1]) }
+    return {
+      left: Math.min(a[0], b[0]),
+      top: Math.min(a[1], b[1]),
+      right: Math.max(a[0], b[0]),
+      bottom: Math.max(a[1], b[1]),
+    }
   })
   return { number, width, height, turn, rulings: turned, pieces: runs.flatMap((run) => piecesOf(run, move)) }
 }
 
-function runOf(item: Item, view: readonly number[]): Run {
+function runOf(item: Letters, view: readonly number[]): Run {
   const [a = 1, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform
   const [va = 1, vb = 0, vc = 0, vd = -1, ve = 0, vf = 0] = view
   const across = Math.hypot(a, b) || 1
   const way = [(va * a + vc * b) / across, (vb * a + vd * b) / across]
   return {
-    text: item.str,
+    text: item.text,
     x: va * e + vc * f + ve,
     y: vb * e + vd * f + vf,
     along: [(way[0] as number) * item.width, (way[1] as number) * item.width],

@@ -11,10 +11,15 @@ const { kind, bytes } = workerData as { kind: "docx" | "pdf"; bytes: Uint8Array 
 const linesOf = (found: string | ReadLine[]): ReadLine[] =>
   typeof found === "string" ? found.split("\n").map(plainLine) : found
 
+async function read(): Promise<Omit<ExtractedText, "kind">> {
+  if (kind === "docx") return { ...writeLines(linesOf(readDocx(bytes))), encoding: "unicode", scanned: [] }
+  const { lines, encoding, scanned } = await readPdf(bytes)
+  return { ...writeLines(lines), encoding, scanned }
+}
+
 async function answer(): Promise<Omit<ExtractedText, "kind"> | { refusal: string }> {
   try {
-    const found = kind === "docx" ? readDocx(bytes) : await readPdf(bytes)
-    return { ...writeLines(linesOf(found)), encoding: "unicode" }
+    return await read()
   } catch (fault) {
     if (fault instanceof LockedFile) return { refusal: "password-protected" }
     if (fault instanceof NoText) return { refusal: "no-text" }

@@ -85,15 +85,19 @@ function narrow(row: Row, gutter: Gutter): { gutter: Gutter; both: boolean } | u
 }
 
 const side = (rows: readonly Row[], from: number, to: number): Piece[] =>
-  rows.flatMap((row) => row.pieces.filter((piece) => (piece.left + piece.right) / 2 > from && (piece.left + piece.right) / 2 <= to))
+  rows.flatMap((row) =>
+    row.pieces.filter((piece) => (piece.left + piece.right) / 2 > from && (piece.left + piece.right) / 2 <= to),
+  )
 
 /** Markers of a list before its items, or page numbers after the entries of a table of contents, are no column. */
 function markersOnly(rows: readonly Row[], gutter: Gutter): boolean {
   const middle = (gutter.left + gutter.right) / 2
-  return [side(rows, -Infinity, middle), side(rows, middle, Infinity)].some((pieces) => {
-    const texts = gatherRows(pieces).map(textOfRow)
-    return texts.filter((text) => text.length <= 5).length > texts.length * 0.7
-  }) && freeStrips(rows).length === 1
+  return (
+    [side(rows, -Infinity, middle), side(rows, middle, Infinity)].some((pieces) => {
+      const texts = gatherRows(pieces).map(textOfRow)
+      return texts.filter((text) => text.length <= 5).length > texts.length * 0.7
+    }) && freeStrips(rows).length === 1
+  )
 }
 
 function readBand(rows: readonly Row[], gutter: Gutter, depth: number): Stretch[] {

@@ -82,7 +82,12 @@ function standings(values: readonly number[]): number[] {
 }
 
 /** Neighbouring fields without a line between them are one cell. */
-function joinCells(rows: number[], columns: number[], level: readonly Ruling[], upright: readonly Ruling[]): number[][] {
+function joinCells(
+  rows: number[],
+  columns: number[],
+  level: readonly Ruling[],
+  upright: readonly Ruling[],
+): number[][] {
   const [height, width] = [rows.length - 1, columns.length - 1]
   const cells = Array.from({ length: height }, (_, r) => Array.from({ length: width }, (_, c) => r * width + c))
   const rename = (from: number, to: number) => {

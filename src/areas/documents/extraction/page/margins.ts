@@ -13,7 +13,8 @@ const stampLine =
 export function dropMargins(pages: readonly PageContent[]): PageContent[] {
   const seen = new Map<string, number>()
   const keyed = pages.map((page) => marginRows(page).map((row) => ({ ...row, key: keyOf(row.text) })))
-  for (const rows of keyed) for (const key of new Set(rows.map((row) => row.key))) seen.set(key, (seen.get(key) ?? 0) + 1)
+  for (const rows of keyed)
+    for (const key of new Set(rows.map((row) => row.key))) seen.set(key, (seen.get(key) ?? 0) + 1)
   const often = Math.max(2, Math.ceil(pages.length * 0.4))
   return pages.map((page, i) => {
     const dropped = new Set<Piece>()

@@ -53,7 +53,10 @@ function writeStretches(pieces: readonly Piece[], page: PageContent, first: bool
   if (pieces.length === 0) return []
   const rows = gatherRows(pieces)
   const head = first ? countHeadRows(rows) : 0
-  const parts: PagePart[] = splitHead(rows.slice(0, head)).map((row) => ({ kind: "line", line: lineOf(row.pieces, page) }))
+  const parts: PagePart[] = splitHead(rows.slice(0, head)).map((row) => ({
+    kind: "line",
+    line: lineOf(row.pieces, page),
+  }))
   const gap = usualGap(rows)
   for (const stretch of readInOrder(rows.slice(head).flatMap((row) => row.pieces))) {
     const found: PagePart[] =
@@ -98,11 +101,19 @@ function cellRows(grid: Grid, pieces: readonly Piece[]): TablePart["rows"] {
     const place = places.get(grid.cells[r]?.[c] ?? -1)
     if (place) fields[place.r]?.[place.c]?.push(piece)
   }
-  return fields.filter((row) => row.some((cell) => cell.length > 0)).map((row) => rowOf(row.map((cell) => gatherRows(cell))))
+  return fields
+    .filter((row) => row.some((cell) => cell.length > 0))
+    .map((row) => rowOf(row.map((cell) => gatherRows(cell))))
 }
 
 const lastBelow = (edges: readonly number[], value: number): number =>
-  Math.max(0, Math.min(edges.length - 2, edges.findLastIndex((edge) => edge <= value)))
+  Math.max(
+    0,
+    Math.min(
+      edges.length - 2,
+      edges.findLastIndex((edge) => edge <= value),
+    ),
+  )
 
 function rowOf(cells: readonly Row[][]): TablePart["rows"][number] {
   const words: TablePart["rows"][number]["words"] = []
@@ -127,12 +138,18 @@ function findNotes(pieces: readonly Piece[], page: PageContent): Set<Piece> {
   const body = usualSize(rows)
   let from = rows.length
   while (from > 0 && (rows[from - 1] as Row).size <= body * 0.88) from -= 1
-  const begins = rows.findIndex((row, i) => i >= from && /^\s*(?:\(?\d{1,3}\)?|\*+)[\s.]*\p{L}/u.test(writeRow(row.pieces).text))
+  const begins = rows.findIndex(
+    (row, i) => i >= from && /^\s*(?:\(?\d{1,3}\)?|\*+)[\s.]*\p{L}/u.test(writeRow(row.pieces).text),
+  )
   const start = rows[begins]
   const before = rows[begins - 1]
   if (!start || !before || begins === 0 || start.base < page.height * 0.5) return new Set()
   const ruled = page.rulings.some(
-    (line) => line.bottom - line.top < 2 && line.top > before.base && line.top < start.base && line.right - line.left < page.width * 0.4,
+    (line) =>
+      line.bottom - line.top < 2 &&
+      line.top > before.base &&
+      line.top < start.base &&
+      line.right - line.left < page.width * 0.4,
   )
   return ruled ? new Set(rows.slice(begins).flatMap((row) => row.pieces)) : new Set()
 }

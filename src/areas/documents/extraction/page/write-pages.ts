@@ -49,7 +49,8 @@ const key = (row: TablePart["rows"][number]): string => row.cells.join("|").toLo
 function dropHead(before: TablePart, after: TablePart): TablePart["rows"] {
   let same = 0
   while (same < Math.min(4, after.rows.length - 1, before.rows.length)) {
-    if (key(after.rows[same] as TablePart["rows"][number]) !== key(before.rows[same] as TablePart["rows"][number])) break
+    if (key(after.rows[same] as TablePart["rows"][number]) !== key(before.rows[same] as TablePart["rows"][number]))
+      break
     same += 1
   }
   return after.rows.slice(same)
