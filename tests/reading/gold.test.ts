@@ -12,7 +12,7 @@ const ready = hasCorpus && existsSync(scorer)
 const floors = {
   Seeds: { identity: 1, citations: 0.98, claims: 0.95, "negatives kept out": 0.98, "outline (recall only)": 0.97 },
   "Own gold, tuned": {
-    identity: 1,
+    identity: 0.97,
     citations: 0.96,
     claims: 0.95,
     "negatives kept out": 0.98,

@@ -1,6 +1,7 @@
 /**
  * Reads the seed texts and the texts of our own gold, scores both against their gold files, and prints the scores.
- *   node tools/reading/score.ts [--list] [--corpus DIR] [--scorer FILE]
+ *   node tools/reading/score.ts [--list] [--each] [--set SETS] [--corpus DIR] [--scorer FILE]
+ * --each prints the scores of every text of our own gold apart; --set names the sets to print ("tuned,untouched").
  * The corpus and the scorer lie beside the project (../shared by default). Gold files may name a part of a text as
  * FILE.txt#FROM-TO (UTF-16 offsets); the part is then read as a text of its own.
  */
@@ -66,10 +67,10 @@ score("Seeds", seeds, seeds.documents)
 const own = join(root, "tests/reading/gold.json")
 if (existsSync(own)) {
   const gold = load(own)
-  for (const set of option("--set", "tuned,untouched").split(","))
-    score(
-      `Own gold, ${set}`,
-      gold,
-      gold.documents.filter((document) => document.set === set),
-    )
+  for (const set of option("--set", "tuned,untouched").split(",")) {
+    const documents = gold.documents.filter((document) => document.set === set)
+    score(`Own gold, ${set}`, gold, documents)
+    if (process.argv.includes("--each"))
+      for (const document of documents) score(`${set}: ${document.file}`, gold, [document])
+  }
 }
