@@ -577,6 +577,25 @@ CASE
     ELSE false
 END
 
+TABLE reports.explanation
+  authority_id bigint NOT NULL
+  report_id uuid NOT NULL
+  finding_key text NOT NULL
+  quote text NOT NULL
+  verdict text NOT NULL
+  words text NOT NULL
+  account_id bigint NOT NULL
+  explained_at timestamp with time zone NOT NULL
+  CONSTRAINT explanation_pk PRIMARY KEY (authority_id, report_id, finding_key)
+  CONSTRAINT explanation_report_fk FOREIGN KEY (authority_id, report_id) REFERENCES reports.report(authority_id, id)
+  CONSTRAINT explanation_verdict_known CHECK ((verdict = ANY (ARRAY['contradicts'::text, 'differs'::text])))
+  CONSTRAINT explanation_words_not_blank CHECK ((btrim(words) <> ''::text))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
+
 TABLE reports.report
   authority_id bigint NOT NULL
   id uuid NOT NULL
@@ -611,6 +630,7 @@ TABLE reports.report
   refreshed_at timestamp with time zone
   frozen_at timestamp with time zone
   frozen_by bigint
+  checked jsonb
   CONSTRAINT report_pk PRIMARY KEY (authority_id, id)
   CONSTRAINT report_frozen_has_instant CHECK (((state = 'frozen'::text) = (frozen_at IS NOT NULL)))
   CONSTRAINT report_kind_known CHECK ((kind = ANY (ARRAY['week'::text, 'month'::text, 'quarter'::text, 'half-year'::text, 'year'::text, 'term'::text, 'other'::text])))

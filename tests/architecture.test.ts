@@ -12,9 +12,11 @@ interface Cruise {
 }
 
 async function cruise(...places: string[]): Promise<Cruise["summary"]> {
-  const { stdout } = await run("node_modules/.bin/depcruise", [...places, "--config", ".dependency-cruiser.mjs", "--output-type", "json"], { maxBuffer: 64 * 1024 * 1024 }).catch(
-    (failed: { stdout: string }) => failed,
-  )
+  const { stdout } = await run(
+    "node_modules/.bin/depcruise",
+    [...places, "--config", ".dependency-cruiser.mjs", "--output-type", "json"],
+    { maxBuffer: 64 * 1024 * 1024 },
+  ).catch((failed: { stdout: string }) => failed)
   return (JSON.parse(stdout) as Cruise).summary
 }
 
@@ -24,11 +26,19 @@ describe("the import rule", () => {
   test("bites: a planted import uphill, a rule that reads the database and SQL outside a store are all found", async () => {
     await mkdir(canary, { recursive: true })
     await writeFile(path.join(canary, "uphill.ts"), 'export { findPlan } from "#src/areas/plans/index.ts"\n')
-    await writeFile(path.join(canary, "around-the-door.ts"), 'export { existsOn } from "#src/areas/organisation/rules/unit-tree.ts"\n')
-    await writeFile(path.join(canary, "speaks-sql.ts"), 'import { sql } from "kysely"\nexport const query = sql`select 1`\n')
+    await writeFile(
+      path.join(canary, "around-the-door.ts"),
+      'export { existsOn } from "#src/areas/organisation/rules/unit-tree.ts"\n',
+    )
+    await writeFile(
+      path.join(canary, "speaks-sql.ts"),
+      'import { sql } from "kysely"\nexport const query = sql`select 1`\n',
+    )
     const { violations, totalCruised } = await cruise(canary)
     expect(totalCruised).toBeGreaterThan(3)
-    const found = new Set(violations.filter((violation) => violation.from.startsWith(canary)).map((violation) => violation.rule.name))
+    const found = new Set(
+      violations.filter((violation) => violation.from.startsWith(canary)).map((violation) => violation.rule.name),
+    )
     expect(found).toEqual(new Set(["reading-looks-down", "areas-by-front-door", "sql-in-store"]))
     await rm(canary, { recursive: true, force: true })
   }, 120_000)
@@ -43,12 +53,15 @@ describe("every area", () => {
   test("says in a README what it owns", async () => {
     const areas = await readdir("src/areas")
     const silent = []
-    for (const area of areas) if (!(await stat(path.join("src/areas", area, "README.md")).catch(() => null))) silent.push(area)
+    for (const area of areas)
+      if (!(await stat(path.join("src/areas", area, "README.md")).catch(() => null))) silent.push(area)
     expect(silent).toEqual([])
   })
 
   test("records what its actions change: every action file writes to the journal or hands the record on", async () => {
-    const actions = (await filesUnder("src/areas")).filter((file) => /\/actions\/[^/]+\.ts$/.test(file) && !file.endsWith(".test.ts"))
+    const actions = (await filesUnder("src/areas")).filter(
+      (file) => /\/actions\/[^/]+\.ts$/.test(file) && !file.endsWith(".test.ts"),
+    )
     expect(actions.length).toBeGreaterThan(20)
     const silent = []
     for (const file of actions) {
@@ -59,9 +72,12 @@ describe("every area", () => {
   })
 
   test("keeps to one way of writing: no action opens a transaction past the journal, except signing in", async () => {
-    const actions = (await filesUnder("src/areas")).filter((file) => /\/actions\/[^/]+\.ts$/.test(file) && !file.endsWith(".test.ts"))
+    const actions = (await filesUnder("src/areas")).filter(
+      (file) => /\/actions\/[^/]+\.ts$/.test(file) && !file.endsWith(".test.ts"),
+    )
     const own = []
-    for (const file of actions) if (/\bwriteIn\(/.test(await readFile(file, "utf8"))) own.push(file.replace("src/areas/", ""))
+    for (const file of actions)
+      if (/\bwriteIn\(/.test(await readFile(file, "utf8"))) own.push(file.replace("src/areas/", ""))
     expect(own.filter((file) => !/^(journal\/actions\/perform|access\/actions\/)/.test(file))).toEqual([])
   })
 })

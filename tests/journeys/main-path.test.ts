@@ -189,6 +189,8 @@ describe.skipIf(!hasBrowser)(`from a resolution to an accepted product and a rep
   })
 
   test("the office freezes the report, and nobody can change it any more", async () => {
+    await office.press("Kiểm tra và chốt")
+    expect(await office.words()).toContain("Có thể chốt báo cáo.")
     await office.press("Chốt báo cáo")
     expect(await office.words()).toContain("Đã chốt báo cáo.")
     expect(await office.page.getByRole("button", { name: "Cập nhật số liệu" }).count()).toBe(0)

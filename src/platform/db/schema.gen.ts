@@ -373,6 +373,17 @@ export interface PlansServes {
   linked_at: Date
 }
 
+export interface ReportsExplanation {
+  authority_id: number
+  report_id: string
+  finding_key: string
+  quote: string
+  verdict: "contradicts" | "differs"
+  words: string
+  account_id: number
+  explained_at: Date
+}
+
 export interface ReportsReport {
   authority_id: number
   id: string
@@ -407,6 +418,7 @@ export interface ReportsReport {
   refreshed_at: Date | null
   frozen_at: Date | null
   frozen_by: number | null
+  checked: unknown | null
 }
 
 export interface ReportsShortcoming {
@@ -589,6 +601,7 @@ export interface DB {
   "plans.plan": PlansPlan
   "plans.review": PlansReview
   "plans.serves": PlansServes
+  "reports.explanation": ReportsExplanation
   "reports.report": ReportsReport
   "reports.shortcoming": ReportsShortcoming
   "work.coordination": WorkCoordination

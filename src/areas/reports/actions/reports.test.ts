@@ -11,8 +11,10 @@ import { findReport, listReports } from "../store/reports.ts"
 import { listShortcomings } from "../store/shortcomings.ts"
 import { layWard, type Ward } from "../ward.test-support.ts"
 import { addShortcoming, editShortcoming, removeShortcoming } from "./change-shortcoming.ts"
+import { checkReport } from "./check-report.ts"
 import { digestFigures } from "./digest-figures.ts"
 import { editReport } from "./edit-report.ts"
+import { explainFinding, withdrawExplanation } from "./explain-finding.ts"
 import { freezeReport } from "./freeze-report.ts"
 import { makeReport } from "./make-report.ts"
 import { refreshFigures } from "./refresh-figures.ts"
@@ -304,5 +306,77 @@ describe("shortcomings", () => {
       rights: new Set([...ward.reporter.rights].filter((right) => right !== "work.assign")),
     }
     expect(code(await shortcomingToWork(as(withoutAssign), given))).toBe("may-not-assign-there")
+  })
+})
+
+describe("checking the words before freezing", () => {
+  const wrong = "Trong kỳ đã hoàn thành 9.999 nhiệm vụ."
+  const checked = (id: string) =>
+    readIn(database.db, scopeOf(ward.reporter), async (db) => {
+      const report = await findReport(db, ward.authority.authorityId, id)
+      if (!report) throw new Error("no report")
+      return checkReport(db, ward.authority.authorityId, report)
+    })
+  const written = async (assessment: string) => {
+    const id = await made()
+    await editReport(as(ward.reporter), { ...texts, id, assessment, seenVersion: await version(id) })
+    return id
+  }
+  const freeze = async (id: string) => freezeReport(as(ward.reporter), { id, seenVersion: await version(id) })
+
+  test("a number that differs from the report's own count keeps it a draft until it is explained", async () => {
+    const id = await written(wrong)
+    const { against, text } = await checked(id)
+    expect(against).toHaveLength(1)
+    const [open] = against
+    expect(text.slice(open?.finding.start, open?.finding.end)).toBe(open?.finding.text)
+    expect(open?.finding.reasons).toMatchObject([{ code: "report-differs", ref: "total.done", stated: 9999 }])
+    expect(code(await freeze(id))).toBe("unsettled-findings")
+    expect(await seen(id)).toMatchObject({ state: "draft" })
+    const findingKey = open?.key ?? ""
+    const words = "Tính cả việc của các hội, đoàn thể theo dõi riêng"
+    expect(code(await explainFinding(as(ward.clerk), { id, findingKey, words }))).toBe("not-allowed")
+    expect(code(await explainFinding(as(ward.reporter), { id, findingKey: "0".repeat(64), words }))).toBe(
+      "no-such-finding",
+    )
+    expect(code(await explainFinding(as(ward.reporter), { id, findingKey, words: "Lời đầu" }))).toBe("done")
+    expect(code(await explainFinding(as(ward.reporter), { id, findingKey, words }))).toBe("done")
+    expect((await checked(id)).against).toMatchObject([{ key: findingKey, explanation: { words } }])
+    expect(code(await freeze(id))).toBe("done")
+    expect((await seen(id))?.checked).toMatchObject({
+      explained: [{ quote: "9.999 nhiệm vụ", verdict: "differs", words }],
+    })
+    expect(code(await explainFinding(as(ward.reporter), { id, findingKey, words }))).toBe("report-frozen")
+    expect((await actionsOf(id)).filter((action) => action === "reports.explain-finding")).toHaveLength(2)
+  })
+
+  test("an explanation lapses when the sentence changes, and when it is withdrawn", async () => {
+    const id = await written(wrong)
+    const [first] = (await checked(id)).against
+    await explainFinding(as(ward.reporter), { id, findingKey: first?.key ?? "", words: "Có lý do" })
+    await editReport(as(ward.reporter), {
+      ...texts,
+      id,
+      assessment: "Trong kỳ đã hoàn thành 8.888 nhiệm vụ.",
+      seenVersion: await version(id),
+    })
+    const [second] = (await checked(id)).against
+    expect(second).toMatchObject({ explanation: null })
+    const findingKey = second?.key ?? ""
+    expect(findingKey).not.toBe(first?.key)
+    await explainFinding(as(ward.reporter), { id, findingKey, words: "Có lý do khác" })
+    expect(code(await withdrawExplanation(as(ward.reporter), { id, findingKey }))).toBe("done")
+    expect(code(await withdrawExplanation(as(ward.reporter), { id, findingKey }))).toBe("no-such-finding")
+    expect(code(await freeze(id))).toBe("unsettled-findings")
+  })
+
+  test("words that agree with the counts are frozen without a word more", async () => {
+    const plain = await made()
+    const total = (await seen(plain))?.figures.total
+    const id = await written(`Trong kỳ đã hoàn thành ${total?.done}/${total?.assigned} nhiệm vụ được giao.`)
+    const { check, against } = await checked(id)
+    expect(check.findings).toContainEqual(expect.objectContaining({ verdict: "agrees" }))
+    expect(against).toEqual([])
+    expect(code(await freeze(id))).toBe("done")
   })
 })

@@ -30,3 +30,6 @@ export { type ProposedShortcoming, proposeShortcomings } from "./propose-shortco
 export { disagreements, worksBehind } from "./works-behind.ts"
 export { atRisk, reasonOf, riskFirst, type TargetReason } from "./target-reason.ts"
 export * from "./checker/index.ts"
+export { compareWithReport } from "./compare-with-report.ts"
+export { partAt, wordsOfReport, type WordsPart } from "./report-words.ts"
+export { identityOf, mustBeSettled } from "./settle-findings.ts"

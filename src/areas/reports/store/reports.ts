@@ -1,6 +1,6 @@
 import type { PlainDate } from "#src/base/plain-date.ts"
 import type { ReadDb, Tx } from "#src/platform/db/connection.ts"
-import type { FigureChange, ReportFigures, ReportKind, ReportScope } from "../rules/index.ts"
+import type { CheckVerdict, FigureChange, ReportFigures, ReportKind, ReportScope } from "../rules/index.ts"
 
 /** The words of a report that a person writes. */
 export interface ReportTexts {
@@ -38,8 +38,16 @@ export interface ReportHeader {
   version: number
 }
 
+/** What the check of a report's words found when it was frozen. */
+export interface CheckedWords {
+  counts: Record<CheckVerdict, number>
+  explained: { quote: string; verdict: CheckVerdict; words: string }[]
+}
+
 export interface Report extends ReportHeader, ReportTexts {
   figures: ReportFigures
+  /** Null for drafts, and for reports frozen before words were checked. */
+  checked: CheckedWords | null
   changes: FigureChange[]
   refreshedAt: Date | null
   updatedAt: Date
@@ -76,6 +84,7 @@ const whole = [
   "assessment",
   "proposals",
   "figures",
+  "checked",
   "changes",
   "refreshed_at as refreshedAt",
   "updated_at as updatedAt",
@@ -223,10 +232,16 @@ export async function saveFrozen(
   tx: Tx,
   authorityId: number,
   id: string,
-  digest: string,
+  saved: { digest: string; checked: CheckedWords },
   by: { accountId: number; at: Date },
 ): Promise<void> {
   await next(tx, authorityId, id, by.at)
-    .set({ state: "frozen", digest, frozen_at: by.at, frozen_by: by.accountId })
+    .set({
+      state: "frozen",
+      digest: saved.digest,
+      checked: JSON.stringify(saved.checked),
+      frozen_at: by.at,
+      frozen_by: by.accountId,
+    })
     .execute()
 }

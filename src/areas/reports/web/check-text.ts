@@ -1,7 +1,8 @@
 import { defineText, type Language } from "#src/base/language.ts"
 import type { ExtractRefusal } from "#src/areas/documents/index.ts"
 import { formatDay, formatNumber } from "#src/ui/format.ts"
-import type { CheckReason } from "../rules/checker/index.ts"
+import type { CheckReason, CountFacts } from "../rules/checker/index.ts"
+import { reportsText } from "./text.ts"
 
 /** Wording of the checker of texts. */
 export const checkerText = defineText({
@@ -31,6 +32,7 @@ export const checkerText = defineText({
       `${contradicts} chỗ tự mâu thuẫn, ${differs} chỗ khác số đang giữ, ${agrees} chỗ khớp, ${unknown} chỗ không có số để đối chiếu.`,
     back: "Về chỗ này trong văn bản",
     openFigure: "Mở số liệu",
+    openCount: "Xem việc được đếm",
     openDocument: "Mở văn bản đang giữ",
     held: (value: string, unit: string, from: string, to: string, asOf: string) =>
       `Đang giữ: ${value} ${unit}, kỳ ${from}–${to}, chốt ngày ${asOf}`,
@@ -63,6 +65,7 @@ export const checkerText = defineText({
       `${contradicts} contradict the text itself, ${differs} differ from what is held, ${agrees} agree, ${unknown} have nothing to be compared with.`,
     back: "Back to this place in the text",
     openFigure: "Open the figure",
+    openCount: "See the works counted",
     openDocument: "Open the document held",
     held: (value: string, unit: string, from: string, to: string, asOf: string) =>
       `Held: ${value} ${unit}, period ${from}–${to}, cut-off ${asOf}`,
@@ -244,9 +247,23 @@ export function sayReason(reason: CheckReason, language: Language): string {
       return vi
         ? `Không giữ văn bản số ${reason.symbol} nào để đối chiếu.`
         : `No document ${reason.symbol} is held to compare with.`
+    case "report-agrees":
+      return `${vi ? "Khớp với số mà báo cáo này tự đếm" : "Agrees with what this report counted"}: ${counted(reason, language)}.`
+    case "report-differs":
+      return vi
+        ? `Lời viết ghi ${number(reason.stated)}, báo cáo này tự đếm được ${counted(reason, language)}.`
+        : `The words say ${number(reason.stated)}; this report counted ${counted(reason, language)}.`
     default:
       return reason satisfies never
   }
+}
+
+/** A count of the report with its name, and the unit it is of. */
+function counted({ count, of, real }: CountFacts, language: Language): string {
+  const names: Record<string, string> = reportsText[language].counts
+  const value = formatNumber(Number(real.toFixed(2)), language)
+  const named = `${names[count] ?? count}: ${value}${count.endsWith("Share") ? "%" : ""}`
+  return of === "" ? named : `${of}, ${named}`
 }
 
 const numerator = (only: boolean, vi: boolean): string =>

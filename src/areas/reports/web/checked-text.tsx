@@ -36,8 +36,17 @@ function VerdictMark({ verdict }: { verdict: CheckVerdict }) {
 const placeId = (index: number) => `cho-${index + 1}`
 const reasonId = (index: number) => `ly-do-${index + 1}`
 
+type CheckedTextProps = {
+  text: string
+  check: TextCheck
+  /** Where the works behind a report's own count are listed. */
+  countAddress?: ((ref: string) => string) | undefined
+  /** What stands below the reasons of a finding. */
+  below?: ((finding: CheckFinding) => ReactNode) | undefined
+}
+
 /** A text with each figure marked in place, and beside it why. Works without script: every mark is a link to its reason. */
-export function CheckedText({ text, check: { findings } }: { text: string; check: TextCheck }) {
+export function CheckedText({ text, check: { findings }, countAddress, below }: CheckedTextProps) {
   const words = useText(checkerText)
   const marked = withoutOverlaps(findings, text.length)
   const numbered = findings.map((finding, index) => ({ finding, index }))
@@ -58,7 +67,14 @@ export function CheckedText({ text, check: { findings } }: { text: string; check
               </h4>
               <ul>
                 {here.map(({ finding, index }) => (
-                  <Reasons key={index} finding={finding} index={index} placed={marked.has(index)} />
+                  <Reasons
+                    key={index}
+                    finding={finding}
+                    index={index}
+                    placed={marked.has(index)}
+                    countAddress={countAddress}
+                    below={below}
+                  />
                 ))}
               </ul>
             </section>
@@ -69,7 +85,13 @@ export function CheckedText({ text, check: { findings } }: { text: string; check
   )
 }
 
-function Reasons({ finding, index, placed }: { finding: CheckFinding; index: number; placed: boolean }) {
+type ReasonsProps = Pick<CheckedTextProps, "countAddress" | "below"> & {
+  finding: CheckFinding
+  index: number
+  placed: boolean
+}
+
+function Reasons({ finding, index, placed, countAddress, below }: ReasonsProps) {
   const words = useText(checkerText)
   const language = useLanguage()
   const named = <q>{finding.text}</q>
@@ -87,17 +109,19 @@ function Reasons({ finding, index, placed }: { finding: CheckFinding; index: num
       </b>
       {finding.reasons.map((reason) => (
         <p key={JSON.stringify(reason)}>
-          {sayReason(reason, language)} <Record reason={reason} />
+          {sayReason(reason, language)} <Record reason={reason} countAddress={countAddress} />
         </p>
       ))}
+      {below?.(finding)}
     </li>
   )
 }
 
 /** The record that a verdict rests on: its value, period and cut-off, and the way to it. */
-function Record({ reason }: { reason: CheckReason }) {
+function Record({ reason, countAddress }: Pick<CheckedTextProps, "countAddress"> & { reason: CheckReason }) {
   const words = useText(checkerText)
   const language = useLanguage()
+  if ("ref" in reason) return countAddress ? <a href={countAddress(reason.ref)}>{words.openCount}</a> : null
   if (!("held" in reason)) return null
   const { held } = reason
   if (!("indicatorId" in held)) return <a href={`/van-ban/${held.id}`}>{words.openDocument}</a>

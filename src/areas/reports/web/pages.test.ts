@@ -87,12 +87,60 @@ describe("a report through its pages", () => {
     })
     expect(refreshed.location).toBe(`${here}?xong=refreshed`)
     expect((await get(here)).text).toMatch(/\d+ số đã đổi so với lần lấy trước/)
-    const frozen = await sendAs(database.db, ward.reporter, here, {
+    const frozen = await sendAs(database.db, ward.reporter, `${here}/kiem-tra`, {
       form: { intent: "freeze", requestKey: crypto.randomUUID(), seenVersion: "2" },
     })
     expect(frozen.location).toBe(`${here}?xong=frozen`)
     expect((await get(here, ward.partyReporter)).text).toContain("Đã chốt")
     expect((await get("/bao-cao")).text).toContain("Đã chốt")
+  })
+
+  test("is not frozen while a number in its words is wrong, until somebody mends or explains it", async () => {
+    const here = await makeByForm()
+    const edit = await get(`${here}/sua`)
+    const fields = Object.fromEntries(
+      ["title", "side", "parentBody", "issuer", "bodySymbol", "place", "signing", "signerTitle", "signerName"].map(
+        (name) => [name, valueOf(edit, name) ?? ""],
+      ),
+    )
+    const edited = await sendAs(database.db, ward.reporter, `${here}/sua`, {
+      form: {
+        ...fields,
+        side: "state",
+        requestKey: crypto.randomUUID(),
+        seenVersion: "1",
+        assessment: "Trong kỳ đã hoàn thành 9.999 nhiệm vụ. Kiểm tra 135/138 tổ, đạt 99,9%.",
+      },
+    })
+    expect(edited.status).toBe(303)
+    const checkHere = `${here}/kiem-tra`
+    const page = await get(checkHere)
+    expect(page.text).toContain("Còn 2 chỗ khác cần sửa hoặc giải trình")
+    expect(page.text).toContain("báo cáo này tự đếm được")
+    const freeze = () =>
+      sendAs(database.db, ward.reporter, checkHere, {
+        form: { intent: "freeze", requestKey: crypto.randomUUID(), seenVersion: "2" },
+      })
+    const refused = await freeze()
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain("chưa được giải trình")
+    const keys = [...page.html.matchAll(/name="findingKey" value="([0-9a-f]{64})"/g)].map(([, key]) => key ?? "")
+    expect(new Set(keys).size).toBe(2)
+    const blank = await sendAs(database.db, ward.reporter, checkHere, {
+      form: { intent: "explain", requestKey: crypto.randomUUID(), findingKey: keys[0] ?? "", words: " " },
+    })
+    expect(blank.status).toBe(422)
+    expect(blank.text).toContain("Chưa điền mục này")
+    for (const findingKey of new Set(keys))
+      expect(
+        await sendAs(database.db, ward.reporter, checkHere, {
+          form: { intent: "explain", requestKey: crypto.randomUUID(), findingKey, words: "Gồm cả việc của năm trước" },
+        }),
+      ).toMatchObject({ status: 303 })
+    expect((await get(checkHere)).text).toContain("Đã giải trình đủ 2 chỗ khác")
+    expect((await freeze()).location).toBe(`${here}?xong=frozen`)
+    expect((await get(here)).text).toContain("2 chỗ khác được giữ lại, kèm giải trình")
+    expect((await get(checkHere)).status).toBe(303)
   })
 
   test("a shortcoming is written, corrected and becomes a task by forms", async () => {
@@ -183,7 +231,7 @@ describe("the paper", () => {
 
   test("of a frozen report is the same bytes every time, in Word and as PDF/A", async () => {
     const here = await makeByForm()
-    await sendAs(database.db, ward.reporter, here, {
+    await sendAs(database.db, ward.reporter, `${here}/kiem-tra`, {
       form: { intent: "freeze", requestKey: crypto.randomUUID(), seenVersion: "1" },
     })
     const word = await download(`${here}/bao-cao.docx`)

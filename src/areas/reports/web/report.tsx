@@ -20,7 +20,6 @@ import { Mosaic } from "#src/ui/mosaic.tsx"
 import { Notice } from "#src/ui/notice.tsx"
 import { Page } from "#src/ui/page.tsx"
 import { digestFigures } from "../actions/digest-figures.ts"
-import { freezeReport, freezeReportInput } from "../actions/freeze-report.ts"
 import { refreshFigures, refreshFiguresInput } from "../actions/refresh-figures.ts"
 import { shortcomingToWork, shortcomingToWorkInput } from "../actions/shortcoming-to-work.ts"
 import { cellsOf, countTargets } from "../rules/index.ts"
@@ -28,6 +27,8 @@ import { listShortcomings } from "../store/shortcomings.ts"
 import { reportsJournalWords } from "./journal-words.ts"
 import { mayChange, mustRead, reportOf } from "./report-access.ts"
 import { Changes } from "./report-changes.tsx"
+import { CheckedWhenFrozen } from "./report-checked.tsx"
+import { reportCheckText } from "./report-check-text.ts"
 import { ReportWords, Shortcomings } from "./report-words.tsx"
 import { DocumentProgress, LateWorks, TargetOutcomes, UnitProgress, UpcomingTasks } from "./report-tables.tsx"
 import { reportsText, sayRefusal } from "./text.ts"
@@ -55,7 +56,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       mayEdit: mayChange(me, report),
       mayToWork: may(me.actor, "report.make") && report.bodyId === bodyId,
       done: new URL(request.url).searchParams.get("xong"),
-      keys: { refresh: crypto.randomUUID(), freeze: crypto.randomUUID() },
+      keys: { refresh: crypto.randomUUID() },
     }
   })
 }
@@ -74,12 +75,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       if (!read.success) return answer(sayComplaints(complaints(read.issues), me.language), null)
       const outcome = await refreshFigures(acting, read.output)
       return outcome.ok ? redirect(`${here}?xong=refreshed`, 303) : answer({}, sayRefusal(outcome.refusal, me.language))
-    }
-    case "freeze": {
-      const read = v.safeParse(freezeReportInput, given)
-      if (!read.success) return answer(sayComplaints(complaints(read.issues), me.language), null)
-      const outcome = await freezeReport(acting, read.output)
-      return outcome.ok ? redirect(`${here}?xong=frozen`, 303) : answer({}, sayRefusal(outcome.refusal, me.language))
     }
     case "to-work": {
       const read = v.safeParse(shortcomingToWorkInput, given)
@@ -138,6 +133,7 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
         <Shortcomings of={shortcomings} here={here} version={report.version} mayEdit={mayEdit} mayToWork={mayToWork} />
         <UpcomingTasks {...given} />
         <ReportWords report={report} />
+        {report.state === "frozen" ? <CheckedWhenFrozen checked={report.checked} /> : null}
         <History entries={entries} words={reportsJournalWords} />
       </div>
     </Page>
@@ -181,6 +177,7 @@ function DraftForms({
   errors: Record<string, string> | undefined
 }) {
   const text = useText(reportsText)
+  const checkText = useText(reportCheckText)
   return (
     <>
       <ActionForm
@@ -195,11 +192,9 @@ function DraftForms({
           <Button>{text.refresh}</Button>
         </Actions>
       </ActionForm>
-      <ActionForm id="chot" requestKey={keys.freeze} seenVersion={report.version} hidden={{ intent: "freeze" }}>
-        <Actions why={text.freezeLead}>
-          <Button look="danger">{text.freeze}</Button>
-        </Actions>
-      </ActionForm>
+      <Actions why={text.freezeLead}>
+        <ButtonLink to={`/bao-cao/${report.id}/kiem-tra`}>{checkText.go}</ButtonLink>
+      </Actions>
     </>
   )
 }

@@ -10,6 +10,7 @@ export const reportsRoutes: RouteConfigEntry[] = [
   page("bao-cao/moi", "new-report.tsx"),
   page("bao-cao/:id", "report.tsx"),
   page("bao-cao/:id/sua", "edit-report.tsx"),
+  page("bao-cao/:id/kiem-tra", "check-report.tsx"),
   page("bao-cao/:id/viec", "report-works.tsx"),
   page("bao-cao/:id/ton-tai/moi", "shortcoming.tsx", "add-shortcoming"),
   page("bao-cao/:id/ton-tai/:shortcomingId", "shortcoming.tsx", "edit-shortcoming"),

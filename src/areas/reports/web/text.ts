@@ -230,6 +230,9 @@ export const reportsText = defineText({
       "no-such-report": "Không có báo cáo này, hoặc là dự thảo của cơ quan khác.",
       "changed-meanwhile":
         "Người khác vừa sửa báo cáo này. Nội dung đồng chí gõ vẫn còn; tải lại trang để xem bản mới rồi lưu lại.",
+      "unsettled-findings":
+        "Còn con số khác với số đang giữ hoặc tự mâu thuẫn chưa được giải trình. Mở “Kiểm tra và chốt”, sửa hoặc giải trình từng chỗ rồi chốt lại.",
+      "no-such-finding": "Chỗ này không còn khác nữa, hoặc lời báo cáo vừa được sửa. Tải lại trang để kiểm tra lại.",
       "report-frozen": "Báo cáo đã chốt nên không sửa được. Nếu cần số khác, hãy lập báo cáo mới.",
       "no-such-document": "Văn bản đã chọn không còn. Hãy chọn văn bản khác hoặc để trống.",
       "period-backwards": "Ngày cuối kỳ phải từ ngày đầu kỳ trở đi.",
@@ -473,6 +476,9 @@ export const reportsText = defineText({
       "no-such-report": "There is no such report, or it is another body's draft.",
       "changed-meanwhile":
         "Somebody just changed this report. What you typed is still here; reload the page to see the new state, then save again.",
+      "unsettled-findings":
+        "Figures still differ from what is held or contradict the words, and nobody explained them. Open “Check and freeze”, mend or explain each, then freeze.",
+      "no-such-finding": "This no longer differs, or the words were just changed. Reload the page to check again.",
       "report-frozen": "The report is frozen and cannot be changed. Make a new one for other numbers.",
       "no-such-document": "The document is gone. Choose another one or none.",
       "period-backwards": "The period must end on or after its first day.",

@@ -5,6 +5,7 @@ export {
   type CheckSettings,
   type CheckVerdict,
   checkVerdicts,
+  type CountFacts,
   type DocumentFacts,
   type FigureFacts,
   type Held,

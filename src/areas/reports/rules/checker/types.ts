@@ -57,6 +57,15 @@ export type FigureFacts = Pick<
 >
 export type DocumentFacts = Pick<HeldDocument, "id" | "symbol" | "issuedOn" | "title">
 
+/** A figure beside what the report itself counted. `of` is the lead unit; empty for all units together. Shares are in percent. */
+export interface CountFacts {
+  ref: string
+  of: string
+  count: string
+  stated: number
+  real: number
+}
+
 /** Why a verdict was given; `check-text.ts` of the pages says each in a sentence. */
 export type CheckReason =
   | { code: "share-holds"; part: number; whole: number; real: number; stated: number; cut: boolean }
@@ -89,6 +98,7 @@ export type CheckReason =
   | { code: "document-date-differs"; held: DocumentFacts; here: PlainDate }
   | { code: "document-title-differs"; held: DocumentFacts; here: string; year: string | null }
   | { code: "document-not-held"; symbol: string }
+  | ({ code: "report-agrees" | "report-differs" } & CountFacts)
 
 /** One marked place. `text` is the text from `start` to `end`. */
 export interface CheckFinding {
