@@ -139,6 +139,20 @@ export function readBlockAssignments(
   return found
 }
 
+/** The nodes of the blocks from one up to another; nodes stand in the order of their blocks. */
+function nodesOfBlocks(nodes: readonly Node[], from: number, to: number): number[] {
+  let low = 0
+  let high = nodes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((nodes[middle] as Node).block < from) low = middle + 1
+    else high = middle
+  }
+  const found: number[] = []
+  for (let i = low; i < nodes.length && (nodes[i] as Node).block < to; i += 1) found.push(i)
+  return found
+}
+
 function finish(
   source: Source,
   blocks: readonly Block[],
@@ -150,7 +164,7 @@ function finish(
   const work = workBlocks(source, blocks, labelled, open.first)
   const last = blocks[open.last] as Block
   const timeText = open.time ? source.plain.slice(open.time.start, open.time.end).replace(/[.;\s]+$/u, "") : null
-  const covered = nodes.flatMap((node, i) => (node.block >= work.from && node.block < open.first ? [i] : []))
+  const covered = nodesOfBlocks(nodes, work.from, open.first)
   const first = blocks[open.first] as Block
   const start = work.end > work.start ? work.start : first.start
   return {

@@ -76,8 +76,9 @@ export function draftItems(reading: Reading, source: Source): Draft[] {
   )
   const used = new Set<number>()
   for (const item of items) draftItem(reading, items, item, inside, used, work, hasGoals, source)
+  const isTaken = holderOf(work.taken)
   orders.forEach((order, i) => {
-    if (!used.has(i)) draftOrder(order, work, source)
+    if (!used.has(i) && !isTaken(order)) draftOrder(order, work, source)
   })
   return arrange(splitTargets(work.drafts, source))
 }
@@ -233,9 +234,27 @@ function draftHeading(
   )
 }
 
+type Stretch = { start: number; end: number }
+
+/** Tells whether one of the spans holds a stretch. */
+function holderOf(spans: readonly Stretch[]): (one: Stretch) => boolean {
+  const ordered = [...spans].sort((a, b) => a.start - b.start)
+  let furthest = -1
+  const reach = ordered.map((span) => (furthest = Math.max(furthest, span.end)))
+  return (one) => {
+    let low = 0
+    let high = ordered.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ordered[middle] as Stretch).start <= one.start) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && (reach[low - 1] as number) >= one.end
+  }
+}
+
 /** Work given by a table row or by a sentence outside every item. */
 function draftOrder(order: Assignment, work: Work, source: Source): void {
-  if (work.taken.some((span) => order.start >= span.start && order.end <= span.end)) return
   const row = source.stored[order.start] === "|" || source.stored.slice(order.start, order.end).includes("|")
   const folded = fold(order.work)
   const measured = row ? measuredRows(source).get(order.start) : undefined
