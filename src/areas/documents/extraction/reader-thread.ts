@@ -2,17 +2,17 @@ import { parentPort, workerData } from "node:worker_threads"
 import { readDocx } from "./docx.ts"
 import type { ExtractedText } from "./extract-text.ts"
 import { LockedFile, NoText, readPdf } from "./pdf.ts"
-import { plainLine, type ReadLine, writeLines } from "./write-lines.ts"
+import { writeLines } from "./write-lines.ts"
 import { CorruptFile, TooMuch } from "./zip.ts"
 
 /** Runs apart from the server, with its own bounds of memory and time, since the file comes from outside. */
 const { kind, bytes } = workerData as { kind: "docx" | "pdf"; bytes: Uint8Array }
 
-const linesOf = (found: string | ReadLine[]): ReadLine[] =>
-  typeof found === "string" ? found.split("\n").map(plainLine) : found
-
 async function read(): Promise<Omit<ExtractedText, "kind">> {
-  if (kind === "docx") return { ...writeLines(linesOf(readDocx(bytes))), encoding: "unicode", scanned: [] }
+  if (kind === "docx") {
+    const { lines, encoding } = readDocx(bytes)
+    return { ...writeLines(lines), encoding, scanned: [] }
+  }
   const { lines, encoding, scanned } = await readPdf(bytes)
   return { ...writeLines(lines), encoding, scanned }
 }

@@ -1,15 +1,25 @@
 import type { DoubtfulWord, PageBox, Place, PlacePart } from "../rules/text-origin.ts"
 import { cleanText, composeLetters } from "./plain-text.ts"
 
+/** A part of a line with a place of its own: a cell of a row, or what of a paragraph stands on another page. */
+export interface LinePiece {
+  from: number
+  to: number
+  page: number | null
+  at: readonly number[]
+}
+
 /** One line or paragraph as a reader found it. Offsets of doubtful words are positions in this line's `text`. */
 export interface ReadLine {
   text: string
   page: number | null
   box: PageBox | null
   part: PlacePart
-  /** From 1: [paragraph], [table, row], [text box], [note]; empty for a line on a page. */
+  /** As in `Place`: from 1, empty for a line on a page. */
   at: readonly number[]
   doubtful?: readonly DoubtfulWord[]
+  /** In order, apart from each other; each becomes a place instead of the whole line. */
+  pieces?: readonly LinePiece[]
 }
 
 /** An empty line: a gap between paragraphs. Several in a row count as one. */
@@ -44,8 +54,7 @@ export function writeLines(lines: Iterable<ReadLine>): WrittenLines {
     parts.push(between, text)
     const start = length + between.length
     length = start + text.length
-    if (line.part !== "page" || line.page !== null)
-      written.places.push({ start, end: length, page: line.page, box: line.box, part: line.part, at: line.at })
+    written.places.push(...placesOf(line, start, length))
     for (const word of line.doubtful ?? []) {
       const moved = locate(line.text, text, word)
       if (moved) written.doubtful.push({ ...moved, start: start + moved.start, end: start + moved.end })
@@ -53,6 +62,18 @@ export function writeLines(lines: Iterable<ReadLine>): WrittenLines {
   }
   written.text = parts.join("")
   return written
+}
+
+function placesOf(line: ReadLine, start: number, end: number): Place[] {
+  const { page, box, part, at } = line
+  if (part === "page" && page === null) return []
+  if (!line.pieces) return [{ start, end, page, box, part, at }]
+  const offset = (raw: number) =>
+    Math.min(end, start + composeLetters(line.text.slice(0, raw)).replace(/^\n+/, "").length)
+  return line.pieces.flatMap((piece) => {
+    const [from, to] = [offset(piece.from), offset(piece.to)]
+    return to > from ? [{ start: from, end: to, page: piece.page, box, part, at: piece.at }] : []
+  })
 }
 
 /** Where a word of the raw line stands in the clean one; composing letters makes what is before it shorter. */

@@ -14,7 +14,7 @@ export interface PageBox {
 }
 
 /** Parts of a source. "page" is a line on a page of a PDF or scan; the rest belong to Word. */
-export const placeParts = ["page", "paragraph", "table", "text-box", "footnote", "endnote"] as const
+export const placeParts = ["page", "paragraph", "table", "text-box", "footnote", "endnote", "heading"] as const
 export type PlacePart = (typeof placeParts)[number]
 
 /**
@@ -28,7 +28,7 @@ export interface Place {
   page: number | null
   box: PageBox | null
   part: PlacePart
-  /** From 1: [paragraph], [table, row], [text box], [note]. Empty for a line on a page. */
+  /** From 1: [paragraph], [paragraph, level] of a heading, [table, row, column], [text box], [note]. Empty for a line on a page. */
   at: readonly number[]
 }
 
