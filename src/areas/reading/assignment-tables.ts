@@ -3,7 +3,7 @@ import type { Block } from "./blocks.ts"
 import { type Anchor, readTimeCell } from "./deadlines.ts"
 import { splitUnits } from "./organisations.ts"
 import type { Source } from "./source.ts"
-import { readTables, type Row, type Table } from "./tables.ts"
+import { goesOn, readTables, type Row, type Table } from "./tables.ts"
 import { type Range, trimRange } from "./words.ts"
 import { workStart } from "./work-verbs.ts"
 
@@ -28,15 +28,20 @@ export function columnOf(folded: string): Column {
 
 type Layout = { columns: Column[]; head: number }
 
-/** The header row: the first row, of the first few, that names work and a lead. */
+/** The header row: the first row, of the first few, that names work and a lead; or the last of its lines. */
 export function layoutOf(source: Source, table: Table): Layout | null {
+  let found: Layout | null = null
   for (let i = 0; i < Math.min(4, table.rows.length); i += 1) {
     const columns = (table.rows[i] as Row).cells.map((cell) =>
       columnOf(source.folded.slice(cell.start, Math.min(cell.end, cell.start + 90)).replace(/\s+/g, " ")),
     )
-    if (columns.includes("lead") && columns.includes("work")) return { columns, head: i }
+    const row = table.rows[i] as Row
+    // A header of two lines has cells that go on from the first to the second.
+    if (found && !row.cells.some((cell) => goesOn(row, cell))) return found
+    if (columns.includes("lead") && columns.includes("work")) found = { columns, head: i }
+    else if (found) found = { ...found, head: i }
   }
-  return null
+  return found
 }
 
 const isNumber = (folded: string) => /^(?:\d{1,3}(?:\.\d{1,2}){0,3}\.?|[ivxl]{1,6}\.?|[a-z]\.?)$/u.test(folded)

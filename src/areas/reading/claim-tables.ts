@@ -3,7 +3,7 @@ import type { Block } from "./blocks.ts"
 import type { FoundClaim } from "./claim-found.ts"
 import { numberPattern, parseNumber } from "./numbers.ts"
 import type { Source } from "./source.ts"
-import { readTables } from "./tables.ts"
+import { goesOn, readTables } from "./tables.ts"
 import type { ClaimKind } from "./types.ts"
 import { tidy } from "./words.ts"
 
@@ -39,7 +39,8 @@ export function readTableClaims(source: Source, blocks: readonly Block[]): Found
     for (const row of table.rows.slice(1)) {
       const cell = row.cells[valueAt]
       const unitCell = row.cells[unitAt]
-      if (!cell || !unitCell || row.cells.length !== columns.length) continue
+      // A figure that holds for several rows is said once.
+      if (!cell || goesOn(row, cell) || !unitCell || row.cells.length !== columns.length) continue
       const match = figure.exec(source.folded.slice(cell.start, Math.min(cell.end, cell.start + 60)))
       const value = match ? parseNumber(match[1] ?? "") : null
       if (!match || value === null) continue

@@ -149,3 +149,21 @@ test.each([
     { type: null, symbol: null, date: null, issuer: null, title: "Hướng tới phát triển bền vững" },
   ],
 ])("%s says what it is", (text, identity) => expect(read(text).document).toEqual(identity))
+
+test("a cell that goes on from above holds for every row, and a header may have two lines", () => {
+  const text = [
+    "| TT | Nhiệm vụ | Phân công | | Thời hạn |",
+    "| 〃 | 〃 | Chủ trì | Phối hợp | 〃 |",
+    "| 1 | Ban hành quy chế | Sở Nội vụ | Sở Tư pháp | 12/2025 |",
+    "| 2 | Tập huấn cán bộ | 〃 | Sở Tài chính | 〃 |",
+  ].join("\n")
+  expect(orders(text)).toEqual([
+    { lead: "Sở Nội vụ", coordinating: ["Sở Tư pháp"], deadline: "2025-12" },
+    { lead: "Sở Nội vụ", coordinating: ["Sở Tài chính"], deadline: "2025-12" },
+  ])
+})
+
+test("a figure that holds for several rows is read once", () => {
+  const text = "| TT | Chỉ tiêu | Đơn vị tính | Kế hoạch |\n| 1 | Hộ nghèo | hộ | 120 |\n| 2 | Hộ cận nghèo | hộ | 〃 |"
+  expect(read(text).claims.map((claim) => claim.values[0]?.value)).toEqual([120])
+})

@@ -2,7 +2,10 @@ import type { Block } from "./blocks.ts"
 import type { Source } from "./source.ts"
 import { type Range, trimRange } from "./words.ts"
 
-/** A row of a table: its cells in order, offsets of `plain`. */
+/** Stands in a cell that is one with the cell above it. */
+const sameAsAbove = "〃"
+
+/** A row of a table: its cells in order, offsets of `plain`. A cell that is one with the cell above has the place of that cell. */
 export type Row = { block: number; start: number; end: number; cells: Range[] }
 export type Table = { rows: Row[] }
 
@@ -30,7 +33,11 @@ function lineTables(source: Source, blocks: readonly Block[]): Table[] {
     const cells = cellsOf(source, block)
     if (cells.every((cell) => /^[-: ]*$/.test(source.plain.slice(cell.start, cell.end)))) return
     open ??= tables[tables.push({ rows: [] }) - 1] as Table
-    open.rows.push({ block: i, start: block.start, end: block.end, cells })
+    const above = open.rows.at(-1)?.cells ?? []
+    const held = cells.map((cell, column) =>
+      source.plain.slice(cell.start, cell.end) === sameAsAbove ? (above[column] ?? cell) : cell,
+    )
+    open.rows.push({ block: i, start: block.start, end: block.end, cells: held })
   })
   return tables
 }
@@ -73,6 +80,9 @@ function cellTables(source: Source, blocks: readonly Block[]): Table[] {
   flush()
   return tables
 }
+
+/** True for a cell that goes on from a row above. */
+export const goesOn = (row: Row, cell: Range): boolean => cell.start < row.start
 
 /** The tables of the text. */
 export const readTables = (source: Source, blocks: readonly Block[]): Table[] => [

@@ -84,7 +84,13 @@ export class StoryReader {
   #boxCount = 0
   readonly #counts = { footnote: 0, endnote: 0 }
 
-  constructor(given: { styles: Styles; numbering: Numbering; letters: Letters; paged: boolean; wholeFields?: boolean }) {
+  constructor(given: {
+    styles: Styles
+    numbering: Numbering
+    letters: Letters
+    paged: boolean
+    wholeFields?: boolean
+  }) {
     this.#styles = given.styles
     this.#numbering = given.numbering
     this.#letters = given.letters
@@ -105,7 +111,11 @@ export class StoryReader {
       else if (part.step === "open") this.#open(part)
       else this.#close(part.name)
     }
-    return { ...this.#story, lines: splitColumns(this.#story.lines), unclosed: this.#fields.some((field) => field.hides) }
+    return {
+      ...this.#story,
+      lines: splitColumns(this.#story.lines),
+      unclosed: this.#fields.some((field) => field.hides),
+    }
   }
 
   /** Content controls inside what is left out are counted, so that the one that began the silence also ends it. */
@@ -389,8 +399,7 @@ export class StoryReader {
   /** Page numbers are not the document's words, and a table of contents repeats its headings. */
   #openField(part: Opening): void {
     if (part.name === "w:fldSimple") {
-      if (!part.closed)
-        this.#fields.push({ code: "", hides: this.#hides(attribute(part.attributes, "w:instr") ?? "") })
+      if (!part.closed) this.#fields.push({ code: "", hides: this.#hides(attribute(part.attributes, "w:instr") ?? "") })
       return
     }
     if (part.name !== "w:fldChar") return

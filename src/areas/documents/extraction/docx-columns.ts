@@ -19,13 +19,21 @@ export function splitColumns(lines: readonly ReadLine[]): ReadLine[] {
   return written
 }
 
-/** Rules and empty lines may stand between lines of the columns. */
+const dateLine = /ngày[\s\d.…]*tháng/iu
+const underDate = /^\s*(?:số\s*:|v\/v)/iu
+
+/** A letterhead ends with the place and date. Rules and empty lines may stand between lines of the columns. */
 function endOfColumns(lines: readonly ReadLine[], from: number): number {
   let stop = from
+  let dated = false
   for (let i = from; i < lines.length && i - from < 30; i += 1) {
     const line = lines[i] as ReadLine
-    if (line.part !== "table" && line.text.trim() !== "" && line.text.includes("\t")) stop = i + 1
-    else if (!rule.test(line.text)) break
+    const columned = line.part !== "table" && line.text.trim() !== "" && line.text.includes("\t")
+    if (!columned && !rule.test(line.text)) break
+    if (!columned) continue
+    if (dated && !underDate.test(line.text.normalize("NFC"))) break
+    stop = i + 1
+    dated ||= dateLine.test(line.text.normalize("NFC"))
   }
   return stop
 }

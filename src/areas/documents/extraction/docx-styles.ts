@@ -29,7 +29,8 @@ const usual = "\0usual"
 const defaults = "\0defaults"
 
 /** "<w:b/>" is on, '<w:b w:val="0"/>' off. */
-export const isOn = (attributes: string): boolean => !/^(?:0|false|off|none)$/.test(attribute(attributes, "w:val") ?? "")
+export const isOn = (attributes: string): boolean =>
+  !/^(?:0|false|off|none)$/.test(attribute(attributes, "w:val") ?? "")
 /** The font that holds the letters of a run; Vietnamese fonts name themselves in both. */
 export const fontOf = (attributes: string): string | undefined =>
   attribute(attributes, "w:ascii") ?? attribute(attributes, "w:hAnsi")

@@ -46,8 +46,7 @@ function writeRow(row: Row, table: number, width: number, above: boolean[]): Rea
     const from = text.length + 1
     text += words === "" ? " |" : ` ${words} |`
     column += 1
-    if (words !== "")
-      pieces.push({ from, to: from + words.length, page: row.page, at: [table, row.number, column] })
+    if (words !== "") pieces.push({ from, to: from + words.length, page: row.page, at: [table, row.number, column] })
   }
   for (let i = 0; i < row.before; i += 1) put("")
   for (const cell of row.cells) {
@@ -61,7 +60,9 @@ function writeRow(row: Row, table: number, width: number, above: boolean[]): Rea
 }
 
 const wordsOf = (cell: Cell): string =>
-  composeLetters(cell.lines.map((line) => (line.part === "table" ? unbarred(line.text) : line.text)).join(" "))
+  composeLetters(
+    cell.lines.map((line) => (line.text.startsWith("|") && line.pieces ? unbarred(line.text) : line.text)).join(" "),
+  )
     .replaceAll("|", "/")
     .replace(/\s+/g, " ")
     .trim()

@@ -1,3 +1,4 @@
+import { detectEncoding } from "#src/areas/reading/index.ts"
 import type { TextEncoding } from "../rules/text-origin.ts"
 import { noteMark, type Story, StoryReader } from "./docx-body.ts"
 import { readNumbering } from "./docx-numbering.ts"
@@ -23,15 +24,21 @@ export function readDocx(bytes: Uint8Array): { lines: ReadLine[]; encoding: Text
   const body = read("word/document.xml")
   if (!body.includes("<w:body")) throw new CorruptFile("no body")
   const styles = readStyles(read("word/styles.xml"))
-  const letters = new Letters()
   const paged = body.includes("<w:lastRenderedPageBreak")
   const numbering = read("word/numbering.xml")
-  const story = (xml: string, wholeFields = false): Story =>
-    new StoryReader({ styles, letters, paged, wholeFields, numbering: readNumbering(numbering) }).read(xml)
-  let main = story(body)
-  if (main.unclosed) main = story(body, true)
-  const notes = { footnote: story(read("word/footnotes.xml")).notes, endnote: story(read("word/endnotes.xml")).notes }
-  return { lines: [...main.lines, ...writeNotes(main.named, notes)], encoding: letters.encoding }
+  const readWith = (letters: Letters): { lines: ReadLine[]; encoding: TextEncoding } => {
+    const story = (xml: string, wholeFields = false): Story =>
+      new StoryReader({ styles, letters, paged, wholeFields, numbering: readNumbering(numbering) }).read(xml)
+    let main = story(body)
+    if (main.unclosed) main = story(body, true)
+    const notes = { footnote: story(read("word/footnotes.xml")).notes, endnote: story(read("word/endnotes.xml")).notes }
+    return { lines: [...main.lines, ...writeNotes(main.named, notes)], encoding: letters.encoding }
+  }
+  const found = readWith(new Letters())
+  if (found.encoding !== "unicode") return found
+  // A program that does not know the old fonts may have put others in their place and left the letters.
+  const old = detectEncoding(found.lines.map((line) => line.text).join("\n"))
+  return old === "unicode" ? found : readWith(new Letters(old))
 }
 
 /** The notes that the text names, in its order, below the body: "[1] Theo Nghị quyết …". */

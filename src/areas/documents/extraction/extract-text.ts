@@ -49,10 +49,10 @@ type Answer = Omit<ExtractedText, "kind"> | { refusal: ExtractRefusal["code"] }
 
 function readPlain(bytes: Uint8Array): Answer {
   if (bytes.byteLength > longestText * 4) return { refusal: "too-large" }
-  const text = decodeText(bytes)
-  return text === null
+  const decoded = decodeText(bytes)
+  return decoded === null
     ? { refusal: "unknown-type" }
-    : { text: cleanText(text), encoding: "unicode", places: [], doubtful: [], scanned: [] }
+    : { text: cleanText(decoded.text), encoding: decoded.encoding, places: [], doubtful: [], scanned: [] }
 }
 
 function judge(kind: ExtractedText["kind"], answer: Answer): Outcome<ExtractedText, ExtractRefusal> {

@@ -1,4 +1,4 @@
-import { decodeAs, encodingOfFont } from "#src/areas/reading/index.ts"
+import { decodeAs, type Encoding, encodingOfFont } from "#src/areas/reading/index.ts"
 import type { TextEncoding } from "../rules/text-origin.ts"
 
 /** A piece of a paragraph in one font; a mark without text says on which page the words go on. */
@@ -12,6 +12,12 @@ export interface FontRun {
 /** Turns runs in fonts of the time before Unicode (.VnTime, VNI-Times) into Unicode, and remembers which encoding there was. */
 export class Letters {
   readonly #counts = new Map<TextEncoding, number>()
+  readonly #silent: Encoding
+
+  /** `silent` is the encoding of runs whose font does not tell it. */
+  constructor(silent: Encoding = "unicode") {
+    this.#silent = silent
+  }
 
   /** The encoding that most letters were turned from. */
   get encoding(): TextEncoding {
@@ -36,12 +42,12 @@ export class Letters {
   }
 
   #decode(words: string, run: FontRun): string {
-    const old = encodingOfFont(run.font)
+    const old = encodingOfFont(run.font) ?? { encoding: this.#silent, capitals: false }
     let text = words
-    if (old && /[^\0-\x7f]/.test(words)) {
+    if (old.encoding !== "unicode" && /[^\0-\x7f]/.test(words)) {
       text = decodeAs(words, old.encoding, old.capitals).text
       if (text !== words) this.#counts.set(old.encoding, (this.#counts.get(old.encoding) ?? 0) + words.length)
-    } else if (old?.capitals) text = words.toUpperCase()
+    } else if (old.capitals) text = words.toUpperCase()
     return run.capitals ? text.toUpperCase() : text
   }
 }

@@ -1,14 +1,26 @@
+import { decodeLegacy } from "#src/areas/reading/index.ts"
+import type { TextEncoding } from "../rules/text-origin.ts"
+
 /** The letters of a text file, in whichever of the usual encodings it was saved; null when it is not text. */
-export function decodeText(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes)
+export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncoding } | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return toUnicode(new TextDecoder("utf-16le").decode(bytes))
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return toUnicode(new TextDecoder("utf-16be").decode(bytes))
   if (bytes.subarray(0, 65_536).some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27))) return null
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+    return toUnicode(new TextDecoder("utf-8", { fatal: true }).decode(bytes))
   } catch {
+    const old = toUnicode(new TextDecoder("windows-1252").decode(bytes))
     // Before Unicode, Vietnamese Windows wrote code page 1258: letters with their tone after them.
-    return new TextDecoder("windows-1258").decode(bytes)
+    return old.encoding === "unicode"
+      ? { text: new TextDecoder("windows-1258").decode(bytes), encoding: "windows-1258" }
+      : old
   }
+}
+
+/** Text typed for the old fonts (TCVN3, VNI) in the letters it meant; text in Unicode as it is. */
+export function toUnicode(text: string): { text: string; encoding: TextEncoding } {
+  const decoded = decodeLegacy(text)
+  return { text: decoded.text, encoding: decoded.encoding }
 }
 
 /** NFC, LF, no control characters or broken halves of letters; blanks stay. */
