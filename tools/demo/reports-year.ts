@@ -1,8 +1,10 @@
+import { checkReport } from "#src/areas/reports/actions/check-report.ts"
 import { editReport } from "#src/areas/reports/actions/edit-report.ts"
+import { explainFinding } from "#src/areas/reports/actions/explain-finding.ts"
 import { freezeReport } from "#src/areas/reports/actions/freeze-report.ts"
 import { makeReport } from "#src/areas/reports/actions/make-report.ts"
 import { findReport } from "#src/areas/reports/index.ts"
-import { addDays, addMonths, type PlainDate, plainDate } from "#src/base/plain-date.ts"
+import { addDays, addMonths, formatDay, type PlainDate, plainDate } from "#src/base/plain-date.ts"
 import type { ReadDb } from "#src/platform/db/connection.ts"
 import { sayMonth, workingDayBefore } from "./demo-days.ts"
 import { type Desk, must, type Timeline } from "./desk.ts"
@@ -26,9 +28,27 @@ export function scheduleReports(desk: Desk, timeline: Timeline): void {
     addMonths(thisMonth, -3)
   timeline.add(written(addMonths(newest, -1)), 16.5, async (when, day) => {
     const { id, version } = await draw(desk, addMonths(newest, -1), when, day)
+    await explainLaterFigures(desk, id, when, day)
     must(await freezeReport(desk.acting("vanphong", when, day), { id, seenVersion: version }), "freezing a report")
   })
   timeline.add(written(newest), 16.5, async (when, day) => void (await draw(desk, newest, when, day)))
+}
+
+/** Figures that came in after the cut-off differ from those the report counted; the office says so, and the report can be frozen. */
+async function explainLaterFigures(desk: Desk, id: string, when: Date, day: PlainDate): Promise<void> {
+  const { authorityId } = desk.organisation.ward
+  const report = await findReport(desk.db as unknown as ReadDb, authorityId, id)
+  if (!report) throw new Error("The report is gone")
+  const { against } = await checkReport(desk.db as unknown as ReadDb, authorityId, report)
+  for (const { key, finding } of against)
+    must(
+      await explainFinding(desk.acting("vanphong", when, day), {
+        id,
+        findingKey: key,
+        words: `Báo cáo lấy số đã có đến hết ngày chốt ${formatDay(report.cutOff)}; số đang giữ được cập nhật sau ngày đó.`,
+      }),
+      `explaining ${finding.text}`,
+    )
 }
 
 async function draw(

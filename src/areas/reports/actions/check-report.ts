@@ -35,9 +35,11 @@ export async function checkReport(db: ReadDb | Tx, authorityId: number, report: 
   const held = await checkAgainstHeld(db as ReadDb, authorityId, text, report.cutOff)
   const check = compareWithReport(text, held.reading, report.figures, held.check)
   const known = new Map((await listExplanations(db, authorityId, report.id)).map((each) => [each.findingKey, each]))
-  const against = check.findings.filter(mustBeSettled).map((finding) => {
-    const key = createHash("sha256").update(identityOf(finding, text)).digest("hex")
-    return { key, finding, explanation: known.get(key) ?? null }
-  })
+  const against = check.findings
+    .filter((finding) => mustBeSettled(finding, text))
+    .map((finding) => {
+      const key = createHash("sha256").update(identityOf(finding, text)).digest("hex")
+      return { key, finding, explanation: known.get(key) ?? null }
+    })
   return { text, parts, check, against }
 }

@@ -3,10 +3,20 @@ import { sentenceAround } from "./checker/words.ts"
 
 /**
  * Whether a report must not be frozen while this stands there without a word of explanation. A due day that falls on a day off
- * is worth a look, but it belongs to the work that has it, not to the report that tells of it.
+ * is worth a look, but it belongs to the work that has it; and the title of a work or document, which stands in “quotation
+ * marks”, says what was to be done, not what is so.
  */
-export const mustBeSettled = ({ verdict, reasons }: CheckFinding): boolean =>
-  (verdict === "contradicts" || verdict === "differs") && reasons.some(({ code }) => code !== "deadline-day-off")
+export const mustBeSettled = (finding: CheckFinding, text: string): boolean =>
+  (finding.verdict === "contradicts" || finding.verdict === "differs") &&
+  finding.reasons.some(
+    ({ code }) => code !== "deadline-day-off" && !(code === "figure-differs" && isInTitle(text, finding.start)),
+  )
+
+/** Between a “ and its ” on one line. */
+function isInTitle(text: string, at: number): boolean {
+  const opened = text.lastIndexOf("“", at)
+  return opened !== -1 && !/[”\n]/u.test(text.slice(opened, at)) && /^[^“\n]*”/u.test(text.slice(at))
+}
 
 /**
  * What makes a finding the same finding when a report is checked again: the sentence it stands in and everything that speaks
