@@ -30,18 +30,19 @@ type Layout = { columns: Column[]; head: number }
 
 /** The header row: the first row, of the first few, that names work and a lead; or the last of its lines. */
 export function layoutOf(source: Source, table: Table): Layout | null {
-  let found: Layout | null = null
+  let held: Column[] | null = null
+  let head = 0
   for (let i = 0; i < Math.min(4, table.rows.length); i += 1) {
     const columns = (table.rows[i] as Row).cells.map((cell) =>
       columnOf(source.folded.slice(cell.start, Math.min(cell.end, cell.start + 90)).replace(/\s+/g, " ")),
     )
     const row = table.rows[i] as Row
     // A header of two lines has cells that go on from the first to the second.
-    if (found && !row.cells.some((cell) => goesOn(row, cell))) return found
-    if (columns.includes("lead") && columns.includes("work")) found = { columns, head: i }
-    else if (found) found = { ...found, head: i }
+    if (held && !row.cells.some((cell) => goesOn(row, cell))) break
+    if (columns.includes("lead") && columns.includes("work")) held = columns
+    head = i
   }
-  return found
+  return held && { columns: held, head }
 }
 
 const isNumber = (folded: string) => /^(?:\d{1,3}(?:\.\d{1,2}){0,3}\.?|[ivxl]{1,6}\.?|[a-z]\.?)$/u.test(folded)
