@@ -1,19 +1,22 @@
 import { describe, expect, test } from "vitest"
 import { read } from "#src/areas/reading/index.ts"
 import { plainDate } from "#src/base/plain-date.ts"
-import { figuresOf, reportWork } from "../figures.test-support.ts"
+import { figuresOf, reportTarget, reportWork } from "../figures.test-support.ts"
 import { checkText, compareWithReport } from "./index.ts"
 
 const done = { standing: "done-in-time", doneOn: plainDate("2026-11-10") } as const
-const figures = figuresOf([
-  reportWork(1, done),
-  reportWork(2, done),
-  reportWork(3, done),
-  reportWork(4, { standing: "overdue" }),
-  reportWork(5),
-  reportWork(6, { unitId: 7, unit: "Công an phường", ...done }),
-  reportWork(7, { unitId: 7, unit: "Công an phường", standing: "done-late", doneOn: plainDate("2026-11-12") }),
-])
+const figures = figuresOf(
+  [
+    reportWork(1, done),
+    reportWork(2, done),
+    reportWork(3, done),
+    reportWork(4, { standing: "overdue" }),
+    reportWork(5),
+    reportWork(6, { unitId: 7, unit: "Công an phường", ...done }),
+    reportWork(7, { unitId: 7, unit: "Công an phường", standing: "done-late", doneOn: plainDate("2026-11-12") }),
+  ],
+  { targets: [reportTarget()] },
+)
 
 function compared(text: string) {
   const reading = read(text)
@@ -39,6 +42,13 @@ describe("figures in a report's words beside the report's own counts", () => {
     ["Tỷ lệ hoàn thành nhiệm vụ đạt 90%.", "differs", "total.completionShare"],
   ])("%s → %s", (text, verdict, ref) => {
     expect(compared(text)).toMatchObject([{ verdict, refs: [ref] }])
+  })
+
+  test.each([
+    ["Chỉ tiêu “Giải ngân đầu tư công” khó đạt: thực hiện 71,2%, kế hoạch ≥ 95%.", ["agrees", "agrees"]],
+    ["Giải ngân đầu tư công đạt 80%, kế hoạch 90%.", ["differs", "differs"]],
+  ])("a target's value and plan are those of the report: %s", (text, verdicts) => {
+    expect(compared(text).map(({ verdict }) => verdict)).toEqual(verdicts)
   })
 
   test("a fraction is compared on both sides", () => {

@@ -70,6 +70,59 @@ function expected(claim: Claim, clause: string, whose: Whose): { count: CountNam
   return [{ count, stated: value.value, real }, ...whole]
 }
 
+/** The target that a sentence names, and which of its two numbers a figure of the sentence is. */
+function ofTarget(claim: Claim, sentence: string, before: string, figures: ReportFigures): CountReason | null {
+  const words = ` ${wordsOf(sentence).join(" ")} `
+  const named = figures.targets
+    .filter(({ name }) => wordsOf(name).length > 1 && words.includes(` ${wordsOf(name).join(" ")} `))
+    .toSorted((one, other) => other.name.length - one.name.length)[0]
+  const value = claim.values.length === 1 ? claim.values[0] : undefined
+  if (!named || !value || wordsOf(value.unit)[0] !== wordsOf(named.measureUnit)[0]) return null
+  if (value.unit.trim() !== named.measureUnit.trim() && value.unit.includes("%") !== named.measureUnit.includes("%"))
+    return null
+  const isPlan = /(?:kế hoạch|chỉ tiêu giao|được giao)[^,;“”]{0,20}$/u.test(before)
+  if (!isPlan && !/(?:thực hiện|đạt|kết quả|hiện còn|ước)[^,;“”]{0,20}$/u.test(before)) return null
+  const real = isPlan ? named.plan : named.value
+  if (real === null) return null
+  const agrees = near(real, value.value, 0.5 * 10 ** -decimalsOf(claim.text))
+  return {
+    code: agrees ? "report-agrees" : "report-differs",
+    ref: `target.${named.id}.value`,
+    of: named.name,
+    count: isPlan ? "plan" : "value",
+    stated: value.value,
+    real,
+  }
+}
+
+function reasonsFor(
+  claim: Claim,
+  text: string,
+  sentence: { start: number; end: number },
+  words: string,
+  figures: ReportFigures,
+): CountReason[] {
+  const before = foldInPlace(text.slice(sentence.start, claim.start))
+  const target = ofTarget(claim, words, `${before}${foldInPlace(claim.text).replace(/\d.*$/su, "")}`, figures)
+  if (target) return [target]
+  const whose = whoseIn(words, figures)
+  if (whose === null) return []
+  const clause = clauseAround(text, claim, sentence)
+  return expected(claim, foldInPlace(text.slice(clause.start, clause.end)), whose).map(({ count, stated, real }) => {
+    const agrees = near(real, stated, count.endsWith("Share") ? 0.5 * 10 ** -decimalsOf(claim.text) : 0)
+    return {
+      code: agrees ? "report-agrees" : "report-differs",
+      ref: `${whose.prefix}.${count}`,
+      of: whose.name,
+      count,
+      stated,
+      real,
+    }
+  })
+}
+
+type CountReason = Extract<CheckReason, { code: "report-agrees" | "report-differs" }>
+
 /** Compares the figures that people wrote in a report with what the same report counted. */
 export function compareWithReport(text: string, reading: Reading, figures: ReportFigures, check: TextCheck): TextCheck {
   const found = new Map<string, CheckFinding>(check.findings.map((each) => [`${each.start} ${each.end}`, each]))
@@ -77,22 +130,9 @@ export function compareWithReport(text: string, reading: Reading, figures: Repor
     const sentence = sentenceAround(text, claim)
     // A list under "Công an phường:" speaks of that unit, though the colon ends the sentence.
     const line = text.lastIndexOf("\n", sentence.start - 1) + 1
-    const whose = whoseIn(text.slice(Math.max(line, sentence.start - 300), sentence.end), figures)
-    if (whose === null) continue
-    const clause = clauseAround(text, claim, sentence)
-    const told = expected(claim, foldInPlace(text.slice(clause.start, clause.end)), whose)
-    if (told.length === 0) continue
-    const reasons = told.map(({ count, stated, real }): CheckReason => {
-      const agrees = near(real, stated, count.endsWith("Share") ? 0.5 * 10 ** -decimalsOf(claim.text) : 0)
-      return {
-        code: agrees ? "report-agrees" : "report-differs",
-        ref: `${whose.prefix}.${count}`,
-        of: whose.name,
-        count,
-        stated,
-        real,
-      }
-    })
+    const words = text.slice(Math.max(line, sentence.start - 300), sentence.end)
+    const reasons = reasonsFor(claim, text, sentence, words, figures)
+    if (reasons.length === 0) continue
     const verdict: CheckVerdict = reasons.some(({ code }) => code === "report-differs") ? "differs" : "agrees"
     const key = `${claim.start} ${claim.end}`
     const known = found.get(key)

@@ -123,17 +123,19 @@ export default function CheckReport({ loaderData, actionData }: Route.ComponentP
           {first ? words.open(open.length, against.length) : words.settled(against.length)}{" "}
           {first ? <a href={`#${formId(first)}-form`}>{words.first}</a> : null}
         </Notice>
-        <ActionForm
-          id="chot"
-          requestKey={freezeKey}
-          seenVersion={report.version}
-          hidden={{ intent: "freeze" }}
-          layout="bare"
-        >
-          <Actions why={text.freezeLead}>
-            <Button look="danger">{text.freeze}</Button>
-          </Actions>
-        </ActionForm>
+        {first ? null : (
+          <ActionForm
+            id="chot"
+            requestKey={freezeKey}
+            seenVersion={report.version}
+            hidden={{ intent: "freeze" }}
+            layout="bare"
+          >
+            <Actions why={text.freezeLead}>
+              <Button look="danger">{text.freeze}</Button>
+            </Actions>
+          </ActionForm>
+        )}
         {check.findings.length === 0 ? (
           <Notice>{words.noWords}</Notice>
         ) : (

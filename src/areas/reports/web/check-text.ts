@@ -24,6 +24,7 @@ export const checkerText = defineText({
     result: "Kết quả",
     textTitle: "Văn bản",
     reasons: "Lý do từng chỗ",
+    showUnknown: "Xem từng chỗ",
     textDay: (day: string) => `Ngày của văn bản: ${day}.`,
     noTextDay:
       "Không rõ ngày của văn bản, nên số nào không ghi kỳ thì chỉ so được khi trùng với số đang giữ. Hãy ghi ngày vào ô “Ngày của văn bản” bên dưới để so kỹ hơn.",
@@ -57,6 +58,7 @@ export const checkerText = defineText({
     result: "Result",
     textTitle: "Text",
     reasons: "Reasons, place by place",
+    showUnknown: "See each place",
     textDay: (day: string) => `Day of the text: ${day}.`,
     noTextDay:
       "The day of the text is not known, so a figure without a period can only be told to agree. Give the day of the text below for a closer comparison.",

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { Disclosure } from "#src/ui/disclosure.tsx"
 import { formatDay, formatNumber } from "#src/ui/format.ts"
 import { useLanguage, useText } from "#src/ui/language.tsx"
 import {
@@ -33,6 +34,9 @@ function VerdictMark({ verdict }: { verdict: CheckVerdict }) {
   )
 }
 
+/** More places than this with nothing to say about them are folded away; a link to one opens the fold. */
+const mostOpen = 4
+
 const placeId = (index: number) => `cho-${index + 1}`
 const reasonId = (index: number) => `ly-do-${index + 1}`
 
@@ -60,23 +64,31 @@ export function CheckedText({ text, check: { findings }, countAddress, below }: 
         <h3 id="ly-do">{words.reasons}</h3>
         {checkVerdicts.map((verdict) => {
           const here = numbered.filter(({ finding }) => finding.verdict === verdict)
-          return here.length === 0 ? null : (
+          if (here.length === 0) return null
+          const reasons = (
+            <ul>
+              {here.map(({ finding, index }) => (
+                <Reasons
+                  key={index}
+                  finding={finding}
+                  index={index}
+                  placed={marked.has(index)}
+                  countAddress={countAddress}
+                  below={below}
+                />
+              ))}
+            </ul>
+          )
+          return (
             <section key={verdict} aria-labelledby={`nhom-${verdict}`}>
               <h4 id={`nhom-${verdict}`} className={`chk-word ${verdict}`}>
                 <VerdictMark verdict={verdict} /> {`${words.verdicts[verdict]} (${here.length})`}
               </h4>
-              <ul>
-                {here.map(({ finding, index }) => (
-                  <Reasons
-                    key={index}
-                    finding={finding}
-                    index={index}
-                    placed={marked.has(index)}
-                    countAddress={countAddress}
-                    below={below}
-                  />
-                ))}
-              </ul>
+              {verdict === "unknown" && here.length > mostOpen ? (
+                <Disclosure title={words.showUnknown}>{reasons}</Disclosure>
+              ) : (
+                reasons
+              )}
             </section>
           )
         })}
