@@ -7,18 +7,23 @@ const verbs =
   "căn cứ|giải quyết|khắc phục|hỗ trợ|cung cấp|kết nối|tích hợp|đầu tư|nâng cao|nâng cấp|phát huy|phát triển|phát động|quan tâm|duy trì|củng cố|kiện toàn|giám sát|thanh tra|chịu trách nhiệm|có trách nhiệm|đổi mới|chăm lo|giữ vững|chuẩn bị|" +
   "đề nghị|kiến nghị|cân đối|sắp xếp|thành lập|ưu tiên|khuyến khích|huy động|làm tốt|thí điểm|vận hành|khai thác|sử dụng|công bố|công khai|đăng ký|đăng tải|giao|phân công|cụ thể hóa|thể chế hóa|sửa đổi|bổ sung|điều chỉnh|tháo gỡ|rút ngắn|" +
   "tiến hành|thúc đẩy|tối ưu hóa|bám sát|siết chặt|chấn chỉnh|cải cách|chuyển đổi|số hóa|chuẩn hóa|lồng ghép|nhân rộng|tôn vinh|biểu dương|khen thưởng|đào tạo|bồi dưỡng|tập huấn|tận dụng|mở rộng|thu hút|gắn|đưa|tạo|xem xét|trực tiếp|nghiêm túc|" +
-  "tiếp nhận|tham gia|tự|thông báo|trao đổi|phê duyệt|khởi công|thi công|giải ngân|quyết toán|giải phóng|cấp|lựa chọn|làm rõ|phân tích|nhanh chóng|tích cực|quyết liệt|nắm chắc|phấn đấu|xuất cấp|huy động|chi trả|kêu gọi|động viên|xét|phản ánh|hoàn tất|đầu mối|nhận diện|chú trọng|coi trọng|đa dạng hóa|hình thành|hợp tác|ứng dụng|đấu tranh|phòng ngừa|ngăn chặn|thực hành|kiểm soát|kiểm kê|thống kê|tạo điều kiện|bảo vệ|bảo tồn|cải tạo|chỉnh trang|ra mắt|học tập|giới thiệu|xúc tiến|quy hoạch|cải thiện|thi đua|hiện đại hóa|đơn giản hóa|cắt giảm|khôi phục|phục hồi|phòng, chống|phòng chống|ổn định|sửa chữa|mua sắm|cải tiến|giúp|kiên quyết|nỗ lực|vận chuyển|đối thoại|đối chiếu|đối soát|rút kinh nghiệm|sơ kết|tổng kết|thẩm tra|điều hành|gửi|nộp|chuyển|làm việc|tính toán|tối ưu|khởi động|niêm yết|phân cấp|ủy quyền|phân bổ|quyết toán|nghiệm thu|bàn giao|tích cực|gương mẫu|nêu gương|giáo dục|kết hợp|phân loại|kiểm định|đo lường|phê bình|điều tra|truy quét|tuần tra"
+  "tiếp nhận|tham gia|tự|thông báo|trao đổi|phê duyệt|khởi công|thi công|giải ngân|quyết toán|giải phóng|cấp|lựa chọn|làm rõ|phân tích|nhanh chóng|tích cực|quyết liệt|nắm chắc|phấn đấu|xuất cấp|huy động|chi trả|kêu gọi|động viên|xét|phản ánh|hoàn tất|đầu mối|nhận diện|chú trọng|coi trọng|đa dạng hóa|hình thành|hợp tác|ứng dụng|đấu tranh|phòng ngừa|ngăn chặn|thực hành|kiểm soát|kiểm kê|thống kê|tạo điều kiện|bảo vệ|bảo tồn|cải tạo|chỉnh trang|ra mắt|học tập|giới thiệu|xúc tiến|quy hoạch|cải thiện|thi đua|hiện đại hóa|đơn giản hóa|cắt giảm|khôi phục|phục hồi|phòng, chống|phòng chống|ổn định|sửa chữa|mua sắm|cải tiến|giúp|kiên quyết|nỗ lực|vận chuyển|đối thoại|đối chiếu|đối soát|rút kinh nghiệm|sơ kết|tổng kết|thẩm tra|điều hành|gửi|nộp|chuyển|làm việc|tính toán|tối ưu|khởi động|niêm yết|phân cấp|ủy quyền|phân bổ|quyết toán|nghiệm thu|bàn giao|tích cực|gương mẫu|nêu gương|giáo dục|kết hợp|phân loại|kiểm định|đo lường|phê bình|điều tra|truy quét|tuần tra|xác nhận|dự báo|ký kết|tuân thủ|chấp hành|đáp ứng|triệu tập|thiết lập|thu hồi|bãi bỏ|cho ý kiến|lấy ý kiến|trả lời|giải trình|lưu trữ|hưởng ứng|soạn thảo|biên soạn|biên tập|phát hành|phát hiện|nhắc nhở|trang bị|thay mặt|lắp đặt|khai báo|tiếp công dân|chọn|cử|treo|tham gia|tra cứu|giữ gìn|tự kiểm tra|bắt đầu|tìm kiếm|truyền thông|đề cao|thực thi|phục vụ"
 const verbWords = words(verbs)
 const verbAtStart = new RegExp(`^(?:${verbs})(?![\\p{L}\\p{N}])`, "u")
 
 /** After these words a verb is part of a name of a thing: "công tác quản lý", "việc thực hiện". */
 const notVerbAfter =
-  /(?:các|quan,|công tác|việc|năng lực|người|nhà|bộ máy|cán bộ|hoạt động|nhiệm vụ|kế hoạch|chương trình|trách nhiệm|và các|được|về|của|những|hạ tầng|kinh phí|quỹ|tuyến|dự án|chủ|cá nhân,|hội,|xã hội,|chính quyền,|vị,|chịu) $/u
+  /(?:các|quan,|công tác|việc|năng lực|người|nhà|bộ máy|cán bộ|hoạt động|nhiệm vụ|kế hoạch|chương trình|trách nhiệm|và các|được|về|của|những|hạ tầng|kinh phí|quỹ|tuyến|dự án|chủ|tư vấn|cá nhân,|hội,|xã hội,|chính quyền,|vị,|chịu) $/u
+/** Words that a sort of body is named by, with the verbs that then name the sort and not the work. */
 const bodyWord =
-  /(?:bcđ|bch|bql|cơ quan|đơn vị|tổ|ban|phòng|sở|ngành|trung tâm|viện|văn phòng|doanh nghiệp|khu|vùng|lĩnh vực|hội đồng|bộ phận) $/u
-/** After "cơ quan" and "đơn vị" these verbs name a sort of body, not its work. */
+  /(?:bcđ|bch|bql|cơ quan|đơn vị|tổ|ban|phòng|sở|vụ|ngành|trung tâm|viện|văn phòng|doanh nghiệp|(?<!đặc )khu|vùng|lĩnh vực|hội đồng|bộ phận|lực lượng|công ty) $/u
 const bodySort =
-  /^(?:quản lý|thực hiện|chỉ đạo|kiểm tra|thanh tra|thẩm định|giám sát|tham mưu|đầu mối|chủ trì|phối hợp|tổ chức|đào tạo|cấp|sử dụng|tiếp nhận|vận hành|khai thác|xây dựng|đầu tư|phát triển|nghiên cứu)(?![\p{L}])/u
+  /^(?:quản lý|thực hiện|chỉ đạo|kiểm tra|thanh tra|thẩm định|giám sát|tham mưu|đầu mối|chủ trì|phối hợp|tổ chức|đào tạo|cấp|sử dụng|tiếp nhận|vận hành|khai thác|xây dựng|đầu tư|phát triển|nghiên cứu|phục vụ|hỗ trợ|truyền thông|lưu trữ|giới thiệu|cung cấp|điều hành|tuần tra|giáo dục|kiểm định|xúc tiến|lấy ý kiến|soạn thảo|chuyển đổi)(?![\p{L}])/u
+/** Several bodies at the end of a list: what follows is more readily their work. */
+const severalBodies =
+  /(?:(?:các|những|từng|mỗi) (?:[\p{L}]+, ){0,3}(?:cơ quan|đơn vị|ngành|phòng|ban|sở|doanh nghiệp|lực lượng)|(?:cơ quan|sở|ban|phòng|bộ|ngành|quan),? (?:và )?(?:đơn vị|ngành|ban)) $/u
+const clearWork =
+  /^(?:thực hiện|tổ chức|xây dựng|phối hợp|chỉ đạo|hỗ trợ|cung cấp|tiếp nhận|phục vụ|tham mưu|[\p{L}]+ [\p{L}]+ (?:tốt|nghiêm|chặt chẽ|hiệu quả|đầy đủ|kịp thời|ngay|có hiệu quả|thường xuyên|đúng|các|những|việc|công tác|kế hoạch|theo))(?![\p{L}])/u
 const notVerbBefore =
   /^(?:tổ chức(?:,| (?:chính trị|đảng|đoàn|xã hội|có liên quan|liên quan|cá nhân|và cá nhân|tín dụng|hội(?! nghị| thảo| chợ| họp| thi)|khác|trong|trên địa bàn))|cấp (?:xã|huyện|tỉnh|ủy|trên|dưới|có|thành phố|quận|phường|trung ương|phòng|cơ sở|uỷ)|quản lý (?:nhà nước|chuyên ngành|cấp trên)|đầu tư (?:trực tiếp|nước ngoài)|phát triển (?:thành phố|đô thị)|giao thông|trình độ|lập trường|giao dịch|gắn bó|công bố trình|chuyên môn)/u
 
@@ -30,12 +35,12 @@ export function workStart(plain: string, folded: string, start: number, end: num
   for (const match of within(verbWords, folded, start, end)) {
     if (isUpper(plain[match.index]) && match.index > start) continue
     if (notVerbBefore.test(folded.slice(match.index, match.index + 40))) continue
-    if (
-      match.index > start &&
-      bodyWord.test(folded.slice(Math.max(start, match.index - 12), match.index)) &&
-      bodySort.test(match[0])
-    )
-      continue
+    if (match.index > start && bodySort.test(match[0])) {
+      const prior = folded.slice(Math.max(start, match.index - 40), match.index)
+      const sort = bodyWord.test(prior)
+      const several = severalBodies.test(prior) && clearWork.test(folded.slice(match.index, match.index + 40))
+      if (sort && !several) continue
+    }
     if (match.index > start && notVerbAfter.test(folded.slice(Math.max(start, match.index - 16), match.index))) continue
     return match.index
   }
