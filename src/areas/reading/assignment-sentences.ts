@@ -2,7 +2,8 @@ import type { FoundAssignment } from "./assignment-found.ts"
 import { labelBlocks } from "./assignment-blocks.ts"
 import type { Block } from "./blocks.ts"
 import { type Anchor, findDeadlines } from "./deadlines.ts"
-import { type Order, orderGroups, type Owner, ownerAbove, ownerOf, readOrder } from "./order-readers.ts"
+import { addressee, type Owner, ownerAbove, ownerOf } from "./order-owners.ts"
+import { type Order, orderGroups, readOrder } from "./order-readers.ts"
 import { proviso } from "./orders.ts"
 import { basis, type Node } from "./outline-node.ts"
 import { sentencesOf, splitOutside } from "./sentences.ts"
@@ -41,6 +42,7 @@ export function readSentenceAssignments(
   nodes.forEach((node, i) => {
     if (!node.narrative && !nodeOfBlock.has(node.block)) nodeOfBlock.set(node.block, i)
   })
+  let addressed: Addressed | null = null
   const covered = new Set(lines.flatMap((line) => line.nodes.map((node) => nodes[node]?.block ?? -1)))
   blocks.forEach((block, index) => {
     if (
@@ -55,7 +57,10 @@ export function readSentenceAssignments(
     const node = nodeIndex === null ? null : (nodes[nodeIndex] as Node)
     if (node && node.role === "heading" && ownerOf(source, node) !== null) return
     const parent = node ? node.parent : lastNodeBefore(nodes, index)
-    const owner = ownerAbove(source, nodes, parent)
+    const intro = block.end - block.body > 30 && source.folded[block.end - 1] === ":" ? lastAddressee(source, block) : null
+    if (intro || endsAddress(block, addressed)) addressed = intro ? { owner: intro, marker: block.marker } : null
+    const aimed = node !== null && node.marker !== null && !unassigned.has(node.section ?? "") ? addressed?.owner : null
+    const owner = ownerAbove(source, nodes, parent) ?? (intro ? null : (aimed ?? null))
     const before = found.length
     const heading = node === null && parent !== null ? nodes[parent] : undefined
     const underHeading =
@@ -64,9 +69,33 @@ export function readSentenceAssignments(
       heading.marker !== null &&
       (heading.block === index - 1 || nodes[parent ?? -1]?.section === "organise")
     readBlock(source, block, node, nodeIndex, owner, underHeading, zones[index] === "preamble", found, anchor)
+    if (intro) dropIntroduction(source, block, found, before)
     carryDeadline(source, block, found, before)
   })
   return found
+}
+
+/** Sections whose items state aims, results or bases, and give out no work by their mere subject. */
+const unassigned: ReadonlySet<string> = new Set(["background", "done", "aim", "measured"])
+
+/** Whom the items that follow are for, until a new part or a paragraph of its own. */
+type Addressed = { owner: Owner; marker: Block["marker"] }
+
+function lastAddressee(source: Source, block: Block): Owner | null {
+  const sentence = sentencesOf(source.plain, source.folded, block.body, block.end).at(-1)
+  return sentence ? addressee(source, sentence.start, sentence.end) : null
+}
+
+/** The sentence that only announces the items after it is no work of its own. */
+function dropIntroduction(source: Source, block: Block, found: FoundAssignment[], from: number): void {
+  while (found.length > from && source.folded[(found.at(-1)?.end ?? 0) - 1] === ":" && found.at(-1)?.end === block.end)
+    found.pop()
+}
+
+function endsAddress(block: Block, addressed: Addressed | null): boolean {
+  if (addressed === null) return false
+  if (block.marker === null) return block.end - block.start > 40
+  return addressed.marker === null ? block.marker.rank <= 4 : block.marker.rank <= addressed.marker.rank
 }
 
 function lastNodeBefore(nodes: readonly Node[], block: number): number | null {
@@ -121,8 +150,11 @@ function readBlock(
     )
       return
     const item = node !== null && node.marker !== null
-    const unassigned = ["background", "done", "aim", "measured"].includes(node?.section ?? "")
-    const own = !preamble && (item || owner !== null || underHeading) && node?.role !== "heading" && !unassigned
+    const own =
+      !preamble &&
+      (item || owner !== null || underHeading) &&
+      node?.role !== "heading" &&
+      !unassigned.has(node?.section ?? "")
     orderGroups(source, sentence).forEach((group, k) =>
       addOrder(group, i === 0 && k === 0, own || (k > 0 && !preamble)),
     )

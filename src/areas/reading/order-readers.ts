@@ -1,57 +1,44 @@
-import { findOrder } from "./orders.ts"
+import { findOrder, orderWordsIn } from "./orders.ts"
 import { nameEndAt, splitUnits, unitHeadAt } from "./organisations.ts"
-import type { Node } from "./outline-node.ts"
+import { colonOwner, type Owner } from "./order-owners.ts"
+import { readPartners } from "./order-partners.ts"
 import { splitOutside } from "./sentences.ts"
 import type { Source } from "./source.ts"
 import { after, before, isUpper, type Range, trimRange, within } from "./words.ts"
 import { opensWithVerb, workAfterName, workStart } from "./work-verbs.ts"
 
-/** The unit whose heading stands above an item. */
-export type Owner = { range: Range }
 /** One order: who leads, with whom, where the work begins, and who gives it. */
-export type Order = { lead: Range; partners: Range[]; work: number; assigner: Range | null }
+export type Order = { lead: Range; partners: Range[]; work: number; assigner: Range | null; request?: boolean }
 
-const orderVerb = new RegExp(
-  `${before}(?:giao(?: cho| trách nhiệm cho)?|phân công|ủy quyền(?: cho)?|yêu cầu|đề nghị|chỉ đạo)${after} `,
-  "gu",
-)
 const leads = new RegExp(
   `${before}(?:là (?:cơ quan|đơn vị) )?(?:làm )?(?:chủ trì|đầu mối|thường trực|chịu trách nhiệm(?: chính)?)${after}`,
   "gu",
 )
-const partnering =
-  /^[, \n]*(?:và )?(?:tham mưu[, ]*)?(?:chủ động |tích cực |thường xuyên |thực hiện )*(?:phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?|cùng(?: với)?)[ \n]+(?:các )?(?=\S)/u
 const meeting = /^[ \n]+(?:phiên|buổi|cuộc|hội nghị|kỳ họp|lễ|hội thảo|cuộc họp|đoàn|hội đàm|tiếp|họp|làm việc)/u
 const reported = new RegExp(`${before}(?:đã|vừa|được)[ \\n]+(?:[\\p{L}]+[ \\n]+){0,2}$`, "u")
 
-/** The list of partners after "phối hợp với", and where the work begins. */
-function readPartners(source: Source, at: number, end: number): { partners: Range[]; work: number } {
-  const match = partnering.exec(source.folded.slice(at, Math.min(end, at + 90)))
-  if (!match) {
-    const skipped = /^[, \n]+/u.exec(source.folded.slice(at, end))?.[0].length ?? 0
-    return { partners: [], work: at + skipped }
-  }
-  const from = at + match[0].length - (match[0].endsWith("các ") ? 4 : 0)
-  if (opensWithVerb(source.folded.slice(from, Math.min(end, from + 40))) && unitHeadAt(source.folded, from) === 0)
-    return { partners: [], work: from }
-  const work = workStart(source.plain, source.folded, from + 1, end)
-  const limit = work === -1 ? end : work
-  const cut = source.folded.slice(from, limit).search(/ (?:(?:trong việc|trong công tác|để|nhằm)(?![\p{L}])|\()/u)
-  const stop = cut === -1 ? limit : from + cut
-  return { partners: splitUnits(source, from, stop), work: cut === -1 ? limit : from + cut }
+/** A list of bodies may hold semicolons and colons; what stands before the last mark is left out only when it is no name. */
+function afterOtherWork(source: Source, start: number, at: number): number {
+  const rest = source.folded.slice(start, at)
+  const mark = Math.max(rest.lastIndexOf("; "), rest.lastIndexOf(": "))
+  if (mark < 0) return start
+  const listed =
+    unitHeadAt(source.folded, start) > 0 &&
+    unitHeadAt(source.folded, start + mark + 2) > 0 &&
+    workAfterName(source.plain, source.folded, start, start + mark) === -1
+  const plural = rest[mark] === ":" && /(?:các|những) (?:sở|bộ|phòng|ban|huyện|xã|phường|ngành|đơn vị|cơ quan)[^:;]{0,30}$/u.test(rest.slice(0, mark))
+  return listed || (plural && unitHeadAt(source.folded, start) > 0) ? start : start + mark + 2
 }
 
 /** Who leads, read backwards from "chủ trì": the unit names between the last sentence mark or order verb and it. */
 function leadBefore(source: Source, start: number, at: number): { lead: Range; assigner: Range | null } | null {
   let from = start
   let assigner: Range | null = null
-  for (const match of within(orderVerb, source.folded, start, at)) {
+  for (const match of orderWordsIn(source, start, at)) {
     assigner = trimRange(source.plain, start, match.index)
-    from = match.index + match[0].length
+    from = match.end
   }
-  const rest = source.folded.slice(from, at)
-  const mark = Math.max(rest.lastIndexOf("; "), rest.lastIndexOf(": "))
-  if (mark >= 0) from += mark + 2
+  from = afterOtherWork(source, from, at)
   let to = at
   const by = source.folded
     .slice(from, to)
@@ -61,7 +48,7 @@ function leadBefore(source: Source, start: number, at: number): { lead: Range; a
   if (by > 0) to = from + by
   const range = trimRange(source.plain, from, to)
   while (range.end > range.start && /[,:;(]/.test(source.plain[range.end - 1] as string)) range.end -= 1
-  return range.end - range.start < 2 || range.end - range.start > 260
+  return range.end - range.start < 2 || range.end - range.start > 600
     ? null
     : {
         lead: trimRange(source.plain, range.start, range.end),
@@ -119,11 +106,11 @@ function byLeadWord(source: Source, sentence: Range, owner: Owner | null): Order
 }
 
 /** "giao/yêu cầu/đề nghị A <verb> …". */
-function byOrder(source: Source, sentence: Range): Order | null {
-  const order = findOrder(source, sentence)
+function byOrder(source: Source, sentence: Range, own: boolean): Order | null {
+  const order = findOrder(source, sentence, own)
   if (!order || order.advice) return null
   const { partners, work } = readPartners(source, order.receiverEnd, sentence.end)
-  return { lead: order.receiver, partners, work, assigner: order.assigner }
+  return { lead: order.receiver, partners, work, assigner: order.assigner, request: order.request }
 }
 
 /** "Về việc …: Bộ A <verb> …": what follows the subject line. */
@@ -181,17 +168,6 @@ function laterPartners(source: Source, order: Order, end: number): Range[] {
   return []
 }
 
-/** "UBND các phường: Phối hợp với Sở A …": the body stands before a colon. */
-function colonOwner(source: Source, sentence: Range): { owner: Owner; rest: Range } | null {
-  if (unitHeadAt(source.folded, sentence.start) === 0 || !isUpper(source.plain[sentence.start])) return null
-  const colon = source.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)).search(/: \S/u)
-  if (colon < 0 || workAfterName(source.plain, source.folded, sentence.start, sentence.start + colon) !== -1)
-    return null
-  const rest = trimRange(source.plain, sentence.start + colon + 1, sentence.end)
-  const verb = opensWithVerb(source.folded.slice(rest.start, Math.min(rest.end, rest.start + 40)))
-  return verb ? { owner: { range: { start: sentence.start, end: sentence.start + colon } }, rest } : null
-}
-
 const circumstance = /^(?:để|với|trên cơ sở|căn cứ|theo|nhằm|trước mắt|đồng thời|riêng|trong thời gian)(?![\p{L}])/u
 
 /** "Với vai trò là chủ đầu tư, Tập đoàn A …": the sentence from its subject on. */
@@ -207,42 +183,15 @@ function afterCircumstance(source: Source, sentence: Range): Range {
   return sentence
 }
 
-/** Words that name a topic as readily as a body; only where work is given out do they name who does it. */
-const topical = /^(?:doanh nghiệp|tổ chức|chính quyền|địa phương|trường|viện|xã|quận|đoàn thể|hội|báo)(?![\p{L}])/u
-
-/** The unit that a heading names ("1. Sở Tài chính", "Ủy ban nhân dân các tỉnh:"), or null when the heading is about something else. */
-export function ownerOf(source: Source, node: Node): Range | null {
-  if (node.section !== "organise" && topical.test(source.folded.slice(node.body, node.body + 16))) return null
-  if (unitHeadAt(source.folded, node.body) === 0 || !isUpper(source.plain[node.body])) return null
-  const end = trimRange(source.plain, node.body, node.end).end
-  if (end - node.body > 260) return null
-  const colon = source.folded
-    .slice(node.body, end)
-    .search(/ ?(?:\(| - (?=cơ quan|đơn vị|thường trực|chủ trì|đầu mối)|:)/u)
-  const stop = colon > 0 ? node.body + colon : end
-  const text = source.plain.slice(node.body, stop)
-  if (/[.]$/.test(text) && text.length > 120) return null
-  if (workStart(source.plain, source.folded, node.body + 2, stop) !== -1) return null
-  return { start: node.body, end: stop }
-}
-
-/** The nearest heading above that names a unit. */
-export function ownerAbove(source: Source, nodes: readonly Node[], at: number | null): Owner | null {
-  for (let i = at, steps = 0; i !== null && steps < 8; steps += 1) {
-    const node = nodes[i]
-    if (!node) return null
-    const range = ownerOf(source, node)
-    if (range) return { range }
-    i = node.parent
-  }
-  return null
-}
+/** Openings without a verb that go on the heading's unit: "Trên cơ sở …, xây dựng …", "Hằng năm, tổ chức …". */
+const ownersWork =
+  /^(?:trên cơ sở|căn cứ|hằng (?:năm|quý|tháng|tuần)|trước ngày|chậm nhất|trong phạm vi|là (?:cơ quan|đơn vị|đầu mối)|làm (?:đầu mối|tốt)|có (?:trách nhiệm|kế hoạch|phương án|giải pháp|biện pháp|hình thức|văn bản))(?![\p{L}])/u
 
 /** An item under the heading of a unit is that unit's work. */
 function byOwner(source: Source, sentence: Range, owner: Owner | null, first: boolean): Order | null {
   if (!owner || !first) return null
   const text = source.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 60))
-  if (!opensWithVerb(text) && !/^(?:phối hợp|trên cơ sở|là cơ quan|là đơn vị)/u.test(text)) return null
+  if (!opensWithVerb(text) && !ownersWork.test(text)) return null
   if (text.startsWith("phối hợp")) {
     const { partners, work } = readPartners(source, sentence.start, sentence.end)
     return { lead: owner.range, partners, work, assigner: null }
@@ -263,12 +212,13 @@ export function readOrder(
     ? (byLeadWord(source, named.rest, named.owner) ?? byOwner(source, named.rest, named.owner, true))
     : (byBrackets(source, sentence) ??
       byLeadWord(source, sentence, owner) ??
-      byOrder(source, sentence) ??
+      byOrder(source, sentence, own) ??
       (own ? bySubject(source, sentence) : null) ??
       byOwner(source, sentence, owner, first))
-  return order && order.partners.length === 0
-    ? { ...order, partners: laterPartners(source, order, sentence.end) }
-    : order
+  if (!order) return null
+  const partners = order.partners.length > 0 ? order.partners : laterPartners(source, order, sentence.end)
+  if (order.lead !== owner?.range) return { ...order, partners }
+  return { ...order, partners: [...partners, ...owner.partners], request: owner.request }
 }
 
 const orderOpening = /^(?:đồng thời,? |và )?(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công) /u
