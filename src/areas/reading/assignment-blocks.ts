@@ -2,7 +2,7 @@ import type { FoundAssignment } from "./assignment-found.ts"
 import type { Block } from "./blocks.ts"
 import { type Anchor, readTimeCell } from "./deadlines.ts"
 import type { Node } from "./outline-node.ts"
-import { splitUnits } from "./organisations.ts"
+import { splitUnits, type UnitPlace } from "./unit-lists.ts"
 import type { Source } from "./source.ts"
 import { type Range, trimRange } from "./words.ts"
 
@@ -20,7 +20,7 @@ const labels: readonly [Label, RegExp][] = [
   [
     "lead",
     new RegExp(
-      `^(?:${unit}(?:,? (?:cơ quan|đơn vị))? ?chủ trì(?:,? (?:tham mưu|thực hiện|triển khai|theo dõi|tổ chức)){0,3}|(?:cơ quan|đơn vị) (?:thực hiện|chịu trách nhiệm(?: chính)?|đầu mối|được giao|phụ trách|tham mưu)|người (?:thực hiện|phụ trách)|trách nhiệm thực hiện|phân công(?: thực hiện)?|chủ trì|giao) ?:`,
+      `^(?:${unit}(?:,? (?:cơ quan|đơn vị))? ?chủ trì(?:,? (?:tham mưu|thực hiện|triển khai|theo dõi|tổ chức)){0,3}|(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị|cá nhân))? (?:thực hiện|chịu trách nhiệm(?: chính)?|đầu mối|được giao|phụ trách|tham mưu)|người (?:thực hiện|phụ trách)|trách nhiệm thực hiện|phân công(?: thực hiện)?|chủ trì|giao) ?:`,
       "u",
     ),
   ],
@@ -52,7 +52,7 @@ export function readLabel(source: Source, block: Block): { label: Label; value: 
 
 type Gathering = {
   lead: Range | null
-  coordinating: Range[]
+  coordinating: UnitPlace[]
   time: Range | null
   product: Range | null
   first: number

@@ -1,3 +1,4 @@
+import type { UnitPlace } from "./unit-lists.ts"
 import type { Range } from "./words.ts"
 
 /** An assignment in offsets of `plain`. `nodes` are the outline nodes whose work it gives out. */
@@ -5,7 +6,7 @@ export type FoundAssignment = {
   start: number
   end: number
   lead: Range | null
-  coordinating: Range[]
+  coordinating: UnitPlace[]
   work: Range
   deadline: string | null
   deadlineText: string | null

@@ -57,7 +57,8 @@ export function readSentenceAssignments(
     const node = nodeIndex === null ? null : (nodes[nodeIndex] as Node)
     if (node && node.role === "heading" && ownerOf(source, node) !== null) return
     const parent = node ? node.parent : lastNodeBefore(nodes, index)
-    const intro = block.end - block.body > 30 && source.folded[block.end - 1] === ":" ? lastAddressee(source, block) : null
+    const intro =
+      block.end - block.body > 30 && source.folded[block.end - 1] === ":" ? lastAddressee(source, block) : null
     if (intro || endsAddress(block, addressed)) addressed = intro ? { owner: intro, marker: block.marker } : null
     const aimed = node !== null && node.marker !== null && !unassigned.has(node.section ?? "") ? addressed?.owner : null
     const owner = ownerAbove(source, nodes, parent) ?? (intro ? null : (aimed ?? null))

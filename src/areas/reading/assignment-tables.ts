@@ -1,7 +1,7 @@
 import type { FoundAssignment } from "./assignment-found.ts"
 import type { Block } from "./blocks.ts"
 import { type Anchor, readTimeCell } from "./deadlines.ts"
-import { splitUnits } from "./organisations.ts"
+import { splitUnits } from "./unit-lists.ts"
 import type { Source } from "./source.ts"
 import { goesOn, readTables, type Row, type Table } from "./tables.ts"
 import { type Range, trimRange } from "./words.ts"

@@ -6,12 +6,14 @@ import type { Block } from "./blocks.ts"
 import type { Node } from "./outline-node.ts"
 import { type Source, spanOf } from "./source.ts"
 import type { Assignment, Identity } from "./types.ts"
+import type { UnitPlace } from "./unit-lists.ts"
 import { type Range, tidy, trimRange } from "./words.ts"
 import type { Zones } from "./zones.ts"
 
 /** A name without the mark or the role word that clings to it. */
-export function nameOf(source: Source, range: Range): string {
-  return tidy(source.plain.slice(range.start, range.end))
+export function nameOf(source: Source, range: UnitPlace): string {
+  const text = source.plain.slice(range.start, range.end)
+  return tidy(range.prefix === undefined ? text : `${range.prefix} ${text}`)
     .replace(/^[-+•:;,.\s]+/u, "")
     .replace(/[\s.;,:/]+$/u, "")
 }

@@ -1,5 +1,6 @@
 import { findOrder, orderWordsIn } from "./orders.ts"
-import { nameEndAt, splitUnits, unitHeadAt } from "./organisations.ts"
+import { nameEndAt, unitHeadAt } from "./organisations.ts"
+import { splitUnits, type UnitPlace } from "./unit-lists.ts"
 import { colonOwner, type Owner } from "./order-owners.ts"
 import { readPartners } from "./order-partners.ts"
 import { splitOutside } from "./sentences.ts"
@@ -8,10 +9,10 @@ import { after, before, isUpper, type Range, trimRange, within } from "./words.t
 import { opensWithVerb, workAfterName, workStart } from "./work-verbs.ts"
 
 /** One order: who leads, with whom, where the work begins, and who gives it. */
-export type Order = { lead: Range; partners: Range[]; work: number; assigner: Range | null; request?: boolean }
+export type Order = { lead: Range; partners: UnitPlace[]; work: number; assigner: Range | null; request?: boolean }
 
 const leads = new RegExp(
-  `${before}(?:là (?:cơ quan|đơn vị) )?(?:làm )?(?:chủ trì|đầu mối|thường trực|chịu trách nhiệm(?: chính)?)${after}`,
+  `${before}(?:(?:là (?:cơ quan|đơn vị) )?(?:làm )?(?:chủ trì|đầu mối|chịu trách nhiệm(?: chính)?)|là (?:cơ quan |đơn vị )?thường trực|làm thường trực)${after}`,
   "gu",
 )
 const meeting = /^[ \n]+(?:phiên|buổi|cuộc|hội nghị|kỳ họp|lễ|hội thảo|cuộc họp|đoàn|hội đàm|tiếp|họp|làm việc)/u
@@ -26,7 +27,9 @@ function afterOtherWork(source: Source, start: number, at: number): number {
     unitHeadAt(source.folded, start) > 0 &&
     unitHeadAt(source.folded, start + mark + 2) > 0 &&
     workAfterName(source.plain, source.folded, start, start + mark) === -1
-  const plural = rest[mark] === ":" && /(?:các|những) (?:sở|bộ|phòng|ban|huyện|xã|phường|ngành|đơn vị|cơ quan)[^:;]{0,30}$/u.test(rest.slice(0, mark))
+  const plural =
+    rest[mark] === ":" &&
+    /(?:các|những) (?:sở|bộ|phòng|ban|huyện|xã|phường|ngành|đơn vị|cơ quan)[^:;]{0,30}$/u.test(rest.slice(0, mark))
   return listed || (plural && unitHeadAt(source.folded, start) > 0) ? start : start + mark + 2
 }
 
@@ -141,7 +144,7 @@ function bySubject(source: Source, whole: Range): Order | null {
     )
   if (modal > 0) stop = sentence.start + modal
   if (
-    /(?:^| )(?:đã|đang|được|vừa|là|gồm|của)(?: |$)/u.test(
+    /(?:^| )(?:đã|đang|được|vừa|là|gồm|của|có (?:chức năng|quyền|thể|tư cách|con dấu|\d|vụ|phó|trưởng))(?: |$)/u.test(
       source.folded.slice(nameEndAt(source, sentence.start, stop), stop),
     )
   )
@@ -160,7 +163,7 @@ function bySubject(source: Source, whole: Range): Order | null {
 const together = new RegExp(`${before}phối hợp(?: chặt chẽ)?,? (?:với|cùng(?: với)?) `, "gu")
 
 /** Partners named later in the order: "A rà soát quy hoạch, phối hợp với B …". */
-function laterPartners(source: Source, order: Order, end: number): Range[] {
+function laterPartners(source: Source, order: Order, end: number): UnitPlace[] {
   for (const match of within(together, source.folded, order.work, end)) {
     const { partners } = readPartners(source, match.index, end)
     if (partners.length > 0) return partners
@@ -168,7 +171,8 @@ function laterPartners(source: Source, order: Order, end: number): Range[] {
   return []
 }
 
-const circumstance = /^(?:để|với|trên cơ sở|căn cứ|theo|nhằm|trước mắt|đồng thời|riêng|trong thời gian)(?![\p{L}])/u
+const circumstance =
+  /^(?:để|với|trên cơ sở|căn cứ|theo|nhằm|trước mắt|đồng thời|riêng|trong thời gian|hằng (?:năm|quý|tháng|tuần)|trước ngày|chậm nhất|định kỳ|sau khi|trong quá trình)(?![\p{L}])/u
 
 /** "Với vai trò là chủ đầu tư, Tập đoàn A …": the sentence from its subject on. */
 function afterCircumstance(source: Source, sentence: Range): Range {
@@ -191,7 +195,8 @@ const ownersWork =
 function byOwner(source: Source, sentence: Range, owner: Owner | null, first: boolean): Order | null {
   if (!owner || !first) return null
   const text = source.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 60))
-  if (!opensWithVerb(text) && !ownersWork.test(text)) return null
+  if (!opensWithVerb(text) && (!ownersWork.test(text) || afterCircumstance(source, sentence).start > sentence.start))
+    return null
   if (text.startsWith("phối hợp")) {
     const { partners, work } = readPartners(source, sentence.start, sentence.end)
     return { lead: owner.range, partners, work, assigner: null }

@@ -1,5 +1,5 @@
 import type { Source } from "./source.ts"
-import { after, before, isUpper, type Range, trimRange, within } from "./words.ts"
+import { after, isUpper } from "./words.ts"
 
 /** Words that open the name of a body, folded. Longer forms come first. */
 const heads = [
@@ -108,6 +108,10 @@ const heads = [
   "thủ trưởng",
   "chủ tịch",
   "phó chủ tịch",
+  "phó thủ tướng",
+  "phó bí thư",
+  "phó giám đốc",
+  "phó trưởng",
   "giám đốc",
   "bí thư",
   "chánh văn phòng",
@@ -153,7 +157,7 @@ const heads = [
 const quantifier = "(?:các |những |từng |mỗi |toàn thể |đồng chí |đ\\/c |lãnh đạo )*"
 /** Words that begin like a body and are none: "xã hội", "báo cáo", "trường hợp". */
 const notHead =
-  "(?!(?:tổ chức,(?! (?:cá nhân|đơn vị|doanh nghiệp|đoàn thể|cơ quan|hội))|tổ chức (?!,|cá nhân|và cá nhân|đảng|chính trị|đoàn|hội |tín dụng|xã hội|có liên quan|liên quan|khác)|tổ chức$|xã hội|bộ (?:máy|phận|chỉ số|tiêu chí|dữ liệu|quy tắc|luật|tthc|thủ tục|câu hỏi|hồ sơ)|hội (?:nghị|thảo|nhập|họp|chợ)|vụ (?:việc|án|mùa|đông|xuân)|trường hợp|đội ngũ|" +
+  "(?!(?:tổ chức,(?! (?:cá nhân|đơn vị|doanh nghiệp|đoàn thể|cơ quan|hội))|tổ chức (?!,|cá nhân|và cá nhân|đảng|chính trị|đoàn|hội |tín dụng|xã hội|có liên quan|liên quan|khác)|tổ chức$|xã hội|phòng tránh|bộ (?:máy|phận|chỉ số|tiêu chí|dữ liệu|quy tắc|luật|tthc|thủ tục|câu hỏi|hồ sơ)|hội (?:nghị|thảo|nhập|họp|chợ)|vụ (?:việc|án|mùa|đông|xuân)|trường hợp|đội ngũ|" +
   "báo (?:cáo|động|chí)|phòng(?: |, )(?:chống|ngừa|cháy|vệ)|thuế(?: |, )(?:suất|thu nhập|giá|phí)|viện (?:trợ|phí)|lãnh đạo(?:,| chỉ đạo)|chính phủ (?:điện tử|số)|chính quyền (?:số|điện tử|đô thị|địa phương 0)|đơn vị (?:hành chính|tính)|thanh tra(?:,| việc| kiểm tra)|kiểm toán (?:việc|các)|địa phương hóa|cơ quan hóa|hải quan điện))"
 const headPattern = `${notHead}${quantifier}${notHead}(?:${heads.join("|")})`
 const headAt = new RegExp(`(?:${headPattern})${after}`, "uy")
@@ -206,79 +210,4 @@ export function nameEndAt(source: Source, at: number, limit: number): number {
     end = from + match[0].length
   }
   return Math.max(end, Math.min(limit, at + head))
-}
-
-const generic =
-  "ban|ngành|đoàn thể|địa phương|phường|xã|đặc khu|thị trấn|huyện|thị xã|thành phố|tỉnh|quận|cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|sở|bộ|hội|đoàn|phòng|công ty|cấp"
-const bareTail = new RegExp(
-  `^(?:(?:các )?(?:ủy ban nhân dân|ubnd)|(?:các )?(?:sở|bộ|ban|phòng|cơ quan|đơn vị|tổ chức|xã|phường|quận|huyện|thành phố|tỉnh))(?: ?[,/] ?(?:${generic}))*$|(?:^| )(?:sở|bộ|ubnd|phường|xã|quận|huyện|ban|phòng|cơ quan|đơn vị|tổ chức)$`,
-  "u",
-)
-const bareHead = new RegExp(`^(?:${generic})(?:${after})`, "u")
-/** Where two names stand side by side without a comma, as in glued table cells. */
-const glued = new RegExp(
-  `(?<=[\\p{Ll}&][\\p{L}&]*|[\\p{Lu}]{2,}) (?=(?:Sở|Bộ|Ban Quản lý|UBND|Ủy ban|Công an|Văn phòng|Trung tâm|Ngân hàng|Viện|Thanh tra|Cục) \\p{Lu})`,
-  "gu",
-)
-
-const separator = new RegExp(`;|,|\\n|${before}(?:và|cùng với|cùng)${after}`, "gu")
-
-/** The bodies of a list such as "Sở A, Sở B và các cơ quan liên quan", each with its place. */
-export function splitUnits(source: Source, start: number, end: number): Range[] {
-  const { plain, folded } = source
-  const cuts: { at: number; next: number }[] = []
-  let depth = 0
-  let seen = start
-  for (const match of within(separator, folded, start, end)) {
-    for (; seen < match.index; seen += 1) depth += folded[seen] === "(" ? 1 : folded[seen] === ")" && depth > 0 ? -1 : 0
-    if (depth > 0) continue
-    let next = match.index + match[0].length
-    while (next < end && /\s/.test(plain[next] as string)) next += 1
-    if (folded.startsWith("và ", next)) next += 3
-    if (next >= end) continue
-    const piece = folded.slice(next, Math.min(end, next + 60))
-    const left = folded.slice(cuts.at(-1)?.next ?? start, match.index).trim()
-    const opens = unitHeadAt(folded, next) > 0
-    const capital = isUpper(plain[next])
-    if (match[0] === "\n" && !(capital && opens)) continue
-    if (bareHead.test(piece) && !capital && !/^(?:các|những) /u.test(piece)) {
-      if (match[0] !== ";") continue
-    }
-    if (
-      bareHead.test(piece) &&
-      bareTail.test(left) &&
-      /^(?:ban|ngành|phường|xã|địa phương|đoàn thể|đơn vị)/u.test(piece)
-    )
-      continue
-    if (
-      match[0] === ";"
-        ? opens || capital
-        : opens &&
-          (capital ||
-            /^(?:các|những|từng|mỗi) /u.test(piece) ||
-            /^(?:lãnh đạo|thủ trưởng|chủ tịch|doanh nghiệp|nhà |đoàn thể|tổ trưởng|trưởng |bí thư)/u.test(piece))
-    )
-      cuts.push({ at: match.index, next })
-    else if (match[0] === "," && capital && opens) cuts.push({ at: match.index, next })
-  }
-  for (const match of within(glued, plain, start, end)) {
-    const left = folded.slice(Math.max(start, match.index - 14), match.index)
-    if (
-      !/(?:thuộc|và|của|với|tại|thanh tra|văn phòng|đảng ủy|giám đốc|chủ tịch|bộ trưởng|đội|phòng|thủ trưởng|lãnh đạo|chánh)$/u.test(
-        left,
-      ) &&
-      !cuts.some((cut) => Math.abs(cut.next - match.index - 1) < 2)
-    )
-      cuts.push({ at: match.index, next: match.index + 1 })
-  }
-  cuts.sort((a, b) => a.at - b.at)
-  const units: Range[] = []
-  let from = start
-  for (const cut of [...cuts, { at: end, next: end }]) {
-    const unit = trimRange(plain, from, Math.max(from, cut.at))
-    while (unit.end > unit.start && /[.,;:]/.test(plain[unit.end - 1] as string)) unit.end -= 1
-    if (unit.end > unit.start) units.push(unit)
-    from = cut.next
-  }
-  return units
 }

@@ -36,7 +36,7 @@ export function workStart(plain: string, folded: string, start: number, end: num
     if (isUpper(plain[match.index]) && match.index > start) continue
     if (notVerbBefore.test(folded.slice(match.index, match.index + 40))) continue
     if (match.index > start && bodySort.test(match[0])) {
-      const prior = folded.slice(Math.max(start, match.index - 40), match.index)
+      const prior = folded.slice(Math.max(0, match.index - 40), match.index)
       const sort = bodyWord.test(prior)
       const several = severalBodies.test(prior) && clearWork.test(folded.slice(match.index, match.index + 40))
       if (sort && !several) continue
