@@ -24,7 +24,7 @@ export function colonOwner(source: Source, sentence: Range): { owner: Owner; res
 }
 
 /** Words that name a topic as readily as a body; only where work is given out do they name who does it. */
-const topical = /^(?:doanh nghiệp|tổ chức|chính quyền|địa phương|trường|viện|xã|quận|đoàn thể|hội|báo)(?![\p{L}])/u
+const topical = /^(?:cơ sở|nhà trường|tổ dân phố|doanh nghiệp|tổ chức|chính quyền|địa phương|trường|viện|xã|quận|đoàn thể|hội|báo)(?![\p{L}])/u
 /** "thực hiện tốt một số nội dung sau": says only that something follows. */
 const announcing =
   /^(?:[,\s]*(?:tập trung|khẩn trương|nghiêm túc|chủ động|tiếp tục|tổ chức|triển khai|thực hiện|phối hợp|quyết liệt|hiệu quả|tốt|ngay|đồng bộ|có|các|một số|những|nội dung|nhiệm vụ|công việc|công tác|giải pháp|biện pháp|việc|yêu cầu|trọng tâm|chủ yếu|cụ thể|như|sau đây|sau|dưới đây|trách nhiệm|được giao|theo|chức năng|thẩm quyền|lĩnh vực|phụ trách|quản lý|của mình|và|\d{1,2})(?![\p{L}]))*[\s:.,]*$/u
@@ -72,6 +72,9 @@ export function announcedOwner(source: Source, start: number, stop: number, orga
   const after = leads ? lead.end + leads[0].length : lead.end
   const { partners, work: begins } = readPartners(source, after, end)
   const left = source.folded.slice(partners.length > 0 ? Math.min(begins, end) : after, end)
+  const directed = /^[, ]*(?:chỉ đạo|hướng dẫn|đôn đốc|giao|phân công) /u.exec(left)
+  if (directed && unitHeadAt(source.folded, end - left.length + directed[0].length) > 0 && left.length < 120)
+    return { range: lead, partners, request }
   return announcing.test(left) || /^,? ?phối hợp/u.test(left) ? { range: lead, partners, request } : null
 }
 

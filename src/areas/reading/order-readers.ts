@@ -191,12 +191,23 @@ function afterCircumstance(source: Source, sentence: Range): Range {
 const ownersWork =
   /^(?:trên cơ sở|căn cứ|hằng (?:năm|quý|tháng|tuần)|trước ngày|chậm nhất|trong phạm vi|là (?:cơ quan|đơn vị|đầu mối)|làm (?:đầu mối|tốt)|có (?:trách nhiệm|kế hoạch|phương án|giải pháp|biện pháp|hình thức|văn bản))(?![\p{L}])/u
 
+/** Openings of items that name things, people or conditions and say no work. */
+const nounOpening =
+  /^(?:các|những|mọi|mỗi|toàn bộ|nội dung|số|tỷ lệ|kinh phí|thời gian|thời hạn|địa điểm|thành phần|về|đối với|trường hợp|nếu|khi|là|được|không|chưa|người|cán bộ|công chức|viên chức|nhân dân|hộ|hồ sơ|mức|tiêu chí|phụ lục|danh mục|biểu|mẫu|văn bản|nghị quyết|quyết định|kế hoạch|luật|thông tư|nghị định|chương trình|đề án|dự án|công trình|trụ sở|diện tích|trưởng|phó|thành viên|ủy viên|thư ký|đại diện|đồng chí|ông|bà|hai|ba|một|năm|tháng|quý|ngày|từ|trên|dưới|tại|ở|do|vì|bởi|theo|như|và|hoặc|còn|cũng|đã|đang|sẽ|việc|công tác|nhiệm vụ|mục tiêu|chỉ tiêu|sản phẩm|kết quả|tên|tổng|điều|khoản|điểm|có|quyền|trách nhiệm|chức năng)(?![\p{L}])|^[^\p{L}]/u
+
+/** An item that opens with no known verb, yet as work does: a capital, then small letters, and no name of a thing. */
+function readsAsWork(source: Source, sentence: Range, text: string): boolean {
+  if (!isUpper(source.plain[sentence.start]) || unitHeadAt(source.folded, sentence.start) > 0) return false
+  const second = /^\p{L}+ (\p{L})/u.exec(source.plain.slice(sentence.start, sentence.start + 16))?.[1]
+  return second !== undefined && !isUpper(second) && sentence.end - sentence.start > 24 && !nounOpening.test(text)
+}
+
 /** An item under the heading of a unit is that unit's work. */
 function byOwner(source: Source, sentence: Range, owner: Owner | null, first: boolean): Order | null {
   if (!owner || !first) return null
   const text = source.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 60))
-  if (!opensWithVerb(text) && (!ownersWork.test(text) || afterCircumstance(source, sentence).start > sentence.start))
-    return null
+  const circumstances = ownersWork.test(text) && afterCircumstance(source, sentence).start === sentence.start
+  if (!opensWithVerb(text) && !circumstances && !readsAsWork(source, sentence, text)) return null
   if (text.startsWith("phối hợp")) {
     const { partners, work } = readPartners(source, sentence.start, sentence.end)
     return { lead: owner.range, partners, work, assigner: null }
