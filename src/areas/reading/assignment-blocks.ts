@@ -1,54 +1,11 @@
 import type { FoundAssignment } from "./assignment-found.ts"
+import { labelBlocks, labelsIn, leadAndPartners, readLabel } from "./assignment-labels.ts"
 import type { Block } from "./blocks.ts"
 import { type Anchor, readTimeCell } from "./deadlines.ts"
 import type { Node } from "./outline-node.ts"
-import { splitUnits, type UnitPlace } from "./unit-lists.ts"
 import type { Source } from "./source.ts"
-import { type Range, trimRange } from "./words.ts"
-
-export type Label = "lead" | "coordinating" | "time" | "product" | "work" | "group"
-
-const unit = "(?:cơ quan|đơn vị|sở, ngành|sở|bộ phận|phòng|ban|cấp)?"
-const labels: readonly [Label, RegExp][] = [
-  [
-    "coordinating",
-    new RegExp(
-      `^${unit}(?:,? (?:cơ quan|đơn vị))? ?(?:phối hợp|cùng phối hợp)(?: (?:thực hiện|tham mưu|chính|chặt chẽ)){0,3} ?:`,
-      "u",
-    ),
-  ],
-  [
-    "lead",
-    new RegExp(
-      `^(?:${unit}(?:,? (?:cơ quan|đơn vị))? ?chủ trì(?:,? (?:tham mưu|thực hiện|triển khai|theo dõi|tổ chức)){0,3}|(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị|cá nhân))? (?:thực hiện|chịu trách nhiệm(?: chính)?|đầu mối|được giao|phụ trách|tham mưu)|người (?:thực hiện|phụ trách)|trách nhiệm thực hiện|phân công(?: thực hiện)?|chủ trì|giao) ?:`,
-      "u",
-    ),
-  ],
-  [
-    "time",
-    /^(?:thời (?:gian|hạn|điểm)(?: (?:thực hiện|hoàn thành|triển khai|trình|báo cáo|dự kiến|hoàn thành dự kiến|ban hành|tổ chức)){0,3}|tiến độ(?: thực hiện| hoàn thành)?|hoàn thành|lộ trình(?: thực hiện)?|thời gian, tiến độ) ?:/u,
-  ],
-  [
-    "product",
-    /^(?:sản phẩm(?: đầu ra| dự kiến| hoàn thành)?|kết quả(?: đầu ra| dự kiến| thực hiện| đạt được)?|hình thức(?: sản phẩm| văn bản)?) ?:/u,
-  ],
-  ["work", /^(?:nội dung(?: thực hiện| nhiệm vụ| công việc)?|nhiệm vụ(?: cụ thể)?|công việc) ?:/u],
-  ["group", /^(?:cơ quan|đơn vị|phân công) (?:thực hiện|nhiệm vụ) ?:?$/u],
-]
-
-/** The label that a line opens with ("Đơn vị chủ trì:"), and where what it says begins. */
-export function readLabel(source: Source, block: Block): { label: Label; value: Range } | null {
-  if (block.marker !== null && block.marker.rank <= 5) return null
-  const text = source.folded.slice(block.body, Math.min(block.end, block.body + 70))
-  for (const [label, pattern] of labels) {
-    const match = pattern.exec(text)
-    if (!match) continue
-    const value = trimRange(source.plain, block.body + match[0].length, block.end)
-    if (value.start >= value.end) return label === "work" ? { label, value } : { label: "group", value }
-    return { label, value }
-  }
-  return null
-}
+import { splitUnits, type UnitPlace } from "./unit-lists.ts"
+import type { Range } from "./words.ts"
 
 type Gathering = {
   lead: Range | null
@@ -67,16 +24,6 @@ const empty = (first: number): Gathering => ({
   first,
   last: first,
 })
-
-/** Blocks that are assignment lines: they say who does the item before them, and are no items themselves. */
-export function labelBlocks(source: Source, blocks: readonly Block[]): Set<number> {
-  const found = new Set<number>()
-  blocks.forEach((block, i) => {
-    const label = block.kind === "text" ? readLabel(source, block) : null
-    if (label && label.label !== "work") found.add(i)
-  })
-  return found
-}
 
 /** The blocks of work that assignment lines from `first` on belong to: back to the item that opens them. */
 function workBlocks(
@@ -102,6 +49,7 @@ function workBlocks(
     }
     if (block.marker.rank < ownRank && !isWork && block.marker.family !== "dash") break
   }
+  if (from < first && (blocks[from] as Block).marker === null) from = first - 1
   const last = blocks[first - 1] as Block
   const opening = blocks[from] as Block
   return { from, start: opening?.start ?? own.start, end: last?.end ?? own.start }
@@ -119,21 +67,37 @@ export function readBlockAssignments(
   let open: Gathering | null = null
   const close = () => {
     if (open && (open.lead || open.time || open.coordinating.length > 0))
-      found.push(finish(source, blocks, nodes, labelled, open, anchor))
+      found.push(finishLines(source, blocks, nodes, labelled, open, anchor))
     open = null
   }
+  const take = (gathering: Gathering, read: ReturnType<typeof labelsIn>[number]) => {
+    if (read.label === "lead") {
+      const { lead, partners } = leadAndPartners(source, read.value)
+      gathering.lead = lead
+      gathering.coordinating.push(...partners)
+    } else if (read.label === "coordinating")
+      gathering.coordinating.push(...splitUnits(source, read.value.start, read.value.end))
+    else if (read.label === "time") gathering.time = read.value
+    else if (read.label === "product") gathering.product = read.value
+  }
   blocks.forEach((block, i) => {
-    if (!labelled.has(i)) return close()
-    const read = readLabel(source, block)
-    if (!read) return undefined
-    if (open && ((read.label === "lead" && open.lead) || (read.label === "time" && open.time))) close()
-    open ??= empty(i)
-    open.last = i
-    if (read.label === "lead") open.lead = read.value
-    else if (read.label === "coordinating") open.coordinating = splitUnits(source, read.value.start, read.value.end)
-    else if (read.label === "time") open.time = read.value
-    else if (read.label === "product") open.product = read.value
-    return undefined
+    if (!labelled.has(i)) {
+      close()
+      const inside = block.kind === "text" ? labelsIn(source, block).filter((one) => one.label !== "work") : []
+      if (!inside.some((one) => one.label === "lead" && one.at > block.body + 8)) return
+      const own = empty(i)
+      for (const one of inside) take(own, one)
+      found.push(
+        finish(source, block, blocks[i] as Block, { start: block.body, end: workEnd(source, block, inside[0]?.at ?? block.end) }, nodesOfBlocks(nodes, i, i + 1), own, anchor),
+      )
+      return
+    }
+    for (const read of labelsIn(source, block)) {
+      if (open && ((read.label === "lead" && open.lead) || (read.label === "time" && open.time))) close()
+      open ??= empty(i)
+      open.last = i
+      take(open, read)
+    }
   })
   close()
   return found
@@ -153,7 +117,14 @@ function nodesOfBlocks(nodes: readonly Node[], from: number, to: number): number
   return found
 }
 
-function finish(
+/** Where the work ends before labels in the same block: without the bracket or dash that opens them. */
+function workEnd(source: Source, block: Block, at: number): number {
+  let end = at
+  while (end > block.body && /[\s(;,+-]/.test(source.plain[end - 1] as string)) end -= 1
+  return end
+}
+
+function finishLines(
   source: Source,
   blocks: readonly Block[],
   nodes: readonly Node[],
@@ -162,19 +133,29 @@ function finish(
   anchor: Anchor,
 ): FoundAssignment {
   const work = workBlocks(source, blocks, labelled, open.first)
-  const last = blocks[open.last] as Block
-  const timeText = open.time ? source.plain.slice(open.time.start, open.time.end).replace(/[.;\s]+$/u, "") : null
-  const covered = nodesOfBlocks(nodes, work.from, open.first)
   const first = blocks[open.first] as Block
-  const start = work.end > work.start ? work.start : first.start
+  const own = work.end > work.start ? work : { start: first.start, end: first.start }
+  return finish(source, own, blocks[open.last] as Block, own, nodesOfBlocks(nodes, work.from, open.first), open, anchor)
+}
+
+function finish(
+  source: Source,
+  { start }: Range,
+  { end }: Range,
+  work: Range,
+  covered: number[],
+  open: Gathering,
+  anchor: Anchor,
+): FoundAssignment {
+  const { time } = open
   return {
     start,
-    end: last.end,
+    end,
     lead: open.lead,
     coordinating: open.coordinating,
-    work: work.end > work.start ? { start: work.start, end: work.end } : { start: first.start, end: first.start },
-    deadline: open.time ? readTimeCell(source.folded.slice(open.time.start, open.time.end), anchor) : null,
-    deadlineText: timeText,
+    work: { start: work.start, end: work.end },
+    deadline: time ? readTimeCell(source.folded.slice(time.start, time.end), anchor) : null,
+    deadlineText: time ? source.plain.slice(time.start, time.end).replace(/[.;\s]+$/u, "") : null,
     assigner: null,
     product: open.product,
     nodes: covered,

@@ -1,5 +1,5 @@
 import type { FoundAssignment } from "./assignment-found.ts"
-import { labelBlocks } from "./assignment-blocks.ts"
+import { labelBlocks } from "./assignment-labels.ts"
 import type { Block } from "./blocks.ts"
 import { type Anchor, findDeadlines } from "./deadlines.ts"
 import { addressee, type Owner, ownerAbove, ownerOf } from "./order-owners.ts"

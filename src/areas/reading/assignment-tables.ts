@@ -1,11 +1,11 @@
 import type { FoundAssignment } from "./assignment-found.ts"
+import { leadAndPartners } from "./assignment-labels.ts"
 import type { Block } from "./blocks.ts"
 import { type Anchor, readTimeCell } from "./deadlines.ts"
 import { splitUnits } from "./unit-lists.ts"
 import type { Source } from "./source.ts"
 import { goesOn, readTables, type Row, type Table } from "./tables.ts"
-import { type Range, trimRange } from "./words.ts"
-import { workStart } from "./work-verbs.ts"
+import type { Range } from "./words.ts"
 
 export type Column = "number" | "work" | "lead" | "coordinating" | "time" | "product" | "unit" | "value" | "other"
 
@@ -59,14 +59,6 @@ function fit(source: Source, row: Row, layout: Layout): (Range | undefined)[] | 
   return row.cells.length < count ? row.cells : row.cells.slice(0, count)
 }
 
-/** "Sở A thúc đẩy, theo dõi, báo cáo": the body, without what it is to do. */
-function withoutWork(source: Source, cell: Range | null): Range | null {
-  if (!cell) return null
-  const work = workStart(source.plain, source.folded, cell.start + 2, cell.end)
-  const end = work > cell.start + 4 ? trimRange(source.plain, cell.start, work).end : cell.end
-  return { start: cell.start, end }
-}
-
 /** Assignments given by the rows of tables that have columns for the work and for who leads it. */
 export function readTableAssignments(source: Source, blocks: readonly Block[], anchor: Anchor): FoundAssignment[] {
   const found: FoundAssignment[] = []
@@ -81,15 +73,17 @@ export function readTableAssignments(source: Source, blocks: readonly Block[], a
         return range && range.end > range.start ? range : null
       }
       const work = cell("work")
-      const lead = withoutWork(source, cell("lead"))
-      if (!work || !lead || isNumber(source.folded.slice(lead.start, lead.end))) continue
+      const leadCell = cell("lead")
+      if (!work || !leadCell) continue
+      const { lead, partners: named } = leadAndPartners(source, leadCell)
+      if (isNumber(source.folded.slice(lead.start, lead.end))) continue
       const time = cell("time")
       const partners = cell("coordinating")
       found.push({
         start: row.start,
         end: row.end,
         lead,
-        coordinating: partners ? splitUnits(source, partners.start, partners.end) : [],
+        coordinating: [...named, ...(partners ? splitUnits(source, partners.start, partners.end) : [])],
         work,
         deadline: time ? readTimeCell(source.folded.slice(time.start, time.end), anchor) : null,
         deadlineText: time ? source.plain.slice(time.start, time.end).replace(/[.;\s]+$/u, "") : null,

@@ -1,5 +1,5 @@
 import { readAssignments } from "./assignments.ts"
-import { labelBlocks } from "./assignment-blocks.ts"
+import { labelBlocks } from "./assignment-labels.ts"
 import { readBlocks, unwrap } from "./blocks.ts"
 import { readChecks } from "./checks.ts"
 import { readCitations } from "./citations.ts"
