@@ -49,7 +49,7 @@ function workBlocks(
     }
     if (block.marker.rank < ownRank && !isWork && block.marker.family !== "dash") break
   }
-  if (from < first && (blocks[from] as Block).marker === null) from = first - 1
+  if (from >= 0 && from < first && (blocks[from] as Block).marker === null) from = first - 1
   const last = blocks[first - 1] as Block
   const opening = blocks[from] as Block
   return { from, start: opening?.start ?? own.start, end: last?.end ?? own.start }

@@ -37,7 +37,7 @@ function afterOtherWork(source: Source, start: number, at: number): number {
 function leadBefore(source: Source, start: number, at: number): { lead: Range; assigner: Range | null } | null {
   let from = start
   let assigner: Range | null = null
-  for (const match of orderWordsIn(source, start, at)) {
+  for (const match of orderWordsIn(source, Math.max(start, at - 1200), at)) {
     assigner = trimRange(source.plain, start, match.index)
     from = match.end
   }

@@ -24,19 +24,25 @@ const prefatory =
 
 export type OrderWord = { index: number; end: number; word: string }
 
+/** How far back from an order word the words that it belongs with may begin. */
+const farthest = 1200
+
 /** True when the words before an order word are work of their own, of which the order word is only a part. */
 function partOfWork(source: Source, start: number, at: number, own: boolean, receiver: number): boolean {
-  const clause = Math.max(source.folded.lastIndexOf("; ", at - 1) + 2, start)
+  const near = Math.max(start, at - farthest)
+  const mark = source.folded.slice(near, at).lastIndexOf("; ")
+  const clause = mark < 0 ? start : near + mark + 2
   const opening = trimRange(source.plain, start, at)
   if (opening.end - opening.start < 3) return false
-  const text = source.folded.slice(opening.start, opening.end)
+  const text = source.folded.slice(opening.start, Math.min(opening.end, opening.start + 200))
+  const last = source.folded[opening.end - 1] ?? ""
   if (prefatory.test(text)) return false
   const named = isUpper(source.plain[receiver]) && unitHeadAt(source.folded, receiver) > 0
   if (clause > start && trimRange(source.plain, clause, at).end - clause < 3) return !named && opensWithVerb(text)
-  if (opensWithVerb(text)) return !(named && /[,;:]$/.test(text))
-  if (!own || unitHeadAt(source.folded, opening.start) === 0 || /[:;]$/.test(text)) return false
-  const work = workStart(source.plain, source.folded, opening.start + 2, opening.end)
-  return work !== -1 && !prefatory.test(source.folded.slice(work, opening.end))
+  if (opensWithVerb(text)) return !(named && /[,;:]/.test(last))
+  if (!own || unitHeadAt(source.folded, opening.start) === 0 || /[:;]/.test(last)) return false
+  const work = workStart(source.plain, source.folded, opening.start + 2, Math.min(opening.end, opening.start + farthest))
+  return work !== -1 && !prefatory.test(source.folded.slice(work, Math.min(opening.end, work + 200)))
 }
 
 /**
