@@ -8,7 +8,9 @@ const texts = defineText({
 Các lệnh:
   read TỆP [--json | --text]   đọc một văn bản (.txt, .docx, .pdf), in cây mục tiêu, chỉ tiêu, nhiệm vụ đề xuất
                                --json: in toàn bộ kết quả đọc dạng JSON; --text: chỉ in chữ lấy được từ tệp
-  check TỆP [--json]           tìm chỗ tự mâu thuẫn về số liệu, ngày tháng, viện dẫn trong một văn bản; không cần cơ sở dữ liệu
+  check TỆP [--place ĐỊA_BÀN] [--day NGÀY] [--json]
+                               tìm chỗ tự mâu thuẫn về số liệu, ngày tháng, viện dẫn trong một văn bản; có --place
+                               (ví dụ "Phường Hai Bà Trưng") thì so cả với số liệu, văn bản mà địa bàn ấy đang giữ
   migrate                      đưa cấu trúc cơ sở dữ liệu lên bản mới nhất
   found --place TÊN --person HỌ_TÊN --username TÊN_ĐĂNG_NHẬP
                                lập địa bàn đầu tiên (ví dụ "Phường Bạch Mai") và tài khoản quản trị, khi không dùng dữ liệu mẫu
@@ -30,7 +32,11 @@ Cơ sở dữ liệu là DATABASE_URL, hoặc cơ sở dữ liệu đi kèm tron
     needsNumber: "--works cần một số nguyên dương",
     line: (line: number) => `Dòng ${line}:`,
     derived: "suy ra",
-    checked: (count: number) => (count === 0 ? "Không thấy chỗ nào tự mâu thuẫn." : `${count} chỗ tự mâu thuẫn.`),
+    checked: (contradicts: number, differs: number, agrees: number) =>
+      `${contradicts === 0 ? "Không thấy chỗ nào tự mâu thuẫn" : `${contradicts} chỗ tự mâu thuẫn`}${differs === 0 ? "" : `, ${differs} chỗ khác số đang giữ`}${agrees === 0 ? "" : `, ${agrees} chỗ khớp`}.`,
+    notADay: (words: string) => `"${words}" không phải là ngày; hãy ghi ngày/tháng/năm`,
+    noPlace: (place: string, places: string) =>
+      `Không có địa bàn "${place}". Đang có: ${places || "chưa có địa bàn nào"}.`,
     noFile: (file: string) => `Không mở được tệp ${file}. Hãy kiểm tra tên tệp và quyền đọc.`,
     fileExists: (file: string) => `Đã có tệp ${file}. Hãy chọn tên khác để không ghi đè bản sao lưu cũ.`,
     unreadable: {
@@ -83,7 +89,9 @@ Cơ sở dữ liệu là DATABASE_URL, hoặc cơ sở dữ liệu đi kèm tron
 Commands:
   read FILE [--json | --text]  reads a document (.txt, .docx, .pdf) and prints the tree of goals, targets and tasks proposed
                                --json: prints the whole reading as JSON; --text: prints only the text found in the file
-  check FILE [--json]          looks for figures, days and citations of a text that contradict each other; needs no database
+  check FILE [--place PLACE] [--day DAY] [--json]
+                               looks for figures, days and citations of a text that contradict each other; with --place
+                               (say "Phường Hai Bà Trưng") also compares them with what that place holds
   migrate                      brings the structure of the database up to date
   found --place NAME --person FULL_NAME --username NAME
                                makes the first place (such as "Phường Bạch Mai") and its administrator, without demonstration data
@@ -105,8 +113,10 @@ The database is DATABASE_URL, or the one that comes along, in the folder .data. 
     needsNumber: "--works needs a whole number above zero",
     line: (line: number) => `Line ${line}:`,
     derived: "worked out",
-    checked: (count: number) =>
-      count === 0 ? "Nothing in the text contradicts itself." : `${count} places contradict the text itself.`,
+    checked: (contradicts: number, differs: number, agrees: number) =>
+      `${contradicts === 0 ? "Nothing contradicts itself" : `${contradicts} places contradict the text itself`}${differs === 0 ? "" : `, ${differs} differ from what is held`}${agrees === 0 ? "" : `, ${agrees} agree`}.`,
+    notADay: (words: string) => `"${words}" is no day; write day/month/year`,
+    noPlace: (place: string, places: string) => `There is no place "${place}". There are: ${places || "none yet"}.`,
     noFile: (file: string) => `The file ${file} cannot be opened. Check its name and that you may read it.`,
     fileExists: (file: string) =>
       `There is a file ${file} already. Choose another name, so that no old backup is overwritten.`,

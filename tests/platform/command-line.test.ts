@@ -3,6 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { defineIndicator, recordObservation } from "#src/areas/figures/index.ts"
+import { plainDate } from "#src/base/plain-date.ts"
+import { actingAs } from "#tests/support/acting.ts"
+import { makeActor, makeAuthority } from "#tests/support/people.ts"
 import type { Reading } from "#src/areas/reading/index.ts"
 import { openTestDatabase, testDatabase } from "#tests/support/test-database.ts"
 
@@ -83,6 +87,46 @@ test("a text is checked: 0 when nothing in it contradicts itself, 1 when somethi
   ])
   expect((await roViec(["check", "absent.txt"])).code).toBe(2)
   expect((await roViec(["check"])).code).toBe(2)
+})
+
+test("a text is checked against what a place holds when the place is named", async () => {
+  const here = await makeAuthority(database.owner, "Bạch Mai")
+  const keeper = await makeActor(database.owner, { unitId: here.officeId, rights: ["figure.define", "figure.record"] })
+  const made = await defineIndicator(actingAs(database.db, keeper), {
+    code: "",
+    name: "Tỷ lệ hồ sơ giải quyết đúng hạn",
+    definition: "",
+    measureUnit: "%",
+    decimals: 1,
+    direction: "up",
+    gathering: "last",
+    cadence: "year",
+    ownerUnitId: here.officeId,
+    source: "",
+  })
+  if (!made.ok) throw new Error(made.refusal.code)
+  const year = { periodStart: plainDate("2025-01-01"), periodEnd: plainDate("2025-12-31") }
+  await recordObservation(actingAs(database.db, keeper), {
+    indicatorId: made.value.id,
+    unitId: here.authorityId,
+    ...year,
+    asOf: year.periodEnd,
+    value: 97.2,
+    source: "Một cửa",
+    note: "",
+  })
+  await writeFile(path.join(folder, "figures.txt"), "Năm 2025, tỷ lệ hồ sơ giải quyết đúng hạn đạt 98,5%.")
+  const held = { DATABASE_URL: database.url, RO_VIEC_DATA: path.join(folder, "data") }
+  const place = ["--place", "phường bạch mai", "--day", "31/12/2025"]
+  expect(await roViec(["check", "figures.txt", ...place], held)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining("số đang giữ của “Tỷ lệ hồ sơ giải quyết đúng hạn” là 97,2 %"),
+  })
+  expect(await roViec(["check", "figures.txt", "--place", "Phường Không Có"], held)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("Phường Bạch Mai"),
+  })
+  expect((await roViec(["check", "figures.txt", "--day", "31/02/2025"])).code).toBe(2)
 })
 
 test("a file that cannot be read, or holds nothing, is a finding that is told", async () => {

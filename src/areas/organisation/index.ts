@@ -37,4 +37,4 @@ export {
   savePost,
   savePostEnd,
 } from "./store/posts.ts"
-export { findUnit, listUnits, type Unit } from "./store/units.ts"
+export { findUnit, listAuthorities, listUnits, type Unit } from "./store/units.ts"

@@ -88,7 +88,15 @@ export function readBlockAssignments(
       const own = empty(i)
       for (const one of inside) take(own, one)
       found.push(
-        finish(source, block, blocks[i] as Block, { start: block.body, end: workEnd(source, block, inside[0]?.at ?? block.end) }, nodesOfBlocks(nodes, i, i + 1), own, anchor),
+        finish(
+          source,
+          block,
+          blocks[i] as Block,
+          { start: block.body, end: workEnd(source, block, inside[0]?.at ?? block.end) },
+          nodesOfBlocks(nodes, i, i + 1),
+          own,
+          anchor,
+        ),
       )
       return
     }

@@ -31,7 +31,10 @@ const labels: readonly [Label, RegExp][] = [
     "product",
     /^(?:sản phẩm(?: đầu ra| dự kiến| hoàn thành)?|kết quả(?: đầu ra| dự kiến| thực hiện| đạt được)?|hình thức(?: sản phẩm| văn bản)?) ?:/u,
   ],
-  ["leader", /^(?:(?:lãnh đạo|đồng chí|người)(?: [\p{L}]+){0,3} (?:phụ trách|chỉ đạo|theo dõi)|phụ trách|chỉ đạo(?: thực hiện)?) ?:/u],
+  [
+    "leader",
+    /^(?:(?:lãnh đạo|đồng chí|người)(?: [\p{L}]+){0,3} (?:phụ trách|chỉ đạo|theo dõi)|phụ trách|chỉ đạo(?: thực hiện)?) ?:/u,
+  ],
   ["work", /^(?:nội dung(?: thực hiện| nhiệm vụ| công việc)?|nhiệm vụ(?: cụ thể)?|công việc) ?:/u],
   ["group", /^(?:cơ quan|đơn vị|phân công) (?:thực hiện|nhiệm vụ) ?:?$/u],
 ]
@@ -100,7 +103,10 @@ export function leadAndPartners(source: Source, range: Range): { lead: Range; pa
     const rest = source.folded.slice(from, range.end)
     const close = rest.search(/ ?(?:\((?:cơ quan |đơn vị )?phối hợp\)|(?<![\p{L}])phối hợp)/u)
     const to = close >= 0 ? from + close : range.end
-    return { lead: { start: range.start, end: range.start + (marked[1] ?? "").length }, partners: splitUnits(source, from, to) }
+    return {
+      lead: { start: range.start, end: range.start + (marked[1] ?? "").length },
+      partners: splitUnits(source, from, to),
+    }
   }
   const both = /,? ?(?:chủ trì,? ?(?:và )?)?phối hợp(?: chặt chẽ)? (?:với|cùng) /u.exec(text)
   if (both && both.index > 2) {
@@ -116,7 +122,8 @@ export function leadAndPartners(source: Source, range: Range): { lead: Range; pa
     }
   }
   const work = workStart(source.plain, source.folded, range.start + 2, range.end)
-  const lead = work > range.start + 4 ? trimRange(source.plain, range.start, work) : { start: range.start, end: range.end }
+  const lead =
+    work > range.start + 4 ? trimRange(source.plain, range.start, work) : { start: range.start, end: range.end }
   while (lead.end > lead.start && /[,:;.]/.test(source.plain[lead.end - 1] as string)) lead.end -= 1
   return { lead, partners: [] }
 }

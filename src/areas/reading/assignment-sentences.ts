@@ -60,7 +60,10 @@ export function readSentenceAssignments(
     const intro =
       block.end - block.body > 30 && source.folded[block.end - 1] === ":" ? lastAddressee(source, block) : null
     if (intro || endsAddress(block, addressed)) addressed = intro ? { owner: intro, marker: block.marker } : null
-    const aimed = node !== null && node.marker !== null && node.role !== "heading" && !unassigned.has(node.section ?? "") ? addressed?.owner : null
+    const aimed =
+      node !== null && node.marker !== null && node.role !== "heading" && !unassigned.has(node.section ?? "")
+        ? addressed?.owner
+        : null
     const owner = ownerAbove(source, nodes, parent) ?? (intro ? null : (aimed ?? null))
     const before = found.length
     const heading = node === null && parent !== null ? nodes[parent] : undefined

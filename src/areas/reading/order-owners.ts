@@ -24,7 +24,8 @@ export function colonOwner(source: Source, sentence: Range): { owner: Owner; res
 }
 
 /** Words that name a topic as readily as a body; only where work is given out do they name who does it. */
-const topical = /^(?:cơ sở|nhà trường|tổ dân phố|doanh nghiệp|tổ chức|chính quyền|địa phương|trường|viện|xã|quận|đoàn thể|hội|báo)(?![\p{L}])/u
+const topical =
+  /^(?:cơ sở|nhà trường|tổ dân phố|doanh nghiệp|tổ chức|chính quyền|địa phương|trường|viện|xã|quận|đoàn thể|hội|báo)(?![\p{L}])/u
 /** "thực hiện tốt một số nội dung sau": says only that something follows. */
 const announcing =
   /^(?:[,\s]*(?:tập trung|khẩn trương|nghiêm túc|chủ động|tiếp tục|tổ chức|triển khai|thực hiện|phối hợp|quyết liệt|hiệu quả|tốt|ngay|đồng bộ|có|các|một số|những|nội dung|nhiệm vụ|công việc|công tác|giải pháp|biện pháp|việc|yêu cầu|trọng tâm|chủ yếu|cụ thể|như|sau đây|sau|dưới đây|trách nhiệm|được giao|theo|chức năng|thẩm quyền|lĩnh vực|phụ trách|quản lý|của mình|và|\d{1,2})(?![\p{L}]))*[\s:.,]*$/u

@@ -41,7 +41,12 @@ function partOfWork(source: Source, start: number, at: number, own: boolean, rec
   if (clause > start && trimRange(source.plain, clause, at).end - clause < 3) return !named && opensWithVerb(text)
   if (opensWithVerb(text)) return !(named && /[,;:]/.test(last))
   if (!own || unitHeadAt(source.folded, opening.start) === 0 || /[:;]/.test(last)) return false
-  const work = workStart(source.plain, source.folded, opening.start + 2, Math.min(opening.end, opening.start + farthest))
+  const work = workStart(
+    source.plain,
+    source.folded,
+    opening.start + 2,
+    Math.min(opening.end, opening.start + farthest),
+  )
   return work !== -1 && !prefatory.test(source.folded.slice(work, Math.min(opening.end, work + 200)))
 }
 

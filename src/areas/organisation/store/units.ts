@@ -59,3 +59,14 @@ export function findUnit(db: ReadDb | Tx, id: number): Promise<Unit | undefined>
     .where("id", "=", id)
     .executeTakeFirst() as Promise<Unit | undefined>
 }
+
+/** The places that keep their own records here, by name. For the operator: it looks past any one authority. */
+export function listAuthorities(db: ReadDb): Promise<{ id: number; name: string }[]> {
+  return db
+    .selectFrom("organisation.unit")
+    .select(["id", "name"])
+    .whereRef("id", "=", "authority_id")
+    .orderBy("name")
+    .limit(5_000)
+    .execute()
+}
