@@ -17,6 +17,7 @@ let here: Authority
 let clerk: Actor
 let stranger: Actor
 let indicatorId: string
+const heldId = newId()
 
 const text = [
   "Năm 2025, tỷ lệ hồ sơ giải quyết đúng hạn đạt 98,5%.",
@@ -62,7 +63,7 @@ beforeAll(async () => {
     .insertInto("documents.document")
     .values({
       authority_id: here.authorityId,
-      id: newId(),
+      id: heldId,
       body_id: here.bodyId,
       state: "registered",
       direction: "held",
@@ -72,7 +73,7 @@ beforeAll(async () => {
       issued_on: plainDate("2022-05-05"),
       issuer: "Bộ Chính trị",
       title: "Phát triển Thủ đô đến năm 2030",
-      body_text: "",
+      body_text: text,
       created_by: keeper.accountId,
       created_at: at,
       updated_at: at,
@@ -133,6 +134,14 @@ test("the page marks every figure in place and opens its reason and record, with
   expect((await sendAs(database.db, clerk, "/kiem-tra", { form: { bodyText: text }, language: "en" })).text).toContain(
     "contradicts itself",
   )
+})
+
+test("a document that is held is checked by its address, by those who may see it", async () => {
+  const page = await sendAs(database.db, clerk, `/kiem-tra?van-ban=${heldId}`)
+  expect(page.text).toContain("Văn bản 15-NQ/TW")
+  expect(page.text).toContain("1 chỗ tự mâu thuẫn")
+  expect((await sendAs(database.db, stranger, `/kiem-tra?van-ban=${heldId}`)).status).toBe(404)
+  expect((await sendAs(database.db, clerk, "/kiem-tra?van-ban=x")).status).toBe(404)
 })
 
 test("a file is read; what cannot be checked is told beside its field", async () => {

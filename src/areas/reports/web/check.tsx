@@ -1,8 +1,9 @@
 import "./check.css"
 import { data } from "react-router"
 import { signedIn } from "#src/areas/access/web/index.ts"
-import { extractText } from "#src/areas/documents/index.ts"
+import { extractText, findDocument } from "#src/areas/documents/index.ts"
 import { parseTypedDate, type PlainDate } from "#src/base/plain-date.ts"
+import { isId } from "#src/platform/db/new-id.ts"
 import { largestUpload, readForm } from "#src/platform/web/read-form.ts"
 import { ActionForm } from "#src/ui/action-form.tsx"
 import { Actions, Button } from "#src/ui/button.tsx"
@@ -17,9 +18,26 @@ import { checkFor, longestChecked } from "./check-data.ts"
 import { CheckedText } from "./checked-text.tsx"
 import { checkerText, sayUnreadable } from "./check-text.ts"
 
-export function loader({ context }: Route.LoaderArgs) {
-  signedIn(context)
-  return { requestKey: crypto.randomUUID(), largestUpload }
+/** `?van-ban=` names a document that is held already: its text is checked as of its day. */
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const me = signedIn(context)
+  const id = new URL(request.url).searchParams.get("van-ban")
+  const document =
+    id === null || !isId(id) ? undefined : await me.read((db) => findDocument(db, me.actor.authorityId, id))
+  if (id !== null && !document) throw data(null, { status: 404 })
+  const text = document?.bodyText.slice(0, longestChecked) ?? ""
+  return {
+    requestKey: crypto.randomUUID(),
+    largestUpload,
+    document: document
+      ? {
+          id: document.id,
+          name: document.symbol || document.title,
+          cut: document.bodyText.length > longestChecked,
+          checked: { text, check: await checkFor(me, text, document.issuedOn) },
+        }
+      : null,
+  }
 }
 
 type Answer = {
@@ -62,12 +80,19 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function Check({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText(checkerText)
   const language = useLanguage()
-  const checked = actionData?.checked
+  const { document } = loaderData
+  const checked = actionData ? actionData.checked : document?.checked
   return (
     <Page title={text.title} lead={text.lead}>
       {checked ? (
         <section className="chk-result" aria-labelledby="ket-qua">
           <h2 id="ket-qua">{text.result}</h2>
+          {document && !actionData ? (
+            <p>
+              <a href={`/van-ban/${document.id}`}>{text.ofDocument(document.name)}</a>{" "}
+              {document.cut ? text.cut(formatNumber(longestChecked, language)) : null}
+            </p>
+          ) : null}
           {checked.check.findings.length === 0 ? (
             <Notice>{text.noFigures}</Notice>
           ) : (
