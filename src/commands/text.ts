@@ -41,11 +41,13 @@ Cơ sở dữ liệu là DATABASE_URL, hoặc cơ sở dữ liệu đi kèm tron
     fileExists: (file: string) => `Đã có tệp ${file}. Hãy chọn tên khác để không ghi đè bản sao lưu cũ.`,
     unreadable: {
       "empty-file": "Tệp rỗng.",
-      "unknown-type": "Chỉ đọc được .txt, .docx và .pdf.",
+      "unknown-type": "Chỉ đọc được .txt, .docx, .pdf và (khi có LibreOffice) .doc, .rtf, .odt.",
       "password-protected": "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi đọc lại.",
       "corrupt-file": "Tệp bị hỏng, không đọc được.",
       "no-text": "Tệp không có chữ (có thể là bản chụp). Hãy nhận dạng chữ trước khi đọc.",
       "too-large": "Tệp quá lớn.",
+      "needs-converter":
+        "Muốn đọc .doc, .rtf hay .odt thì máy cần có LibreOffice. Cài LibreOffice, hoặc mở tệp bằng Word rồi lưu thành .docx.",
     },
     server: {
       elsewhere: (home: string, user: string) =>
@@ -122,11 +124,13 @@ The database is DATABASE_URL, or the one that comes along, in the folder .data. 
       `There is a file ${file} already. Choose another name, so that no old backup is overwritten.`,
     unreadable: {
       "empty-file": "The file is empty.",
-      "unknown-type": "Only .txt, .docx and .pdf can be read.",
+      "unknown-type": "Only .txt, .docx, .pdf and (where LibreOffice is installed) .doc, .rtf, .odt can be read.",
       "password-protected": "The file has a password. Take it off and read again.",
       "corrupt-file": "The file is damaged and cannot be read.",
       "no-text": "There is no text in the file (it may be a scan). Have its letters recognised first.",
       "too-large": "The file is too large.",
+      "needs-converter":
+        "Reading .doc, .rtf or .odt takes LibreOffice on this machine. Install it, or open the file in Word and save it as .docx.",
     },
     server: {
       elsewhere: (home: string, user: string) =>

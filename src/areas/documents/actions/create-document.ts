@@ -3,17 +3,20 @@ import { type ActionContext, may } from "#src/areas/access/index.ts"
 import { type KeyRefusal, perform } from "#src/areas/journal/index.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import { newId } from "#src/platform/db/new-id.ts"
+import { toUnicode } from "../extraction/plain-text.ts"
 import { type DocumentType, findType } from "../rules/document-types.ts"
 import { periodOfTitle, proposeFacts } from "../rules/propose-facts.ts"
 import { findSecretMark, type SecretMark } from "../rules/secrecy.ts"
 import { parseSymbol, symbolKey } from "../rules/symbol.ts"
+import type { TextEncoding } from "../rules/text-origin.ts"
 import { documentTypes } from "../store/document-types.ts"
 import { type DocumentFacts, saveDraft } from "../store/documents.ts"
 import { saveDocumentFiles } from "../store/files.ts"
 import { documentFactsInput } from "./document-facts.ts"
 import { keepFiles } from "./keep-files.ts"
 import { keepCitations, readHead } from "./link-citations.ts"
-import { type ReadingRefusal, readSentFiles, type Upload } from "./read-sent-files.ts"
+import { keepOrigin } from "./keep-origin.ts"
+import { type ReadingRefusal, readSentFiles, refuseUnread, type Upload } from "./read-sent-files.ts"
 
 export const createDocumentInput = documentFactsInput
 export type CreateDocument = v.InferOutput<typeof createDocumentInput>
@@ -30,6 +33,8 @@ export interface Created {
   /** Fields that were taken from the text and wait for an officer's eye. */
   proposed: string[]
   citations: number
+  /** What the text was written in; it is kept in Unicode. */
+  encoding: TextEncoding
   /** A scan or picture came without text. */
   hasScan: boolean
 }
@@ -47,7 +52,10 @@ export async function createDocument(
   if (!may(actor, "document.register")) return refused({ code: "not-allowed" })
   const sent = await readSentFiles(files)
   if (!sent.ok) return sent
-  const bodyText = input.bodyText || sent.value.text
+  const typed = toUnicode(input.bodyText)
+  const bodyText = typed.text || sent.value.text
+  const readable = refuseUnread(bodyText, sent.value)
+  if (!readable.ok) return readable
   const mark = findSecretMark(bodyText) ?? findSecretMark(input.title)
   if (mark) return refused({ code: "state-secret", mark })
   if (bodyText === "" && input.title === "" && files.length === 0) return refused({ code: "nothing-sent" })
@@ -81,12 +89,13 @@ export async function createDocument(
       id,
       kept.value.map((file, i) => ({ id: file.id, role: i === 0 ? "original" : "attachment" })),
     )
+    const encoding = await keepOrigin(tx, { authorityId: actor.authorityId, id }, typed, sent.value, kept.value)
     const citations = await keepCitations(tx, actor.authorityId, { id, symbolKey: key }, reading?.citations ?? [])
     await record({
       subject: { kind: "document", id },
       after: { ...describe(facts), files: kept.value.map((file) => file.name), proposed, citations },
     })
-    return done({ id, proposed, citations, hasScan: sent.value.hasScan && bodyText === "" })
+    return done({ id, proposed, citations, encoding, hasScan: sent.value.hasScan && bodyText === "" })
   })
 }
 

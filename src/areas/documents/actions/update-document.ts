@@ -3,6 +3,7 @@ import { type ActionContext, may } from "#src/areas/access/index.ts"
 import { type KeyRefusal, perform } from "#src/areas/journal/index.ts"
 import { recordId, seenVersion } from "#src/base/input.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
+import { toUnicode } from "../extraction/plain-text.ts"
 import { findSecretMark, type SecretMark } from "../rules/secrecy.ts"
 import { symbolKey } from "../rules/symbol.ts"
 import { documentTypes } from "../store/document-types.ts"
@@ -11,7 +12,8 @@ import { removeDocumentFile, saveDocumentFiles } from "../store/files.ts"
 import { beginsBeforeEnd, wholeFacts } from "./document-facts.ts"
 import { keepFiles } from "./keep-files.ts"
 import { keepCitations, readHead } from "./link-citations.ts"
-import { type ReadingRefusal, readSentFiles, type Upload } from "./read-sent-files.ts"
+import { keepOrigin, moveOrigin } from "./keep-origin.ts"
+import { type ReadingRefusal, readSentFiles, refuseUnread, type Upload } from "./read-sent-files.ts"
 
 const fileIds = v.pipe(
   v.nullish(v.union([v.string(), v.array(v.string())]), ""),
@@ -53,7 +55,10 @@ export async function updateDocument(
   const sent = await readSentFiles(files)
   if (!sent.ok) return sent
   const { id, seenVersion: seen, removeFiles, ...typed } = input
-  const facts: DocumentFacts = { ...typed, bodyText: typed.bodyText || sent.value.text }
+  const body = toUnicode(typed.bodyText)
+  const facts: DocumentFacts = { ...typed, bodyText: body.text || sent.value.text }
+  const readable = refuseUnread(facts.bodyText, sent.value)
+  if (!readable.ok) return readable
   const mark = findSecretMark(facts.bodyText) ?? findSecretMark(facts.title)
   if (mark) return refused({ code: "state-secret", mark })
   const citations = readHead(facts.bodyText)?.citations ?? []
@@ -81,6 +86,9 @@ export async function updateDocument(
       const removed: string[] = []
       for (const fileId of removeFiles)
         if (await removeDocumentFile(tx, actor.authorityId, id, fileId)) removed.push(fileId)
+      const place = { authorityId: actor.authorityId, id }
+      if (body.text === "" || body.encoding !== "unicode") await keepOrigin(tx, place, body, sent.value, kept.value)
+      else await moveOrigin(tx, place, { before: before.bodyText, after: facts.bodyText, removed })
       if (facts.bodyText !== before.bodyText || key !== before.symbolKey)
         await keepCitations(tx, actor.authorityId, { id, symbolKey: key }, citations)
       await record({

@@ -49,6 +49,20 @@ describe("plain text", () => {
     expect(await textOf(bytes, "cu.txt")).toBe("Kế hoạch")
   })
 
+  test("codes of the time before Unicode are told by the words they make", async () => {
+    const tcvn3 = "Céng hßa x· héi chñ nghÜa ViÖt Nam. KÕ ho¹ch c«ng t¸c n¨m"
+    const vni = "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam. Keá hoaïch coâng taùc naêm"
+    for (const [bytes, encoding] of [
+      [new Uint8Array(Buffer.from(tcvn3, "latin1")), "tcvn3"],
+      [new TextEncoder().encode(tcvn3), "tcvn3"],
+      [new Uint8Array(Buffer.from(vni, "latin1")), "vni"],
+    ] as const)
+      expect(await extractText(bytes, "cu.txt")).toMatchObject({
+        ok: true,
+        value: { text: "Cộng hòa xã hội chủ nghĩa Việt Nam. Kế hoạch công tác năm", encoding, places: [] },
+      })
+  })
+
   test("line ends become LF, and no control characters are left", async () => {
     expect(await textOf(new TextEncoder().encode("một\r\nhai\rba  \n\n\n\nbốn\x1b"), "a.txt")).toBe(
       "một\nhai\nba\n\nbốn",

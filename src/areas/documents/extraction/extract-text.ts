@@ -4,10 +4,19 @@ import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import { largestUpload } from "#src/platform/web/read-form.ts"
 import { sniffFile } from "../rules/sniff-file.ts"
 import type { DoubtfulWord, Place, TextEncoding, TextKind } from "../rules/text-origin.ts"
+import { convertToDocx, NoConverter, type OldKind } from "./convert-office.ts"
 import { cleanText, decodeText } from "./plain-text.ts"
+import { CorruptFile, openZip, TooMuch } from "./zip.ts"
 
 export type ExtractRefusal = {
-  code: "empty-file" | "unknown-type" | "password-protected" | "corrupt-file" | "no-text" | "too-large"
+  code:
+    | "empty-file"
+    | "unknown-type"
+    | "password-protected"
+    | "corrupt-file"
+    | "no-text"
+    | "too-large"
+    | "needs-converter"
 }
 /** A text with the places of its lines in the source. Offsets are UTF-16 positions in `text`, which is clean and Unicode. */
 export interface ExtractedText {
@@ -28,8 +37,9 @@ const mostMegabytes = 768
 const thread = path.join(process.cwd(), "src/areas/documents/extraction/reader-thread.ts")
 
 /**
- * The text of a .txt, .docx or .pdf file, NFC with LF line ends. Word and PDF files are read in a thread of their own with bounds
- * of time and memory, so that a bad file never stops the server. What cannot be read is refused with the reason.
+ * The text of a .txt, .docx, .pdf, .doc, .rtf or .odt file, NFC with LF line ends. Word and PDF files are read in a thread of their
+ * own with bounds of time and memory, so that a bad file never stops the server; old kinds go through LibreOffice first, where it
+ * is installed. What cannot be read is refused with the reason.
  */
 export async function extractText(
   bytes: Uint8Array,
@@ -41,6 +51,7 @@ export async function extractText(
   if (kind === "locked") return refused({ code: "password-protected" })
   if (kind === "text") return judge("text", readPlain(bytes))
   if (kind === "docx" || kind === "pdf") return judge(kind, await readApart(kind, bytes))
+  if (kind === "doc" || kind === "rtf" || kind === "odt") return judge("doc", await readConverted(kind, bytes))
   // A Word file cut short has lost its list of parts, which stands at the end.
   return refused({ code: kind === "archive" && /\.docx$/i.test(fileName) ? "corrupt-file" : "unknown-type" })
 }
@@ -65,7 +76,31 @@ let running: Promise<unknown> = Promise.resolve()
 
 /** One file at a time: two large ones together would double the memory for no gain. */
 function readApart(kind: "docx" | "pdf", bytes: Uint8Array): Promise<Answer> {
-  const turn = running.then(() => runThread(kind, bytes))
+  return inTurn(() => runThread(kind, bytes))
+}
+
+function readConverted(kind: OldKind, bytes: Uint8Array): Promise<Answer> {
+  return inTurn(async () => {
+    try {
+      if (kind === "odt" && isLockedDocument(bytes)) return { refusal: "password-protected" }
+      return await runThread("docx", await convertToDocx(bytes, kind))
+    } catch (fault) {
+      if (fault instanceof NoConverter) return { refusal: "needs-converter" }
+      if (fault instanceof TooMuch) return { refusal: "too-large" }
+      if (fault instanceof CorruptFile) return { refusal: "corrupt-file" }
+      throw fault
+    }
+  })
+}
+
+/** OpenDocument says in its list of parts which of them are enciphered. */
+function isLockedDocument(bytes: Uint8Array): boolean {
+  const list = openZip(bytes).read("META-INF/manifest.xml", 4_000_000)
+  return list !== null && new TextDecoder().decode(list).includes("encryption-data")
+}
+
+function inTurn(work: () => Promise<Answer>): Promise<Answer> {
+  const turn = running.then(work)
   running = turn.catch(() => undefined)
   return turn
 }

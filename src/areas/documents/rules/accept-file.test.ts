@@ -27,6 +27,15 @@ test.each<[string, Uint8Array, string]>([
   ["a.pptx", office("ppt/presentation.xml"), "pptx"],
   ["a.doc", ole("WordDocument"), "doc"],
   ["a.xls", ole("Workbook"), "xls"],
+  ["a.rtf", bytes("{\\rtf1\\ansi K\\'ea"), "rtf"],
+  [
+    "a.odt",
+    zipSync({
+      mimetype: [strToU8("application/vnd.oasis.opendocument.text"), { level: 0 }],
+      "content.xml": strToU8("<x/>"),
+    }),
+    "odt",
+  ],
   ["a.png", bytes("\x89PNG\r\n\x1a\n"), "png"],
   ["a.JPG", bytes("\xff\xd8\xff\xe0"), "jpeg"],
   ["a.webp", bytes("RIFF\0\0\0\0WEBPVP8 "), "webp"],
@@ -47,6 +56,7 @@ test.each<[string, Uint8Array, string]>([
   ["hinh.png", bytes("<svg onload=alert(1)>"), "file-not-allowed"],
   ["lenh.bat", bytes("del *.*"), "file-not-allowed"],
   ["macro.docx", office("word/document.xml", "word/vbaProject.bin"), "file-not-allowed"],
+  ["macro.doc", ole("WordDocument_VBA_PROJECT"), "file-not-allowed"],
   ["khoa.docx", ole("EncryptedPackage"), "file-locked"],
   ["goi.zip", zipSync({ "a.txt": strToU8("a") }), "file-unknown"],
   ["la.txt", bytes("\x01\x02\x03"), "file-unknown"],

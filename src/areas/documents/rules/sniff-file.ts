@@ -7,6 +7,8 @@ export const fileKinds = [
   "doc",
   "xls",
   "ppt",
+  "rtf",
+  "odt",
   "png",
   "jpeg",
   "webp",
@@ -32,6 +34,8 @@ export const mediaTypes: Readonly<Record<FileKind, string>> = {
   doc: "application/msword",
   xls: "application/vnd.ms-excel",
   ppt: "application/vnd.ms-powerpoint",
+  rtf: "application/rtf",
+  odt: "application/vnd.oasis.opendocument.text",
   png: "image/png",
   jpeg: "image/jpeg",
   webp: "image/webp",
@@ -55,6 +59,8 @@ export const endingsOf: Readonly<Record<FileKind, readonly string[]>> = {
   doc: ["doc"],
   xls: ["xls"],
   ppt: ["ppt"],
+  rtf: ["rtf"],
+  odt: ["odt"],
   png: ["png"],
   jpeg: ["jpg", "jpeg", "jfif"],
   webp: ["webp"],
@@ -116,6 +122,8 @@ function sniffBox(bytes: Uint8Array, head: string): FileKind | OtherKind | undef
 /** Office files are zips that say so in their list of parts; the names stand in the clear at the start and at the end. */
 function sniffZip(bytes: Uint8Array): FileKind | OtherKind {
   const names = part(bytes, 0, 65_536) + part(bytes, Math.max(0, bytes.byteLength - 262_144), 262_144)
+  // An OpenDocument file opens with its media type, in the clear.
+  if (names.slice(30, 38) === "mimetype" && names.startsWith(mediaTypes.odt, 38)) return sniffOpenDocument(names)
   if (!names.includes("[Content_Types].xml"))
     return /META-INF\/MANIFEST\.MF|classes\.dex/.test(names) ? "program" : "archive"
   if (names.includes("vbaProject.bin")) return "macros"
@@ -123,6 +131,10 @@ function sniffZip(bytes: Uint8Array): FileKind | OtherKind {
   if (names.includes("xl/workbook")) return "xlsx"
   return names.includes("ppt/presentation") ? "pptx" : "archive"
 }
+
+/** Basic and scripts are macros. A password shows in the list of parts, which is packed; the reader finds it. */
+const sniffOpenDocument = (names: string): FileKind | OtherKind =>
+  /Basic\/script-lc\.xml|Scripts\//.test(names) ? "macros" : "odt"
 
 /** Old Office files, and new ones with a password: a small file system whose entries are named in UTF-16. */
 function sniffOle(bytes: Uint8Array): FileKind | OtherKind {
@@ -132,9 +144,20 @@ function sniffOle(bytes: Uint8Array): FileKind | OtherKind {
   const directory = bytes.byteLength >= 52 ? (view.getUint32(48, true) + 1) * sectorSize : 0
   const names = part(bytes, directory, 8192).replaceAll("\0", "") + part(bytes, 0, 8192).replaceAll("\0", "")
   if (names.includes("EncryptedPackage")) return "locked"
-  if (names.includes("WordDocument")) return "doc"
+  if (names.includes("WordDocument"))
+    return names.includes("_VBA_PROJECT") ? "macros" : isLockedWord(bytes, directory, sectorSize) ? "locked" : "doc"
   if (names.includes("Workbook") || /Book(?![a-z])/.test(names)) return "xls"
   return names.includes("PowerPoint Document") ? "ppt" : "unknown"
+}
+
+/** The head of a Word 97 file says at its tenth byte whether its letters are enciphered. */
+function isLockedWord(bytes: Uint8Array, directory: number, sectorSize: number): boolean {
+  const entry = part(bytes, directory, 65_536).indexOf([..."WordDocument"].join("\0")) + directory
+  if (entry < directory || entry + 120 > bytes.byteLength) return false
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const head = (view.getUint32(entry + 116, true) + 1) * sectorSize
+  const known = head + 12 <= bytes.byteLength && view.getUint16(head, true) === 0xa5ec
+  return known && (view.getUint16(head + 10, true) & 0x0100) !== 0
 }
 
 const pageMarks = /^\s*(?:<!--[\s\S]{0,500}?-->\s*)*<(?:!doctype|html|head|body|script|svg|iframe|\?xml|\?php|math)\b/i
@@ -142,6 +165,7 @@ const pageMarks = /^\s*(?:<!--[\s\S]{0,500}?-->\s*)*<(?:!doctype|html|head|body|
 function sniffText(bytes: Uint8Array): FileKind | OtherKind {
   const text = decodeHead(bytes)
   if (text === null) return "unknown"
+  if (text.startsWith("{\\rtf")) return "rtf"
   return pageMarks.test(text) || /<script[\s>]/i.test(text) ? "page" : "text"
 }
 

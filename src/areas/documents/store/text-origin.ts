@@ -36,10 +36,14 @@ export async function findOrigin(
   documentId: string,
 ): Promise<KeptOrigin | undefined> {
   const row = await (db as ReadDb)
-    .selectFrom("documents.text_origin")
-    .select(["file_id as fileId", "kind", "encoding", "places", "doubtful"])
-    .where("authority_id", "=", authorityId)
-    .where("document_id", "=", documentId)
+    .selectFrom("documents.text_origin as o")
+    // Another body's draft is hidden by the policy of documents alone.
+    .innerJoin("documents.document as d", (join) =>
+      join.onRef("d.authority_id", "=", "o.authority_id").onRef("d.id", "=", "o.document_id"),
+    )
+    .select(["o.file_id as fileId", "o.kind", "o.encoding", "o.places", "o.doubtful"])
+    .where("o.authority_id", "=", authorityId)
+    .where("o.document_id", "=", documentId)
     .executeTakeFirst()
   return (
     row && {

@@ -9,6 +9,7 @@ export const documentsJournalWords: JournalWords = {
     actions: {
       "documents.create-document": "đã nhập văn bản",
       "documents.update-document": "đã sửa bản nháp văn bản",
+      "documents.confirm-words": "đã soát từ máy đọc chưa chắc",
       "documents.register-document": "đã vào sổ văn bản",
       "documents.void-document": "đã hủy văn bản",
       "documents.discard-draft": "đã bỏ bản nháp văn bản",
@@ -22,6 +23,7 @@ export const documentsJournalWords: JournalWords = {
       proposed: "máy đọc đề xuất",
       citations: "số viện dẫn",
       letters: "số ký tự toàn văn",
+      doubtful: "số từ chưa chắc",
       lastNumber: "số cuối",
     },
     values: {
@@ -37,6 +39,7 @@ export const documentsJournalWords: JournalWords = {
     actions: {
       "documents.create-document": "took in a document",
       "documents.update-document": "changed the draft",
+      "documents.confirm-words": "checked words that were read without certainty",
       "documents.register-document": "registered the document",
       "documents.void-document": "declared the document void",
       "documents.discard-draft": "threw the draft away",
@@ -50,6 +53,7 @@ export const documentsJournalWords: JournalWords = {
       proposed: "read by the program",
       citations: "citations",
       letters: "characters of text",
+      doubtful: "uncertain words",
       lastNumber: "last number",
     },
     values: {

@@ -3,6 +3,7 @@ import { type Operation, operation, pageInput, pageOf } from "#src/areas/access/
 import { recordId } from "#src/base/input.ts"
 import { done, refused } from "#src/base/outcome.ts"
 import { largestUpload } from "#src/platform/web/read-form.ts"
+import { confirmWords, confirmWordsInput, type ConfirmWordsRefusal } from "../actions/confirm-words.ts"
 import { createDocument, createDocumentInput, type CreateRefusal } from "../actions/create-document.ts"
 import { registerDocument, registerDocumentInput, type RegisterRefusal } from "../actions/register-document.ts"
 import { beginsBeforeEnd } from "../actions/document-facts.ts"
@@ -19,6 +20,8 @@ import { documentTypes } from "../store/document-types.ts"
 import { listDocuments } from "../store/document-list.ts"
 import { findDocument } from "../store/documents.ts"
 import { listDocumentFiles } from "../store/files.ts"
+import { findOrigin } from "../store/text-origin.ts"
+import { placeParts, textKinds } from "../rules/text-origin.ts"
 import { writeCursor } from "./cursor.ts"
 import { readFilter, readListAfter } from "./list-query.ts"
 import { registerOperations } from "./register-operations.ts"
@@ -43,9 +46,30 @@ const listed = v.object({
   registerNumber: v.nullable(v.number()),
 })
 
+const place = v.object({
+  start: v.number(),
+  end: v.number(),
+  page: v.nullable(v.number()),
+  box: v.nullable(v.object({ left: v.number(), top: v.number(), right: v.number(), bottom: v.number() })),
+  part: v.picklist(placeParts),
+  at: v.array(v.number()),
+})
+
 const whole = v.object({
   ...listed.entries,
   bodyText: v.string(),
+  origin: v.pipe(
+    v.nullable(
+      v.object({
+        fileId: v.nullable(v.string()),
+        kind: v.picklist(textKinds),
+        encoding: v.string(),
+        places: v.array(place),
+        doubtful: v.array(v.object({ start: v.number(), end: v.number(), confidence: v.number() })),
+      }),
+    ),
+    v.description("Where the text came from; null when it was typed"),
+  ),
   periodFrom: v.nullable(v.number()),
   periodTo: v.nullable(v.number()),
   signer: v.string(),
@@ -183,6 +207,7 @@ export const documentsOperations: Operation[] = [
         return (
           document && {
             document,
+            origin: await findOrigin(db, authorityId, input.id),
             files: await listDocumentFiles(db, authorityId, input.id),
             citations: await listCitations(db, authorityId, input.id),
             citedBy: await listCiting(db, authorityId, input.id),
@@ -193,6 +218,9 @@ export const documentsOperations: Operation[] = [
       const { createdAt: _c, updatedAt: _u, symbolKey: _s, ...document } = found.document
       return done({
         ...document,
+        origin: found.origin
+          ? { ...found.origin, places: found.origin.places.map((each) => ({ ...each, at: [...each.at] })) }
+          : null,
         files: found.files,
         citations: found.citations.map(({ targetTitle: _t, symbolKey: _k, ...citation }) => citation),
         citedBy: found.citedBy,
@@ -212,7 +240,13 @@ export const documentsOperations: Operation[] = [
       en: "Take in a document as a draft; what is left out is read from its text or files",
     },
     input: v.object({ ...createDocumentInput.entries, files: sentFiles }),
-    output: v.object({ id: v.string(), proposed: v.array(v.string()), citations: v.number(), hasScan: v.boolean() }),
+    output: v.object({
+      id: v.string(),
+      proposed: v.array(v.string()),
+      citations: v.number(),
+      encoding: v.string(),
+      hasScan: v.boolean(),
+    }),
     say: (refusal: CreateRefusal, language) => say(refusal, language),
     run: (me, { files, ...input }, key) => createDocument(me.acting(key), input, filesOf(files)),
   }),
@@ -238,6 +272,22 @@ export const documentsOperations: Operation[] = [
     output: v.object({ id: v.string(), version: v.number() }),
     say: (refusal: UpdateRefusal, language) => say(refusal, language),
     run: (me, { files, ...input }, key) => updateDocument(me.acting(key), input, filesOf(files)),
+  }),
+  operation({
+    id: "confirmWords",
+    method: "POST",
+    path: "/documents/{id}/confirmed-words",
+    tag,
+    scope: "documents:write",
+    right: "document.register",
+    summary: {
+      vi: "Xác nhận từ máy đọc chưa chắc là đúng: một từ hoặc tất cả",
+      en: "Confirm that words read without certainty are right: one or all",
+    },
+    input: confirmWordsInput,
+    output: v.object({ id: v.string(), left: v.number() }),
+    say: (refusal: ConfirmWordsRefusal, language) => say(refusal, language),
+    run: (me, input, key) => confirmWords(me.acting(key), input),
   }),
   operation({
     id: "discardDraft",

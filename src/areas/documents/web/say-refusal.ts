@@ -1,5 +1,6 @@
 import type { KeyRefusal } from "#src/areas/journal/index.ts"
 import { defineText, type Language } from "#src/base/language.ts"
+import type { ConfirmWordsRefusal } from "../actions/confirm-words.ts"
 import type { CreateRefusal } from "../actions/create-document.ts"
 import type { RegisterRefusal } from "../actions/register-document.ts"
 import type { NumbersRefusal } from "../actions/register-numbers.ts"
@@ -15,6 +16,8 @@ const kindWords = {
   doc: "Word 97–2003",
   xls: "Excel 97–2003",
   ppt: "PowerPoint 97–2003",
+  rtf: "RTF",
+  odt: "OpenDocument",
   png: "PNG",
   jpeg: "JPEG",
   webp: "WebP",
@@ -50,9 +53,12 @@ const words = defineText({
         `Tệp “${name}” bị hỏng hoặc bị cắt giữa chừng. Chép lại từ bản gốc rồi chọn lại.`,
       "password-protected": (name: string) => `Tệp “${name}” có mật khẩu. Bỏ mật khẩu rồi chọn lại.`,
       "too-large": (name: string) => `Tệp “${name}” quá dài để đọc. Chia thành nhiều văn bản rồi chọn lại.`,
+      "needs-converter": (name: string) =>
+        `Máy chủ chưa có LibreOffice nên không đọc được tệp “${name}”. Mở tệp bằng Word, lưu thành .docx (Save As, Word Document) rồi chọn lại.`,
     },
     gone: "Không còn văn bản này. Có thể bản nháp đã được bỏ. Mở lại danh sách.",
     changed: "Có người vừa sửa văn bản này. Mở lại trang để thấy bản mới rồi làm tiếp.",
+    nothingDoubtful: "Không còn từ nào chờ soát ở đây. Mở lại trang để thấy bản mới.",
     notDraft: "Văn bản đã vào sổ nên không sửa, không bỏ được. Nếu vào sổ nhầm thì hủy văn bản và ghi lý do.",
     notRegistered: "Chỉ hủy được văn bản đã vào sổ.",
     otherBody: "Văn bản này ở sổ của cơ quan khác trong địa bàn. Chỉ cơ quan đó hủy được.",
@@ -91,9 +97,12 @@ const words = defineText({
         `“${name}” is broken or cut short. Copy it again from the original and choose it again.`,
       "password-protected": (name: string) => `“${name}” has a password. Remove the password and choose it again.`,
       "too-large": (name: string) => `“${name}” is too long to read. Divide it and choose again.`,
+      "needs-converter": (name: string) =>
+        `The server has no LibreOffice, so “${name}” cannot be read. Open it in Word, save it as .docx (Save As, Word Document) and choose it again.`,
     },
     gone: "This document is no longer there. The draft may have been thrown away. Open the list again.",
     changed: "Somebody has just changed this document. Open the page again to see it, then go on.",
+    nothingDoubtful: "No word is waiting to be checked here. Open the page again to see it as it is now.",
     notDraft:
       "The document is registered, so it cannot be changed or thrown away. If that was a mistake, declare it void with the reason.",
     notRegistered: "Only a registered document can be declared void.",
@@ -121,6 +130,7 @@ const words = defineText({
 export type DocumentsRefusal =
   | CreateRefusal
   | UpdateRefusal
+  | ConfirmWordsRefusal
   | RegisterRefusal
   | NumbersRefusal
   | VoidRefusal
@@ -145,6 +155,8 @@ export function sayRefusal(refusal: DocumentsRefusal, language: Language): strin
       return text.gone
     case "changed-meanwhile":
       return text.changed
+    case "nothing-doubtful":
+      return text.nothingDoubtful
     case "not-draft":
       return text.notDraft
     case "not-registered":

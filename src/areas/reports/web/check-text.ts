@@ -88,19 +88,23 @@ export const checkerText = defineText({
 const unreadable = defineText({
   vi: {
     "empty-file": "Tệp rỗng. Hãy chọn tệp khác.",
-    "unknown-type": "Chỉ đọc được .txt, .docx và .pdf. Hãy lưu lại theo một trong các dạng này.",
+    "unknown-type": "Chỉ đọc được .txt, .docx, .pdf, .doc, .rtf và .odt. Hãy lưu lại theo một trong các dạng này.",
     "password-protected": "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.",
     "corrupt-file": "Tệp bị hỏng, không đọc được. Hãy chọn bản khác.",
     "no-text": "Tệp không có chữ (có thể là bản chụp). Hãy dán nội dung thay cho tệp.",
     "too-large": "Tệp quá lớn. Hãy gửi từng phần.",
+    "needs-converter":
+      "Máy chủ chưa có LibreOffice nên không đọc được .doc, .rtf, .odt. Hãy lưu thành .docx rồi gửi lại.",
   },
   en: {
     "empty-file": "The file is empty. Choose another.",
-    "unknown-type": "Only .txt, .docx and .pdf can be read. Save the file in one of these forms.",
+    "unknown-type": "Only .txt, .docx, .pdf, .doc, .rtf and .odt can be read. Save the file in one of these forms.",
     "password-protected": "The file has a password. Take it off and send it again.",
     "corrupt-file": "The file is damaged and cannot be read. Choose another copy.",
     "no-text": "There is no text in the file (it may be a scan). Paste the text instead.",
     "too-large": "The file is too large. Send it in parts.",
+    "needs-converter":
+      "The server has no LibreOffice, so .doc, .rtf and .odt cannot be read. Save the file as .docx and send it again.",
   },
 })
 
