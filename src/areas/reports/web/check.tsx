@@ -29,6 +29,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return {
     requestKey: crypto.randomUUID(),
     largestUpload,
+    longestChecked,
     document: document
       ? {
           id: document.id,
@@ -90,7 +91,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           {document && !actionData ? (
             <p>
               <a href={`/van-ban/${document.id}`}>{text.ofDocument(document.name)}</a>{" "}
-              {document.cut ? text.cut(formatNumber(longestChecked, language)) : null}
+              {document.cut ? text.cut(formatNumber(loaderData.longestChecked, language)) : null}
             </p>
           ) : null}
           {checked.check.findings.length === 0 ? (
