@@ -125,6 +125,8 @@ async function run(
   const sent = await readInput(request, params, largest)
   if (!sent.ok && sent.refusal.code === "body-too-large")
     return problem({ status: 413, code: "body-too-large", detail: text["body-too-large"](Math.round(largest / 1024)) })
+  if (!sent.ok && sent.refusal.code === "malformed-json")
+    return problem({ status: 400, code: "malformed-json", detail: text["malformed-json"] })
   if (!sent.ok) return problem({ status: 415, code: "not-json", detail: text["not-json"] })
   const input = v.safeParse(operation.input, sent.value)
   if (!input.success)

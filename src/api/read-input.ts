@@ -1,6 +1,7 @@
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
 
-export type BodyRefusal = { code: "not-json" } | { code: "body-too-large" }
+/** `not-json`: the call says it sends something else. `malformed-json`: it says JSON and is not, or is no object. */
+export type BodyRefusal = { code: "not-json" | "malformed-json" | "body-too-large" }
 
 const lone = /^[^[\]{}]*$/
 
@@ -16,7 +17,7 @@ export async function readInput(
   if (bytes.length === 0) return done(params)
   if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) return refused({ code: "not-json" })
   const body = parse(bytes)
-  return body === null ? refused({ code: "not-json" }) : done({ ...body, ...params })
+  return body === null ? refused({ code: "malformed-json" }) : done({ ...body, ...params })
 }
 
 function readQuery(query: URLSearchParams): Record<string, unknown> {

@@ -26,7 +26,7 @@ export function referencePage(document: Json, operations: readonly Operation[]):
     "- **Sending twice.** Give every change an `Idempotency-Key` (a UUID of your own). The same key again gives the first answer again and changes nothing.",
     "- **Two at once.** What can be changed has a `version`. Send the one that you saw as `seenVersion`; `changed-meanwhile` means that somebody was faster.",
     "- **Lists.** `limit` (1–200, default 50) and `after`, which is `next` of the page before. `next` is null on the last page.",
-    "- **Refusals** are `application/problem+json`. Decide by `code`; `detail` is a sentence for people, in the language of `Accept-Language` (vi, en); `errors` names fields. 401 unknown token, 403 scope or right, 404 not there or not yours, 409 refused by a rule, 413 too large, 415 not JSON, 422 not valid, 429 too many calls (`Retry-After`).",
+    "- **Refusals** are `application/problem+json`. Decide by `code`; `detail` is a sentence for people, in the language of `Accept-Language` (vi, en); `errors` names fields. 400 malformed call, 401 unknown token, 403 scope or right, 404 not there or not yours, 409 refused by a rule, 413 too large, 415 not JSON, 422 not valid, 429 too many calls (`Retry-After`).",
     "- **Values.** Days are `YYYY-MM-DD`, instants ISO 8601 in UTC, money whole đồng, text NFC.",
     "",
   ]

@@ -11,6 +11,8 @@ export const apiText = defineText({
     "no-such-address": "Không có địa chỉ này trong API. Xem danh sách tại /api/v1/openapi.json.",
     "method-not-allowed": (allowed: string) => `Địa chỉ này chỉ nhận ${allowed}.`,
     "too-many-calls": (seconds: number) => `Gọi quá nhanh. Thử lại sau ${seconds} giây.`,
+    "malformed-json":
+      "Nội dung gửi lên không phải một đối tượng JSON đúng cú pháp. Hãy kiểm tra dấu ngoặc, dấu phẩy và bảng mã UTF-8.",
     "not-json": "Nội dung gửi lên phải là một đối tượng JSON với Content-Type: application/json.",
     "body-too-large": (kilobytes: number) => `Nội dung gửi lên lớn hơn ${kilobytes} kB.`,
     "bad-request-key": "Tiêu đề Idempotency-Key phải là một UUID.",
@@ -40,6 +42,7 @@ export const apiText = defineText({
     "no-such-address": "The API has no such address. /api/v1/openapi.json lists them.",
     "method-not-allowed": (allowed: string) => `This address takes only ${allowed}.`,
     "too-many-calls": (seconds: number) => `Too many calls. Try again in ${seconds} s.`,
+    "malformed-json": "The body is not a well-formed JSON object. Check brackets, commas and that it is UTF-8.",
     "not-json": "The body must be a JSON object with Content-Type: application/json.",
     "body-too-large": (kilobytes: number) => `The body is larger than ${kilobytes} kB.`,
     "bad-request-key": "The header Idempotency-Key must be a UUID.",

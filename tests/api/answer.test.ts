@@ -224,8 +224,8 @@ describe("what is sent", () => {
   })
 
   test.each([
-    ["not JSON", { raw: "{", headers: { "content-type": "application/json" } }, 415, "not-json"],
-    ["a list", { body: [1] }, 415, "not-json"],
+    ["not JSON", { raw: "{", headers: { "content-type": "application/json" } }, 400, "malformed-json"],
+    ["a list", { body: [1] }, 400, "malformed-json"],
     ["a form", { raw: "name=x", headers: { "content-type": "application/x-www-form-urlencoded" } }, 415, "not-json"],
     [
       "text that is not UTF-8",
