@@ -29,7 +29,7 @@ export function shareRight(keys: readonly string[], table: typeof observed = obs
   let share = before
   for (const key of keys) {
     const [right, seen] = table[key] ?? [0, 0]
-    share = (right + weight * share) / (seen + weight)
+    share = Math.min(1, (right + weight * share) / (seen + weight))
   }
   return share
 }

@@ -1,4 +1,4 @@
-import { bandOf, groundsOfProposal, probabilityOf } from "./confidence.ts"
+import { bandOf, type Grounds, groundsOfProposal, probabilityOf } from "./confidence.ts"
 import { measureOf } from "./plan-measures.ts"
 import type { Draft } from "./plan-draft.ts"
 import { draftItems } from "./plan-drafts.ts"
@@ -124,12 +124,11 @@ function clausesOf(given: Source, proposals: readonly Proposal[], groups: Readon
   return clauses
 }
 
-/**
- * Turns a reading into a tree of proposed goals, targets, breakthroughs, key tasks, programmes, schemes and tasks for a
- * person to review. Parents come before children; deadlines are resolved to the last day of the month or year named.
- * `text` is the text the reading was made from. Pure; the same reading gives the same proposals with the same ids.
- */
-export function proposePlan(reading: Reading, text: string): PlanProposal {
+/** How much of a long stretch is looked at to tell its form. */
+const looked = 2000
+
+/** The plan of a reading, and beside each proposal what its probability rests on. */
+export function proposeWithGrounds(reading: Reading, text: string): { plan: PlanProposal; grounds: Grounds[] } {
   const source = prepare(text)
   const drafts = draftItems(reading, source)
   const name = naming()
@@ -154,9 +153,19 @@ export function proposePlan(reading: Reading, text: string): PlanProposal {
     return { ...base, doubts: doubtsOf(draft, base, reading.document.date, countLeads(base.lead)) }
   })
   markOverlaps(proposals)
+  const grounds = proposals.map((one, i) =>
+    groundsOfProposal(drafts[i] as Draft, one, text.slice(one.start, Math.min(one.end, one.start + looked))),
+  )
   const weighed = proposals.map((one, i): Proposal => {
-    const probability = probabilityOf(groundsOfProposal(drafts[i] as Draft, one, text.slice(one.start, one.end)))
+    const probability = probabilityOf(grounds[i] as Grounds)
     return { ...one, probability, confidence: bandOf(probability) }
   })
-  return { proposals: weighed, clauses: clausesOf(source, weighed, groups) }
+  return { plan: { proposals: weighed, clauses: clausesOf(source, weighed, groups) }, grounds }
 }
+
+/**
+ * Turns a reading into a tree of proposed goals, targets, breakthroughs, key tasks, programmes, schemes and tasks for a
+ * person to review. Parents come before children; deadlines are resolved to the last day of the month or year named.
+ * `text` is the text the reading was made from. Pure; the same reading gives the same proposals with the same ids.
+ */
+export const proposePlan = (reading: Reading, text: string): PlanProposal => proposeWithGrounds(reading, text).plan
