@@ -1,5 +1,5 @@
 /** Fits the table of confidence to judged readings, and measures how well given probabilities agree with what was right. */
-import { classKeys, shareRight } from "#src/areas/reading/confidence.ts"
+import { classKeys, loweringBefore, shareRight } from "#src/areas/reading/confidence.ts"
 import type { Judged } from "./judge.ts"
 
 export type Table = {
@@ -8,9 +8,8 @@ export type Table = {
 }
 
 const rounds = 30
-/** How many sightings the thought weighs that a sign hardly lowers anything. */
+/** How many sightings the thought weighs that is held of a sign before it is seen. */
 const doubtWeight = 4
-const doubtBefore = 0.95
 const round = (value: number, places: number) => Math.round(value * 10 ** places) / 10 ** places
 const signKeys = ({ grounds }: Judged) => [...new Set(grounds.signs)].map((sign) => `${grounds.what}:${sign}`)
 
@@ -33,7 +32,7 @@ export function fit(judged: readonly Judged[]): Table {
     }
     const next: Record<string, number> = {}
     for (const key of Object.keys(penalties)) {
-      let right = doubtWeight * doubtBefore
+      let right = doubtWeight * loweringBefore(key.slice(key.indexOf(":") + 1))
       let expected = doubtWeight
       for (const one of judged) {
         const keys = signKeys(one)

@@ -43,7 +43,10 @@ const sameName = (a: string | null, b: string | null) => {
   const [x, y] = [plainName(a), plainName(b)]
   return x !== "" && y !== "" && (x.includes(y) || y.includes(x))
 }
-const plainSymbol = (symbol: string | null) => plainName(symbol).replace(/^số\s*:?\s*/, "").replace(/\s+/g, "")
+const plainSymbol = (symbol: string | null) =>
+  plainName(symbol)
+    .replace(/^số\s*:?\s*/, "")
+    .replace(/\s+/g, "")
 const close = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
 const inDong = (unit: string | null) =>
   /nghìn tỷ/.test(unit ?? "") ? 1e12 : /tỷ|tỉ/.test(unit ?? "") ? 1e9 : /triệu đồng/.test(unit ?? "") ? 1e6 : null
@@ -59,12 +62,17 @@ function sameValue(gold: GoldValue, found: { value: number; unit: string; of?: n
     (gold.of === undefined || found.of === undefined || gold.of === found.of)
   )
 }
-const numeric = (claim: { values?: GoldValue[] }) => claim.values?.some(({ value }) => typeof value === "number") ?? false
+const numeric = (claim: { values?: GoldValue[] }) =>
+  claim.values?.some(({ value }) => typeof value === "number") ?? false
 
 type Order = Range & Pick<Assignment, "lead" | "coordinating" | "deadline">
 
 /** Whether an order is one of the gold: at its place, with its lead, its deadline and just its coordinating units. */
-function orderIsRight(gold: GoldDocument, found: Order, day: (deadline: string | null) => string | null): boolean | null {
+function orderIsRight(
+  gold: GoldDocument,
+  found: Order,
+  day: (deadline: string | null) => string | null,
+): boolean | null {
   const touching = gold.assignments.filter((one) => shared(one, found) > 0)
   const formal = touching.filter((one) => one.formal !== false)
   const [best] = formal

@@ -2,6 +2,7 @@ import { observed, penalties } from "./confidence-table.ts"
 import type { Draft } from "./plan-draft.ts"
 import { fold } from "./source.ts"
 import type { Assignment, Citation, Claim, Confidence, Proposal } from "./types.ts"
+import { opensWithVerb } from "./work-verbs.ts"
 
 /**
  * What is known about one thing that was read: its class from the widest to the narrowest, and signs of trouble. A class
@@ -16,7 +17,10 @@ export type Grounds = {
 /** What is thought before anything is seen, and how many sightings that thought weighs. */
 const before = 0.85
 const weight = 6
-const unknownSign = 0.9
+
+/** What a sign is thought to lower before it is seen: a date that has passed or two claims to one sentence are rarely right. */
+const gravest: Readonly<Record<string, number>> = { "past-deadline-words": 0.6, overlaps: 0.6 }
+export const loweringBefore = (sign: string): number => gravest[sign] ?? 0.95
 
 /** The class keys of a thing, widest first: "claim", "claim/money", "claim/money/row". */
 export const classKeys = ({ what, path }: Pick<Grounds, "what" | "path">): string[] => [
@@ -38,7 +42,7 @@ export function shareRight(keys: readonly string[], table: typeof observed = obs
 export function probabilityOf(grounds: Grounds, table = observed, lowering = penalties): number {
   let probability = shareRight(classKeys(grounds), table)
   for (const sign of new Set(grounds.signs))
-    probability *= Math.min(1, lowering[`${grounds.what}:${sign}`] ?? unknownSign)
+    probability *= Math.min(1, lowering[`${grounds.what}:${sign}`] ?? loweringBefore(sign))
   return Math.round(Math.min(0.99, Math.max(0.01, probability)) * 1000) / 1000
 }
 
@@ -55,14 +59,28 @@ function formOf(stretch: string): "row" | "lines" | "item" | "sentence" {
   return /^(?:[-+•*]|\(?[\p{L}\d]{1,3}(?:\.\d+)*[.)-])\s/u.test(folded) ? "item" : "sentence"
 }
 
-/** What is known about a proposal, its doubts among the signs. `stretch` is the text it stands for. */
+const workSection =
+  /nhiệm vụ|giải pháp|biện pháp|thực hiện|triển khai|phân công|trách nhiệm|trọng tâm|đột phá|chương trình|công tác|kế hoạch|giao/u
+
+/**
+ * What is known about a proposal, its doubts among the signs. `stretch` is the text it stands for; `headings` are those
+ * above it, nearest first.
+ */
 export function groundsOfProposal(
-  draft: Pick<Draft, "group" | "narrative" | "weak">,
-  proposal: Pick<Proposal, "kind" | "lead" | "doubts">,
+  draft: Pick<Draft, "group" | "narrative" | "weak" | "order">,
+  proposal: Pick<Proposal, "kind" | "title" | "lead" | "doubts">,
   stretch: string,
+  headings: readonly string[],
 ): Grounds {
   const form = draft.group ? "group" : draft.narrative ? "narrative" : formOf(stretch)
-  return { what: "proposal", path: [proposal.kind, form], signs: [...proposal.doubts, ...(draft.weak ? ["weak"] : [])] }
+  const signs: string[] = [...proposal.doubts]
+  if (draft.weak) signs.push("weak")
+  if (["task", "programme", "scheme"].includes(proposal.kind) && !draft.group) {
+    if (!opensWithVerb(fold(proposal.title))) signs.push("no-verb")
+    if (headings.length > 0 && proposal.lead === null && !headings.some((heading) => workSection.test(fold(heading))))
+      signs.push("elsewhere")
+  }
+  return { what: "proposal", path: [proposal.kind, form], signs }
 }
 
 export function groundsOfAssignment(assignment: Assignment): Grounds {

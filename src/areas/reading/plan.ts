@@ -124,6 +124,22 @@ function clausesOf(given: Source, proposals: readonly Proposal[], groups: Readon
   return clauses
 }
 
+/** The wording of the items above the one that starts at a place, nearest first; none when no item starts there. */
+function headingsAt(reading: Reading) {
+  const byStart = new Map(reading.outline.map((item) => [item.start, item]))
+  return (start: number): string[] => {
+    const found: string[] = []
+    let at = byStart.get(start)?.parent ?? null
+    while (at !== null && found.length < 12) {
+      const item = reading.outline[at]
+      if (!item) break
+      found.push(item.text.slice(0, looked))
+      at = item.parent
+    }
+    return found
+  }
+}
+
 /** How much of a long stretch is looked at to tell its form. */
 const looked = 2000
 
@@ -153,8 +169,14 @@ export function proposeWithGrounds(reading: Reading, text: string): { plan: Plan
     return { ...base, doubts: doubtsOf(draft, base, reading.document.date, countLeads(base.lead)) }
   })
   markOverlaps(proposals)
+  const headings = headingsAt(reading)
   const grounds = proposals.map((one, i) =>
-    groundsOfProposal(drafts[i] as Draft, one, text.slice(one.start, Math.min(one.end, one.start + looked))),
+    groundsOfProposal(
+      drafts[i] as Draft,
+      one,
+      text.slice(one.start, Math.min(one.end, one.start + looked)),
+      headings(one.start),
+    ),
   )
   const weighed = proposals.map((one, i): Proposal => {
     const probability = probabilityOf(grounds[i] as Grounds)
