@@ -9,16 +9,31 @@ import type { Check } from "./types.ts"
 const written = (value: number) => String(Number(value.toPrecision(12))).replace(".", ",")
 const decimals = (value: number) => String(value).split(".")[1]?.length ?? 0
 const near = (a: number, b: number, tolerance: number) => Math.abs(a - b) <= tolerance + 1e-9
-/** Half of the last digit that the text writes. */
-const rounding = (value: number) => 0.5 * 10 ** -decimals(value)
+/** One of the last digit that the text writes: offices round, and some cut off. */
+const rounding = (value: number) => 10 ** -decimals(value)
 
 /** Reads a claim's amount in the smallest common unit: đồng for money, the written unit otherwise. */
 const amountOf = (claim: FoundClaim) => claim.values[0]?.vnd ?? claim.values[0]?.value ?? 0
-const unitOf = (claim: FoundClaim) => (claim.kind === "money" ? "đồng" : (claim.values[0]?.unit.split(" ")[0] ?? ""))
+const unitOf = (claim: FoundClaim) => {
+  const value = claim.values[0]
+  if (claim.kind !== "money") return value?.unit.split(" ")[0] ?? ""
+  return value?.vnd === undefined ? (value?.unit ?? "") : `đồng${/\/.*/u.exec(value.unit)?.[0] ?? ""}`
+}
+/** One amount stated as it is: no range, and no "hơn", "khoảng", "gần" before it. */
+const exact = (source: Source, claim: FoundClaim) =>
+  claim.values.length === 1 &&
+  !/(?:hơn|trên|khoảng|gần|dưới|xấp xỉ|ít nhất|tối thiểu|tối đa|từ|không quá|ước|bình quân) $/u.test(
+    source.folded.slice(Math.max(0, claim.start - 12), claim.start),
+  )
 
 type Numbered = { claim: FoundClaim; index: number }
 
-/** a/b against the percentage stated next to it. */
+const statedAfter =
+  /^[^,.;:()\d]{0,48}[ ,(]*(?:(?:đã )?(?:đạt|chiếm|bằng|=|tương ứng|tương đương)(?: với)?)? ?(?:tỷ lệ )?(?:là )?(khoảng |gần |trên |hơn |xấp xỉ )?$/u
+const statedOfOther =
+  /^ (?:so|kế hoạch|dự toán|mục tiêu|chỉ tiêu|nghị quyết|yêu cầu|nhu cầu|tổng|số|cán bộ|người|hộ|hồ sơ)/u
+
+/** a/b against the percentage stated next to it. A percentage that may be of something else is not held against it. */
 function shares(source: Source, claims: readonly Numbered[]): Check[] {
   return claims.flatMap(({ claim, index }, i): Check[] => {
     const value = claim.values[0]
@@ -26,26 +41,38 @@ function shares(source: Source, claims: readonly Numbered[]): Check[] {
     const real = (value.value / value.of) * 100
     const next = claims[i + 1]
     const between = next ? source.folded.slice(claim.end, next.claim.start) : ""
-    const stated =
+    const words = between.length < 60 ? statedAfter.exec(between) : null
+    const near60 =
       next &&
       ["percent", "rate"].includes(next.claim.kind) &&
-      between.length < 60 &&
-      /(?:tỷ lệ|đạt|chiếm|bằng|=|\()/u.test(between) &&
-      !/[.;]|tăng|giảm|kế hoạch/u.test(between)
-        ? next.claim.values[0]
-        : undefined
+      next.claim.values.length === 1 &&
+      next.claim.values[0]?.unit === "%" &&
+      words !== null &&
+      /[,(]|đạt|chiếm|bằng|=|tương|tỷ lệ/u.test(between) &&
+      !/tăng|giảm|vượt|kế hoạch|trong đó|còn/u.test(between)
+    const stated = near60 ? next.claim.values[0] : undefined
     const expression = `${written(value.value)}/${written(value.of)} = ${written(Number(real.toFixed(2)))}%`
-    if (!stated || !next) return [{ rule: "ratio", expression, holds: null, claims: [index] }]
+    const open: Check = { rule: "ratio", expression, holds: null, claims: [index] }
+    if (!stated || !next) return [open]
+    const loose = words?.[1]?.trim()
+    const agrees = loose
+      ? agreesLoosely(loose, real, stated.value)
+      : near(real, stated.value, Math.max(rounding(stated.value), 0.05))
+    const after = source.folded.slice(next.claim.end, next.claim.end + 16)
+    if (!agrees && (loose !== undefined || statedOfOther.test(after))) return [open]
     return [
       {
         rule: "ratio",
         expression: `${expression}; ${written(stated.value)}%`,
-        holds: near(real, stated.value, Math.max(rounding(stated.value), 0.05)),
+        holds: agrees,
         claims: [index, next.index],
       },
     ]
   })
 }
+
+const agreesLoosely = (word: string, real: number, stated: number) =>
+  /hơn|trên/u.test(word) ? real >= stated - 0.05 && real - stated < 5 : Math.abs(real - stated) < 2
 
 /** The sentences of a block, each with the claims that lie in it; one pass over both. */
 function bySentence(
@@ -63,46 +90,61 @@ function bySentence(
   })
 }
 
+/** What opens a list of parts right after the whole. */
+const opensParts = /(?:bao gồm|(?<!\p{L})gồm|trong đó)(?!\p{L})/u
+/** Between two parts of one whole: joining words only, no new statement. */
+const newStatement =
+  /[;.]|(?<!\p{L})(?:tăng|giảm|còn|so với|ngoài ra|bên cạnh|trong khi|đồng thời|trong đó|gồm|đạt|bằng|lũy kế|riêng|năm \d{4})(?!\p{L})/u
+
 /** "4.090 nhà, bao gồm 3.921 nhà … và 169 nhà …": parts in one sentence against their whole. */
 function sentenceSums(source: Source, block: Block, claims: readonly Numbered[]): Check[] {
   const checks: Check[] = []
   for (const sentence of bySentence(source, block, claims)) {
     const here = sentence.here.filter(({ claim }) => ["count", "money", "quantity"].includes(claim.kind))
     here.forEach((whole, i) => {
-      const next = here[i + 1]
-      if (
-        !next ||
-        next.claim.start - whole.claim.end > 300 ||
-        !/trong đó|gồm/u.test(source.folded.slice(whole.claim.end, Math.min(next.claim.start + 300, sentence.end)))
-      )
-        return
-      const rest = here.slice(i + 1, i + 40).filter((part) => unitOf(part.claim) === unitOf(whole.claim))
-      const first = rest[0]
-      if (!first) return
+      const first = here[i + 1]
+      if (!first || unitOf(first.claim) !== unitOf(whole.claim)) return
       const between = source.folded.slice(whole.claim.end, first.claim.start)
-      const gathers = /(?:bao gồm|,? gồm)(?![\p{L}])/u.test(between)
-      const within = gathers || /trong đó/u.test(between)
-      if (!within) return
-      const sum = rest.reduce((total, part) => total + amountOf(part.claim), 0)
-      const all = rest.map((part) => written(part.claim.values[0]?.value ?? 0)).join(" + ")
-      const target = amountOf(whole.claim)
-      if (rest.length > 1 && (gathers || near(sum, target, target * 1e-9)))
-        checks.push({
-          rule: "sum",
-          expression: `${all} = ${written(whole.claim.values[0]?.value ?? 0)}`,
-          holds: near(sum, target, target * 1e-6),
-          claims: [whole.index, ...rest.map((part) => part.index)],
-        })
-      else if (amountOf(first.claim) > 0)
-        checks.push({
-          rule: "part-of-whole",
-          expression: `${written(first.claim.values[0]?.value ?? 0)} ≤ ${written(whole.claim.values[0]?.value ?? 0)}`,
-          holds: amountOf(first.claim) <= target,
-          claims: [first.index, whole.index],
-        })
+      if (between.length > 200 || !opensParts.test(between)) return
+      const parts = [first]
+      for (const next of here.slice(i + 2, i + 42)) {
+        const gap = source.folded.slice((parts.at(-1) as Numbered).claim.end, next.claim.start)
+        if (unitOf(next.claim) !== unitOf(whole.claim) || gap.length > 160 || newStatement.test(gap)) break
+        parts.push(next)
+      }
+      checks.push(...sumOf(source, whole, parts, /gồm(?!\p{L})/u.test(between), sentence.end))
     })
   }
   return checks
+}
+
+function sumOf(source: Source, whole: Numbered, parts: readonly Numbered[], gathers: boolean, end: number): Check[] {
+  const exactly = [whole, ...parts].every(({ claim }) => exact(source, claim))
+  const sum = parts.reduce((total, part) => total + amountOf(part.claim), 0)
+  const target = amountOf(whole.claim)
+  const holds = near(sum, target, target * 1e-6)
+  const last = parts.at(-1) as Numbered
+  const open = /^[^.;]*(?:…|\.\.\.|v\.v)/u.test(source.folded.slice(last.claim.end, Math.min(end, last.claim.end + 80)))
+  const shown = (one: Numbered) => written(one.claim.values[0]?.value ?? 0)
+  if (parts.length > 1 && (holds || (gathers && exactly && !open && sum < target * 1.5 && sum > target * 0.67)))
+    return [
+      {
+        rule: "sum",
+        expression: `${parts.map(shown).join(" + ")} = ${shown(whole)}`,
+        holds,
+        claims: [whole.index, ...parts.map((part) => part.index)],
+      },
+    ]
+  const first = parts[0] as Numbered
+  if (amountOf(first.claim) <= 0 || amountOf(first.claim) > target) return []
+  return [
+    {
+      rule: "part-of-whole",
+      expression: `${shown(first)} ≤ ${shown(whole)}`,
+      holds: true,
+      claims: [first.index, whole.index],
+    },
+  ]
 }
 
 /** Amounts of the items under an item against the item's own amount. */
@@ -114,8 +156,9 @@ function treeSums(source: Source, nodes: readonly Node[], byBlock: ReadonlyMap<n
     if (siblings) siblings.push(i)
     else children.set(node.parent, [i])
   })
-  const amount = (i: number) =>
-    byBlock.get(nodes[i]?.block ?? -1)?.find(({ claim }) => claim.kind === "money" || claim.kind === "quantity")
+  const amounts = (i: number) =>
+    byBlock.get(nodes[i]?.block ?? -1)?.filter(({ claim }) => claim.kind === "money" || claim.kind === "quantity") ?? []
+  const amount = (i: number) => amounts(i)[0]
   const checks: Check[] = []
   const announced = (i: number) => {
     const node = nodes[i] as Node
@@ -142,10 +185,12 @@ function treeSums(source: Source, nodes: readonly Node[], byBlock: ReadonlyMap<n
     const sum = known.reduce((total, part) => total + amountOf(part.claim), 0)
     const target = amountOf(whole.claim)
     const holds = near(sum, target, Math.abs(target) * 1e-6)
-    const announces = /(?:trong đó|gồm|cụ thể|:)\s*\.?$/u.test(
+    const announces = /(?<!\p{L})(?:bao )?gồm(?: có)?\s*:?\s*$/u.test(
       source.folded.slice((nodes[parent] as Node).body, (nodes[parent] as Node).end),
     )
-    if (!holds && !(announces && near(sum, target, target * 0.2))) continue
+    const alone =
+      below.every((i) => amounts(i).length === 1) && [whole, ...known].every((one) => exact(source, one.claim))
+    if (!holds && !(announces && alone && near(sum, target, target * 0.2))) continue
     checks.push({
       rule: "sum",
       expression: `${known.map((part) => written(part.claim.values[0]?.value ?? 0)).join(" + ")} = ${written(whole.claim.values[0]?.value ?? 0)}`,
@@ -160,8 +205,8 @@ function treeSums(source: Source, nodes: readonly Node[], byBlock: ReadonlyMap<n
 function periodLengths(source: Source, claims: readonly Numbered[]): Check[] {
   return claims.flatMap(({ claim, index }) => {
     if (claim.kind !== "period" && claim.kind !== "duration") return []
-    const match = /(?<!\d)(\d{1,2}) năm \(?(\d{4}) ?- ?(\d{4})/u.exec(
-      source.folded.slice(Math.max(0, claim.start - 2), claim.end + 16),
+    const match = /(?<!\d)(?<!tháng )(\d{1,2}) năm \(?(\d{4}) ?- ?(\d{4})(?![\d/])/u.exec(
+      source.folded.slice(Math.max(0, claim.start - 7), claim.end + 16),
     )
     if (!match) return []
     const [count, from, to] = [Number(match[1]), Number(match[2]), Number(match[3])]
@@ -206,6 +251,17 @@ function durations(claims: readonly Numbered[]): Check[] {
   })
 }
 
+/**
+ * True when a heading counts the items under it and they are numbered without a gap, so that another number of items is a
+ * contradiction. "Kết quả thực hiện 12 chỉ tiêu" counts something else.
+ */
+function countsBelow(source: Source, node: Node, at: number, below: readonly Node[]): boolean {
+  const text = source.folded.slice(node.body, node.end)
+  const opens = at <= 1 || /(?:sau đây|như sau|sau) ?:?\s*$/u.test(text)
+  const numbered = below.every((one, i) => Number(/\d+(?=\D*$)/u.exec(one.marker ?? "")?.[0] ?? Number.NaN) === i + 1)
+  return opens && numbered
+}
+
 /** "N mục tiêu là a, b, c": the stated number against what is listed, in the sentence or under the heading. */
 function listed(
   source: Source,
@@ -242,10 +298,12 @@ function listed(
     const claim = claims.find(
       (one) => one.claim.start <= node.body + match.index && node.body + match.index < one.claim.end,
     )
+    const equal = below.length === Number(match[1])
+    if (!equal && !countsBelow(source, node, match.index, below)) return
     checks.push({
       rule: "stated-count",
       expression: `${match[1]} ${match[2]}: ${below.length}`,
-      holds: below.length === Number(match[1]),
+      holds: equal,
       claims: claim ? [claim.index] : [],
     })
   })
@@ -264,6 +322,8 @@ function structures(source: Source, block: Block, claims: readonly Numbered[]): 
     if (parts.length < 3) return []
     const sum = parts.reduce((total, { claim }) => total + (claim.values[0]?.value ?? 0), 0)
     if (sum < 90 || sum > 110) return []
+    const span = source.folded.slice(parts[0]?.claim.end ?? 0, parts.at(-1)?.claim.start ?? 0)
+    if (/(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) \d|cùng kỳ|tăng|giảm|xuống|lên/u.test(span)) return []
     return [
       {
         rule: "shares",

@@ -7,27 +7,44 @@ import { after, before, within } from "./words.ts"
 /** Stretches of text whose digits are names, dates or addresses, not figures. */
 export type Masks = { endOfMask: (at: number) => number }
 
+const eachTime = "(?<!mỗi )(?<!một )(?<!hằng )(?<!bình quân )"
+/** A number that a word of its kind comes before: "Điều 5", "lần thứ 3", "bão số 12"; a unit or scale after it tells a figure. */
+const tail =
+  "(?![\\d%‰]| ?(?:%|‰|tỷ|triệu|nghìn|ngàn|-\\d+(?:,\\d+)?%))(?:[a-z](?!\\p{L}))?(?:(?:,| và| hoặc| hay| đến báo động) \\d{1,3}(?![\\d%.,]| \\p{L}))*"
+const ordinalWords =
+  "thứ|lần thứ|lần|khóa|kỳ họp(?: thứ)?|điều|khoản|điểm|mục|chương|phần|phụ lục|mẫu(?: số)?|biểu(?: số)?|bảng|hình|biểu đồ|bão số|cơn bão|quốc lộ|tỉnh lộ|đại lộ|ql|đt|tl|đường tỉnh|đường huyện|vành đai|đại hội|hội nghị(?: trung ương)?|trung ương|tổ dân phố|tổ công tác|ban chỉ đạo|ngõ|ngách|hẻm|lô|thửa|hạng|báo động|quân đội|binh đoàn|sư đoàn|trung đoàn|tiểu đoàn|đại đội|lữ đoàn|quân khu|quân đoàn|vùng cảnh sát biển|nghị quyết|chỉ thị|đề án|bộ chỉ số|tcvn|qcvn|tcn|iso|(?:số )?điện thoại|sđt|đt|fax|hotline|tổng đài|những năm|thập niên|thập kỷ|học kỳ|kênh|phòng xuất nhập khẩu"
+const counted =
+  "chỉ tiêu|nhiệm vụ|dự án|phường|xã|hộ|người|trường hợp|cơ sở|doanh nghiệp|đơn vị|hồ sơ|công trình|tiêu chí|lượt|mô hình|đảng viên|học sinh|tỷ|triệu|nghìn"
 const never = new RegExp(
   [
     `${before}(?:${datePattern})${after}`,
-    `${before}(?:ngày|sáng|chiều|tối|trưa|đến|từ|hôm|sáng ngày|trước|sau) \\d{1,2}(?:[/-]\\d{1,2}){1,2}${after}`,
+    `${before}(?:ngày|sáng|chiều|tối|trưa|đêm|đến|từ|hôm|sáng ngày|trước|sau) \\d{1,2}(?:[/-]\\d{1,2}){1,2}${after}`,
+    `${before}(?:ngày|sáng|chiều|tối|trưa|đêm|hôm) \\d{1,2}\\.\\d{1,2}(?:\\.\\d{4})?${after}`,
+    `${before}\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2}${after}`,
     `\\(\\d{1,2}(?:[/-]\\d{1,2}){1,2}\\)|\\(\\d{1,2} và \\d{1,2}-\\d{1,2}\\)`,
-    `${before}(?:ngày|mùng|tháng|quý|năm|thứ|lần thứ|lần|khóa|khoá|kỳ họp(?: thứ)?|điều|khoản|điểm|mục|chương|phần|phụ lục|mẫu|biểu|bảng|hình|số|bão số|cơn bão|quốc lộ|tỉnh lộ|ql|đt|đường tỉnh|vành đai|đại hội|hội nghị|tổ dân phố|ngõ|ngách|lô|thửa|hạng|báo động|quân đội|binh đoàn|sư đoàn|trung đoàn|lữ đoàn|quân khu|nghị quyết|chỉ thị|đề án|bộ chỉ số|tcvn|qcvn|iso|điện thoại|đt|fax|hotline|tổng đài) ?:?\\d[\\d.:]*(?![\\d%]| ?(?:%|tỷ|triệu|nghìn|-\\d+(?:,\\d+)?%))(?:[a-z](?!\\p{L}))?(?:(?:,| và| hoặc) \\d{1,3}(?![\\d%.,]| \\p{L}))*`,
+    `${before}${eachTime}(?:ngày|mùng|tháng|quý) ?:?\\d[\\d.:]*${tail}`,
+    `${before}${eachTime}năm ?:?(?:\\d{4}|\\d{2}(?= (?:của|tuổi)))${tail}`,
+    `${before}(?:${ordinalWords}) ?:?\\d[\\d.:]*${tail}`,
+    `${before}(?<!tổng )(?<!trong )(?<!một )(?<!trong tổng )số ?:?\\d[\\d.:]*(?! (?:${counted})${after})${tail}`,
     `${before}(?:quận|giai đoạn|khu phố|thôn|tổ) \\d{1,3}${after}(?! (?:năm|tháng|nhiệm vụ|chỉ tiêu|phường|dự án|trường|công trình|khâu|chương trình|đề án|hộ|tỷ|triệu))`,
-    `${before}\\d{1,2}[:h]\\d{2}${after}`,
+    `${before}\\d{1,2}[:h]\\d{0,2}${after}`,
+    `${before}\\d{1,2} giờ(?: \\d{2}(?: phút)?)?(?=,? (?:ngày|sáng|chiều|tối|đêm|cùng ngày|hằng ngày|hôm|đến \\d{1,2} giờ))`,
+    `${before}(?:lúc|hồi|từ \\d{1,2} giờ(?: \\d{2})? đến) \\d{1,2} giờ(?: \\d{2}(?: phút)?)?`,
     `${before}24/7${after}|${before}24/24(?: ?h| giờ)?${after}`,
     `${before}covid ?-? ?\\d+`,
     `https?://[^\\s)]+|www\\.[^\\s)]+`,
-    `${before}\\d{0,3}[a-z]\\d+[a-z\\d]*|${before}\\d+g${after}`,
+    `${before}\\d{0,3}(?!(?:m|km|cm|dm)[23](?!\\d))[a-z]\\d+[a-z\\d]*|${before}\\d+g${after}`,
     `\\[\\d+\\]|\\(\\d{1,2}[a-z]?\\)`,
     `${before}${symbolPattern}`,
     `\\d{4}(?:, \\d{4})+`,
     `${before}thứ \\d+(?:/\\d+)?`,
-    `${before}kỷ niệm(?: lần thứ)? \\d[\\d.]*(?: năm)?`,
+    `${before}(?:kỷ niệm|chào mừng)(?: lần thứ)? \\d[\\d.]*(?: năm)?`,
+    `${before}(?:đường dây|lưới điện|trạm biến áp|trạm|cấp điện áp|mạch)(?: điện)? \\d{1,3}(?:,\\d)? ?kv`,
   ].join("|"),
   "gu",
 )
-const rank = /(?:đứng|xếp)(?: hạng)? (?:ở )?(?:vị trí )?thứ \d/u
+const rank =
+  /(?:(?:đứng|xếp|giữ|đạt|ở|tại|lên|xuống)(?: ở| tại)? (?:vị trí(?: thứ)?|thứ(?: hạng)?|hạng(?: thứ)?)|vị trí thứ|thứ hạng) \d/u
 
 /** Finds the masked stretches once; asking is by binary search. */
 export function readMasks(source: Source, citations: readonly Citation[]): Masks {

@@ -1,11 +1,16 @@
 import type { Value } from "./types.ts"
 
-/** A number as Vietnamese texts write it: dots between thousands, a comma before the fraction. */
-export const numberPattern = "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?"
+/**
+ * A number as Vietnamese texts write it: dots between thousands, a comma before the fraction; two commas or more can only
+ * stand between thousands.
+ */
+export const numberPattern =
+  "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,3}(?:,\\d{3}){2,}|\\d+(?:,\\d+)?"
 
 /** The value of a written number, or null. "1.260,500" is 1260.5; a dot before three digits separates thousands. */
 export function parseNumber(written: string): number | null {
   if (!/^\d/.test(written) || written.length > 30) return null
+  if (/^\d{1,3}(?:,\d{3}){2,}$/.test(written)) return Number(written.replaceAll(",", ""))
   const value = Number(written.replace(/\.(?=\d{3}(?:\D|$))/g, "").replace(",", "."))
   return Number.isFinite(value) ? value : null
 }
@@ -41,7 +46,7 @@ export function moneyValue(parts: readonly { number: number; scale: string }[], 
   for (const part of parts) total += part.number * (part.scale === "" ? 1 : (scaleOf(part.scale) ?? 1))
   const unit = `${first.scale} ${currency}`.trim()
   const value = parts.length === 1 ? first.number : whole((total / firstScale) * 1000) / 1000
-  const inDong = currency === "" || currency.startsWith("đồng")
+  const inDong = /^(?:|đồng.*|đ|vnd|vnđ)$/u.test(currency)
   return inDong ? { value, unit, vnd: Math.round(total) } : { value, unit }
 }
 
