@@ -57,7 +57,7 @@ function shares(source: Source, claims: readonly Numbered[]): Check[] {
     const loose = words?.[1]?.trim()
     const agrees = loose
       ? agreesLoosely(loose, real, stated.value)
-      : near(real, stated.value, Math.max(rounding(stated.value), 0.05))
+      : Math.abs(real - stated.value) < Math.max(rounding(stated.value), 0.05)
     const after = source.folded.slice(next.claim.end, next.claim.end + 16)
     if (!agrees && (loose !== undefined || statedOfOther.test(after))) return [open]
     return [
@@ -328,7 +328,7 @@ function structures(source: Source, block: Block, claims: readonly Numbered[]): 
       {
         rule: "shares",
         expression: `${parts.map(({ claim }) => written(claim.values[0]?.value ?? 0)).join(" + ")} = ${written(Number(sum.toFixed(4)))}%`,
-        holds: near(sum, 100, 0.05 * parts.length),
+        holds: near(sum, 100, 0.05 * parts.length) ? true : sum > 100 ? false : null,
         claims: parts.map((part) => part.index),
       },
     ]

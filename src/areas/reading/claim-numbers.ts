@@ -92,7 +92,7 @@ function readPercent(place: Place): FoundClaim | null {
 }
 
 const rankLead =
-  /(?:(?:đứng|xếp|giữ|đạt|ở|tại|lên|xuống)(?: ở| tại)? (?:vị trí(?: thứ)?|thứ(?: hạng)?|hạng(?: thứ)?)|vị trí thứ|thứ hạng) $/u
+  /(?:(?:đứng|xếp|giữ|đạt|ở|tại|lên|xuống)(?: ở| tại)? (?:vị trí(?: thứ)?|thứ(?: hạng)?|hạng(?: thứ)?)|vị trí thứ|thứ hạng|(?<!\p{L})(?:top|tốp)) $/u
 
 function readRank(place: Place): FoundClaim | null {
   if (!rankLead.test(place.lead) || /(?:danh hiệu|huân chương|huy chương|đường|đô thị)[^,.;]*$/u.test(place.lead))

@@ -5,6 +5,8 @@ import type { Source } from "./source.ts"
 import type { Citation, Value } from "./types.ts"
 import { after, before, within } from "./words.ts"
 
+const times: Readonly<Record<string, number>> = { đôi: 2, rưỡi: 1.5 }
+
 const rules: readonly { kind: FoundClaim["kind"]; pattern: RegExp; values: (m: RegExpExecArray) => Value[] }[] = [
   {
     kind: "count",
@@ -17,10 +19,23 @@ const rules: readonly { kind: FoundClaim["kind"]; pattern: RegExp; values: (m: R
   {
     kind: "target",
     pattern: new RegExp(
-      `${before}(?:không (?:có|còn)|hết|xóa(?: hết)?) ((?:hộ|xã|phường|thôn|nhà|điểm|người|khu|cơ sở) (?:tái |cận )?(?:nghèo|đói|tạm|dột nát|lang thang|nghiện|ùn tắc|ngập úng|đặc biệt khó khăn)(?: [\\p{L}]+)?)${after}`,
+      `${before}(?:không (?:có|còn|phát sinh)|không để (?:xảy ra|phát sinh|có)|xóa (?:hết|xong)|(?:đã|cơ bản) hết) ((?:hộ|xã|phường|thôn|nhà|điểm|người|khu|cơ sở|trẻ em|hồ sơ|địa bàn|tổ chức đảng) (?:tái |cận )?(?:nghèo|đói|tạm|dột nát|lang thang|nghiện|ùn tắc|ngập úng|đặc biệt khó khăn|quá hạn|trễ hạn|tồn đọng|chậm muộn|yếu kém)(?: (?:đa chiều|mới))?)${after}`,
       "gu",
     ),
-    values: (m) => [{ value: 0, unit: (m[1] ?? "").split(" ").slice(0, 3).join(" ") }],
+    values: (m) => [{ value: 0, unit: m[1] ?? "" }],
+  },
+  {
+    kind: "ratio",
+    pattern: new RegExp(`${before}(một|hai|ba|bốn|năm) phần (hai|ba|tư|bốn|năm|mười)${after}`, "gu"),
+    values: (m) => [{ value: parseNumberWord(m[1] ?? "") ?? 0, unit: "phần", of: parseNumberWord(m[2] ?? "") ?? 0 }],
+  },
+  {
+    kind: "ratio",
+    pattern: new RegExp(
+      `${before}(?:gấp|tăng gấp|nhiều gấp|cao gấp) (?:gần |hơn )?(đôi|rưỡi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: lần)?${after}`,
+      "gu",
+    ),
+    values: (m) => [{ value: times[m[1] ?? ""] ?? parseNumberWord(m[1] ?? "") ?? 0, unit: "lần" }],
   },
   {
     kind: "status",
@@ -33,7 +48,7 @@ const rules: readonly { kind: FoundClaim["kind"]; pattern: RegExp; values: (m: R
   {
     kind: "award",
     pattern: new RegExp(
-      `${before}(?:huân chương|huy chương|danh hiệu|cờ thi đua)(?: (?!hạng|và|cho|của|được|do|năm|là)[\\p{L}]+){0,5}(?: hạng (nhất|nhì|hai|ba|i{1,3}))?${after}`,
+      `${before}(?:huân chương|huy chương|danh hiệu(?= (?:anh hùng|nghệ sĩ|nhà giáo|thầy thuốc|chiến sĩ thi đua|lao động tiên tiến|tập thể|gia đình|khu dân cư|thành phố|công dân|đơn vị|cơ quan))|cờ thi đua)(?: (?!hạng|và|cho|của|được|do|năm|là)[\\p{L}]+){0,5}(?: hạng (nhất|nhì|hai|ba|i{1,3}))?${after}`,
       "gu",
     ),
     values: (m) => (m[1] ? [{ value: parseNumberWord(m[1]) ?? parseRoman(m[1]) ?? 0, unit: "hạng" }] : []),

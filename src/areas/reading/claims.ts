@@ -5,6 +5,7 @@ import { readNumberClaim } from "./claim-numbers.ts"
 import type { FoundClaim } from "./claim-found.ts"
 import { readPeriods } from "./claim-periods.ts"
 import { readTableClaims } from "./claim-tables.ts"
+import { inheritedTimes } from "./claim-times.ts"
 import { readWordClaims } from "./claim-words.ts"
 import { type Source, spanOf } from "./source.ts"
 import type { Citation, Claim } from "./types.ts"
@@ -40,6 +41,31 @@ function numbersOf(source: Source, block: Block, index: number, masks: Masks): F
   return found
 }
 
+const timed: ReadonlySet<string> = new Set(["period", "deadline"])
+
+/** False for an indicator that is only the unit or a time: "đạt 26.595 tỷ đồng, bằng 105% dự toán", "năm 2013". */
+const isNamed = (indicator: string | null, claim: FoundClaim) =>
+  timed.has(claim.kind) ||
+  (indicator !== null &&
+    indicator !== claim.values[0]?.unit &&
+    !/^(?:đến |trong |từ )?(?:năm|giai đoạn|tháng|quý)? ?[\d\s/-]*$/iu.test(indicator))
+
+/** What the figure before it in the same sentence measures, when this one only goes on about it. */
+function subjectOf(
+  source: Source,
+  previous: { end: number; block: number; indicator: string | null } | null,
+  claim: FoundClaim,
+): string | null {
+  if (
+    !previous ||
+    previous.block !== claim.block ||
+    !["percent", "rate", "money", "rank", "ratio"].includes(claim.kind)
+  )
+    return null
+  const between = source.folded.slice(previous.end, Math.max(previous.end, claim.start))
+  return between.length < 120 && !/[.;](?:[ \n]|$)/u.test(between) ? previous.indicator : null
+}
+
 /** Everything the text claims or promises in numbers, and a few telling words, in the order of the text. */
 export function readClaims(
   source: Source,
@@ -56,22 +82,32 @@ export function readClaims(
       (claim) =>
         !periods.some((period) => claim.start < period.end && period.start < claim.end && claim.kind !== "duration"),
     )
-    found.push(...numbers, ...periods, ...readWordClaims(source, block, index, citations))
+    const words = readWordClaims(source, block, index, citations).filter(
+      (claim) =>
+        claim.kind !== "award" || !numbers.some((number) => number.start < claim.end && claim.start < number.end),
+    )
+    found.push(...numbers, ...periods, ...words)
   })
   const cells = readTableClaims(source, blocks).filter(
     (cell) => !found.some((one) => one.start <= cell.end && cell.start <= one.end && one.block === cell.block),
   )
   found.push(...cells)
   found.sort((a, b) => a.start - b.start || b.end - a.end)
+  const inherited = inheritedTimes(source, blocks, zones)
+  let before: { end: number; block: number; indicator: string | null } | null = null
   const claims = found.map((claim) => {
     const block = blocks[claim.block] as Block
-    const context = completeClaim(source, block, claim)
+    const context = completeClaim(source, block, claim, inherited[claim.block] ?? null)
+    const indicator = isNamed(context.indicator, claim)
+      ? context.indicator
+      : (subjectOf(source, before, claim) ?? context.indicator)
+    if (!timed.has(claim.kind)) before = { end: context.end, block: claim.block, indicator }
     return {
       ...spanOf(source, context.start, context.end),
       kind: claim.kind,
       values: claim.values,
       comparator: context.comparator,
-      indicator: context.indicator,
+      indicator,
       period: context.period,
       org: context.org,
     }

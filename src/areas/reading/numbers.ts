@@ -4,8 +4,7 @@ import type { Value } from "./types.ts"
  * A number as Vietnamese texts write it: dots between thousands, a comma before the fraction; two commas or more can only
  * stand between thousands.
  */
-export const numberPattern =
-  "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,3}(?:,\\d{3}){2,}|\\d+(?:,\\d+)?"
+export const numberPattern = "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,3}(?:,\\d{3}){2,}|\\d+(?:,\\d+)?"
 
 /** The value of a written number, or null. "1.260,500" is 1260.5; a dot before three digits separates thousands. */
 export function parseNumber(written: string): number | null {
@@ -31,9 +30,6 @@ export const scaleOf = (word: string): number | null => scales[word.replace(/\s+
 
 export const scalePattern = "triệu tỷ|nghìn tỷ|ngàn tỷ|trăm tỷ|tỷ|triệu|nghìn|ngàn"
 
-/** A whole number of đồng where floating point allows; keeps fractions of a đồng out. */
-const whole = (value: number) => Math.round(value * 1000) / 1000
-
 /**
  * The value of an amount such as "15.477 tỷ 494 triệu đồng": parts of number and scale word, largest first.
  * In the unit of the first part ("tỷ đồng"), with the amount in đồng when the currency is đồng.
@@ -45,7 +41,7 @@ export function moneyValue(parts: readonly { number: number; scale: string }[], 
   let total = 0
   for (const part of parts) total += part.number * (part.scale === "" ? 1 : (scaleOf(part.scale) ?? 1))
   const unit = `${first.scale} ${currency}`.trim()
-  const value = parts.length === 1 ? first.number : whole((total / firstScale) * 1000) / 1000
+  const value = parts.length === 1 ? first.number : Number((total / firstScale).toPrecision(15))
   const inDong = /^(?:|đồng.*|đ|vnd|vnđ)$/u.test(currency)
   return inDong ? { value, unit, vnd: Math.round(total) } : { value, unit }
 }
