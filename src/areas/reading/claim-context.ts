@@ -32,7 +32,7 @@ function signOf(words: string, trailing: string, rest: string): string | null {
   const stated = words.trim()
   if (stated === "") return null
   /** "giảm từ 5,2% xuống còn 4,1%": where a movement starts, not a lower bound. */
-  if (/từ$/u.test(stated) && /^[^.;:]{0,60}?(?<!\p{L})(?:xuống|lên|còn|đến|tới|thành|sang|nay)(?!\p{L})/u.test(rest))
+  if (stated.endsWith("từ") && /^[^.;:]{0,60}?(?<!\p{L})(?:xuống|lên|còn|đến|tới|thành|sang|nay)(?!\p{L})/u.test(rest))
     return null
   for (const [pattern, sign] of comparators) if (pattern.test(stated)) return sign
   return /đạt|bằng|chiếm|là|hoàn thành|còn|được|=/u.test(stated) ? "=" : stated
@@ -107,7 +107,7 @@ export function completeClaim(source: Source, block: Block, claim: FoundClaim, i
     start: bare.has(claim.kind) ? claim.start : claim.start - words.length,
     end: claim.end + trailing.length,
     comparator: timed ? null : signOf(words, trailing, rest),
-    indicator: timed ? null : indicatorOf(tidy(indicatorText).replace(/^[-+•"“]\s*/u, ""), claim),
+    indicator: timed ? null : (claim.indicator ?? indicatorOf(tidy(indicatorText).replace(/^[-+•"“]\s*/u, ""), claim)),
     period: periodOf(source, block, claim, timed ? null : inherited),
     org: org ? tidy(org[0]) : null,
   }

@@ -10,4 +10,5 @@ export type FoundClaim = {
   block: number
   comparator?: string
   period?: string
+  indicator?: string
 }

@@ -21,7 +21,7 @@ const amountPattern = sticky(
 )
 const lowerBound = sticky(`(${n})${dash}(?=\\d)`)
 const joinRange = sticky(dash)
-const joinShare = sticky("[ \\n]?/[ \\n]?(?=\\d)")
+const joinShare = sticky("(?:[ \\n]?\\[\\d{1,2}\\])?[ \\n]?/[ \\n]?(?=\\d)")
 const perPattern = sticky(per)
 /** What "5 tỷ …" measures when it is not money. */
 const things =

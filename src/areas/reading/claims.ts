@@ -88,8 +88,10 @@ export function readClaims(
     )
     found.push(...numbers, ...periods, ...words)
   })
+  const taken = new Map<number, FoundClaim[]>()
+  for (const one of found) taken.set(one.block, [...(taken.get(one.block) ?? []), one])
   const cells = readTableClaims(source, blocks).filter(
-    (cell) => !found.some((one) => one.start <= cell.end && cell.start <= one.end && one.block === cell.block),
+    (cell) => !taken.get(cell.block)?.some((one) => one.start <= cell.end && cell.start <= one.end),
   )
   found.push(...cells)
   found.sort((a, b) => a.start - b.start || b.end - a.end)

@@ -30,6 +30,47 @@ test.each([
   ["Được khám sức khỏe 1 lần/1 năm.", "frequency 1 lần/năm"],
   ["Được tặng Huân chương Lao động hạng Ba.", "award 3 hạng"],
   ["Hoàn thành trước ngày 30/9/2010.", "deadline 30 ngày 9 tháng 2010 năm"],
+  ["Giải ngân 560 tỷ đồng/690 tỷ đồng.", "ratio 560/690 tỷ đồng"],
+  ["Giải ngân 45,6/52,3 tỷ đồng.", "ratio 45.6/52.3 tỷ đồng"],
+  ["Giải ngân 800 triệu đồng/1,2 tỷ đồng.", "ratio 800/1200 triệu đồng"],
+  ["Quỹ thu 12 tỷ 450 triệu 300 nghìn đồng.", "money 12.4503 tỷ đồng"],
+  ["Vốn vay từ 500 nghìn đồng đến 1 triệu đồng.", "money 500 nghìn đồng 1 triệu đồng"],
+  ["Mức vay 50 đến 100 triệu đồng.", "money 50 triệu đồng 100 triệu đồng"],
+  ["Hỗ trợ 1,2 triệu/hộ/tháng.", "money 1.2 triệu/hộ/tháng"],
+  ["Bồi dưỡng 150.000 đồng/1 người/buổi.", "money 150000 đồng/người/buổi"],
+  ["Đơn giá thuê là 40.000đ/m2/năm.", "money 40000 đ/m2/năm"],
+  ["Chi 2.100 trđ cho trường học.", "money 2100 triệu đồng"],
+  ["Chi bộ có 3 đồng chí cấp ủy.", "count 3 đồng chí cấp ủy"],
+  ["Phục vụ 5 triệu đồng bào các dân tộc.", "quantity 5 triệu đồng bào các dân tộc"],
+  ["Sản lượng điện 3,7 nghìn tỷ kWh.", "quantity 3.7 nghìn tỷ kWh"],
+  ["Diện tích là 60,05  km2.", "quantity 60.05 km2"],
+  ["Cấp nước 40m3/ha.", "quantity 40 m3/ha"],
+  ["Tỷ suất chết trẻ em dưới 12‰.", "percent 12 ‰"],
+  ["GRDP tăng 3,6 điểm phần trăm.", "rate 3.6 điểm phần trăm"],
+  ["Tỷ lệ che phủ từ 10 đến 12%.", "percent 10 % 12 %"],
+  ["Đã nộp 25/tổng số 36 hồ sơ.", "ratio 25/36 hồ sơ"],
+  ["Đã xong 31 nhiệm vụ/38 nhiệm vụ.", "ratio 31/38 nhiệm vụ"],
+  ["Bằng một phần ba mức cũ.", "ratio 1/3 phần"],
+  ["Doanh thu du lịch tăng gấp đôi năm trước.", "ratio 2 lần"],
+  ["Lượng khách cao gấp rưỡi dịp lễ trước.", "ratio 1.5 lần"],
+  ["Chi bộ sinh hoạt mỗi tháng 1 lần.", "frequency 1 lần/tháng"],
+  ["Kiểm tra 6 tháng 1 lần.", "frequency 1 lần/6 tháng"],
+  ["Chỉ số PCI xếp hạng 12/63 tỉnh, thành phố.", "rank 12/63 hạng"],
+  ["Phấn đấu nằm trong tốp 10 cả nước.", "rank 10 hạng"],
+  ["Thuộc nhóm 5 tỉnh dẫn đầu.", "count 5 tỉnh dẫn đầu"],
+  ["Trong tổng số 36 dự án.", "count 36 dự án"],
+  ["Bình quân mỗi năm 120 học sinh.", "count 120 học sinh"],
+  ["Được tặng 12 bằng khen.", "count 12 bằng khen"],
+  ["Mở 3 khóa tập huấn.", "count 3 khóa tập huấn"],
+  ["Dân cư có 43.500 nhân khẩu.", "count 43500 nhân khẩu"],
+  ["Kiện toàn 12 cấp ủy trực thuộc.", "count 12 cấp ủy"],
+  ["Phối hợp với 572 UBND phường.", "count 572 UBND phường"],
+  ["Có thêm 12 DN mới.", "count 12 DN mới"],
+  ["Đón 1,250,000 lượt khách.", "count 1250000 lượt khách"],
+  ["Dân số có 33,293 người.", "count 33293 người"],
+  ["Chi bộ có từ 30 đảng viên trở lên.", "count 30 đảng viên"],
+  ["Chỉ số phát triển con người duy trì trên 0,7.", "count 0.7"],
+  ["Không có hồ sơ quá hạn.", "target 0 hồ sơ quá hạn"],
 ])("%s gives %s", (text, figure) => expect(figures(text)).toEqual([figure]))
 
 test.each([
@@ -51,6 +92,23 @@ test.each([
   "Lượt xem: 157",
   "Theo TCVN 14423:2025 về an ninh mạng.",
   "Họp từ 16/01/2024 đến 15/02/2024.",
+  "Phường Tân An 1 giáp xã Tân An 2.",
+  "Công ty Sông Hồng 12 thi công đoạn này.",
+  "Tổ 3 phường Quang Trung và chi bộ 5 phường Quang Trung.",
+  "Thực hiện cơ chế 01 cửa liên thông.",
+  "Phương châm 4 tại chỗ, 6 rõ; phong trào 3 nhất.",
+  "Mô hình “7 dám” và “4 không”.",
+  "Sản phẩm OCOP 4 sao.",
+  "Mỗi cặp vợ chồng sinh đủ 02 con.",
+  "Từ những năm 80 của thế kỷ trước.",
+  "Lúc 14 giờ 30 phút ngày 05/6, từ 7 giờ 30 đến 11 giờ 30.",
+  "Sáng 22.4, tối 28.4 và từ ngày 16.4.",
+  "Liên hệ số 0979123456 gặp bộ phận tiếp nhận.",
+  "Nghị định 30 quy định rõ; Kết luận 21 yêu cầu các cấp.",
+  "Đường dây 500 kV đi qua huyện.",
+  "Ban Chỉ đạo 35 quận họp định kỳ.",
+  "Chương trình xóa nhà tạm, nhà dột nát.",
+  "Bản đồ địa hình tỷ lệ 1/2.000.",
 ])("%s makes no claim", (text) => expect(figures(text)).toEqual([]))
 
 test("a figure keeps its sign, what it measures and the period", () => {
@@ -78,6 +136,77 @@ test.each([
 ])("%s: %s holds %s", (text, rule, holds) =>
   expect(read(text).checks).toContainEqual(expect.objectContaining({ rule, holds })),
 )
+
+test.each([
+  // A figure in another currency, or one that a later clause gives, is no part of the whole.
+  "Tổng vốn là 2.600 tỷ đồng (tương đương 115 triệu USD), trong đó vốn vay 1.500 tỷ đồng, vốn đối ứng 1.100 tỷ đồng.",
+  "Toàn tỉnh còn 58 đơn vị hành chính, gồm 41 xã và 17 phường, giảm 97 đơn vị hành chính.",
+  "Đang triển khai 3 dự án, trong đó có khu du lịch ven biển; ngoài ra còn 4 dự án khác.",
+  // Shares of several years, and shares that leave out a part, need not make 100%.
+  "Cơ cấu: tỷ trọng nông nghiệp năm 2005 là 46,3%, năm 2010 là 31,8%, năm 2015 là 25%.",
+  "Cơ cấu kinh tế: nông nghiệp chiếm 34,8%, công nghiệp chiếm 24,2%, dịch vụ chiếm 36,4%.",
+  // The percentage is of something else, or is only said to be near.
+  "Hoàn thành 12/15 chỉ tiêu, đạt 95% kế hoạch năm.",
+  "Có 12/15 phường đạt chuẩn, đạt gần 81%.",
+  "Tổ chức 31/38 lớp (đạt 81,5%).",
+  // "Trong đó" may name some parts only.
+  "Kinh phí 120 tỷ đồng, trong đó ngân sách quận 50 tỷ đồng, xã hội hóa 30 tỷ đồng.",
+  "Có hơn 120 hộ, gồm 50 hộ nghèo và 60 hộ cận nghèo.",
+  "Ngày 12 tháng 5 năm 2021 - 2022 triển khai.",
+  "1. Kết quả thực hiện 12 chỉ tiêu\n- Về kinh tế đạt khá.\n- Về xã hội đạt tốt.\n- Về môi trường đạt tốt.",
+])("%s contradicts nothing", (text) => expect(read(text).checks.filter((check) => check.holds === false)).toEqual([]))
+
+test.each([
+  ["Hỗ trợ 120 nhà, gồm 50 nhà xây mới và 60 nhà sửa chữa.", "sum"],
+  ["Có 3/15 phường, chiếm 21%, chưa đạt.", "ratio"],
+  ["Thực hiện kế hoạch 5 năm 2021-2024.", "period-length"],
+])("%s contradicts itself by its %s", (text, rule) =>
+  expect(read(text).checks).toContainEqual(expect.objectContaining({ rule, holds: false })),
+)
+
+const about = (text: string) =>
+  read(text)
+    .claims.filter((claim) => claim.kind !== "period")
+    .map(({ comparator, indicator, period }) => [comparator, indicator, period])
+
+test.each([
+  ["Tỷ lệ thất nghiệp giảm từ 5% xuống còn 4%.", [null, "="]],
+  ["Diện tích nói trên chiếm 96%.", ["="]],
+  ["Thời gian trung bình chưa đầy 3 ngày, tối đa 02 lần.", ["<", "≤"]],
+  ["Số hộ giảm còn dưới 12 hộ, không quá 1% tổng số.", ["<", "≤"]],
+])("%s has the signs %j", (text, signs) => expect(about(text).map(([sign]) => sign)).toEqual(signs))
+
+test.each([
+  ["Năm 2024 đạt 12%; năm 2025 đạt 15%.", ["Năm 2024", "năm 2025"]],
+  ["Tỷ lệ là 30% năm 2012 và 31% năm 2013.", ["năm 2012", "năm 2013"]],
+  ["Năm 2025 thu 600 tỷ đồng, tăng 20% so với năm 2024.", ["Năm 2025", "Năm 2025"]],
+  [
+    "I. Mục tiêu đến năm 2030\n1. Về kinh tế\n- Tăng trưởng đạt 9%.\nII. Nhiệm vụ\n- Trồng 50 cây.",
+    ["đến năm 2030", null],
+  ],
+  ["Phấn đấu đến hết năm 2026:\n- 100% hồ sơ được số hóa.", ["đến hết năm 2026"]],
+])("%s gives the periods %j", (text, periods) => expect(about(text).map(([, , period]) => period)).toEqual(periods))
+
+test("a figure that goes on about the one before it keeps its subject", () => {
+  const claims = about("Thu ngân sách đạt 600 tỷ đồng, bằng 105% dự toán, tăng 8%.")
+  expect(claims.map(([, indicator]) => indicator)).toEqual(["Thu ngân sách", "Thu ngân sách", "Thu ngân sách"])
+})
+
+test("tables give figures by the unit of the column, of its head, or above the table", () => {
+  const own =
+    "| TT | Chỉ tiêu | ĐVT | Năm 2024 | Năm 2025 |\n| 1 | Hộ nghèo | hộ | 120 | 80 |\n| 2 | Thu | Tỷ đồng | 50 | 60 |"
+  expect(figures(own)).toEqual(["quantity 120 hộ", "quantity 80 hộ", "money 50 Tỷ đồng", "money 60 Tỷ đồng"])
+  expect(read(own).claims.map((claim) => claim.period)).toEqual(["Năm 2024", "Năm 2025", "Năm 2024", "Năm 2025"])
+  const head =
+    "| TT | Đơn vị | Đúng hạn (%) | Kinh phí (triệu đồng) | Ghi chú |\n| 1 | Phường Tân An | 98,5 | 500 | 2 |"
+  expect(figures(head)).toEqual(["percent 98.5 %", "money 500 triệu đồng"])
+  const above =
+    "Đơn vị tính: triệu đồng\n| TT | Khoản thu | Dự toán | So sánh |\n| 1 | 2 | 3 | 4 |\n| 1 | Thuế | 1.200 | 105 |"
+  expect(figures(above)).toEqual(["money 1200 triệu đồng"])
+  const loose =
+    "|\nTT\n|\nChỉ tiêu\n|\nĐơn vị\n|\n2025\n|\n2026\n|\n|\n1\n|\nDân số\n|\nNgười\n|\n1.200\n|\n1.300\n|\n|\n2\n|\nXuất khẩu\n|\nTriệu USD\n|\n5,5\n|"
+  expect(figures(loose)).toEqual(["quantity 1200 Người", "quantity 1300 Người", "money 5.5 Triệu USD"])
+})
 
 test("captions, counters and other headlines of a news page make no claims", () => {
   const page =
