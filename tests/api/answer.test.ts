@@ -230,8 +230,8 @@ describe("what is sent", () => {
     [
       "text that is not UTF-8",
       { raw: new Uint8Array([0x7b, 0xff, 0x7d]), headers: { "content-type": "application/json" } },
-      415,
-      "not-json",
+      400,
+      "malformed-json",
     ],
     [
       "too much",
