@@ -79,6 +79,7 @@ function continues(source: Source, before: Line, next: Line, wrapped: boolean): 
   if (small) return wrapped || text.length > 30 || /^[\p{Lu}]/u.test(text)
   if (letterhead.test(source.folded.slice(before.start, before.start + 40)) || labelled.test(nextText)) return false
   if (!wrapped) return false
+  if (isCapitals(text) && !isCapitals(nextText) && !/[,-]$/.test(text)) return false
   if (/^\d/.test(nextText) && /\p{L}$/u.test(text) && text.length > 14) return true
   return (
     text.length > 45 ||

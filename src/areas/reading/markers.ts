@@ -39,13 +39,14 @@ const rules: readonly Rule[] = [
   },
   { pattern: /^mục (?:[ivxl]{1,5}|\d{1,2})(?=[\s.:]|$)/u, family: () => "section", rank: () => 3, ordinal: () => null },
   {
-    pattern: /^điều (\d{1,3})[a-z]?(?=[.:])[.:]/u,
+    // "Điều l." is how scans read "Điều 1."
+    pattern: /^điều (?:(\d{1,3})[a-zđ]?|[lI])(?=[.:])[.:]/u,
     family: () => "article",
     rank: () => 6,
-    ordinal: (m) => Number(m[1]),
+    ordinal: (m) => Number(m[1] ?? "1"),
   },
   {
-    pattern: /^([ivx]{1,5}) ?[.)/-](?=[ \p{L}"]|$)-?/u,
+    pattern: /^(?!v\/v)([ivx]{1,5}) ?[.)/-](?=[ \p{L}"]|$)-?/u,
     family: () => "roman",
     rank: () => 5,
     ordinal: (m) => parseRoman(m[1] ?? ""),

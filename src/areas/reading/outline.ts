@@ -14,6 +14,9 @@ type Open = { node: number; family: string; rank: number }
 const listFamilies = 20
 const shortHeading = 140
 
+/** "QUYẾT ĐỊNH:" before the articles announces nothing of its own. */
+const enacting = /^(?:quyết nghị|quyết định|nghị định|nghị quyết|chỉ thị|quy định|kết luận|hướng dẫn|thông báo) ?:?$/u
+
 /** A line without a marker that announces what follows. */
 function isLead(source: Source, blocks: readonly Block[], i: number): boolean {
   const block = blocks[i] as Block
@@ -21,6 +24,7 @@ function isLead(source: Source, blocks: readonly Block[], i: number): boolean {
   if (block.kind === "row" || !next) return false
   const length = block.end - block.start
   const text = source.folded.slice(block.start, Math.min(block.end, block.start + 300))
+  if (basis.test(text) || enacting.test(text)) return false
   if (/:["']?$/.test(source.folded.slice(block.end - 2, block.end)) && next.marker && length < 600) return true
   if (length > shortHeading || /[.;!?,…]$/.test(text)) return false
   if (isCapitals(source.plain.slice(block.start, block.end)) && length > 6)

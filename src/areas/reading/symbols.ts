@@ -4,12 +4,19 @@
  */
 const joint = "(?: [-/](?! )|[-/] ?)"
 const abbreviation = "[a-zđâôưăê][a-zđâôưăê&]{0,11}\\d{0,2}"
-export const symbolPattern = `\\d{1,5}[a-z]?(?:\\.\\d{1,2})?(?:/\\d{4})?${joint}${abbreviation}(?:${joint}${abbreviation}){0,4}(?![\\p{L}\\p{N}])`
+const symbolWith = (between: string) =>
+  `\\d{1,5}[a-z]?(?:\\.\\d{1,2})?(?: ?/\\d{4})?${between}${abbreviation}(?:${between}${abbreviation}){0,4}(?:(?![\\p{L}\\p{N}])|(?=ngày))`
+/** "84 QĐ/TWĐTN": a blank for the first dash, before the abbreviation of a type. */
+const spaced = `\\d{1,5} (?:nq|qđ|qđi|ct|kl|kh|tb|bc|hd|cv|ctr|ttr)[-/]${abbreviation}(?![\\p{L}\\p{N}])`
+export const symbolPattern = `(?:${symbolWith(joint)}|${spaced})`
+/** As a letterhead may have it, with blanks on both sides of a dash; the letters after it must be capitals. */
+export const looseSymbolPattern = symbolWith(" ?[-/] ?")
 
 /** Abbreviations of types of documents, as they stand in symbols. */
 export const typeOfAbbreviation: Readonly<Record<string, string>> = {
   nq: "Nghị quyết",
   qđ: "Quyết định",
+  qd: "Quyết định",
   ct: "Chỉ thị",
   kl: "Kết luận",
   kh: "Kế hoạch",
@@ -17,20 +24,31 @@ export const typeOfAbbreviation: Readonly<Record<string, string>> = {
   ctr: "Chương trình",
   tb: "Thông báo",
   nđ: "Nghị định",
+  nd: "Nghị định",
   tt: "Thông tư",
   ttlt: "Thông tư liên tịch",
   hd: "Hướng dẫn",
   qc: "Quy chế",
   cđ: "Công điện",
+  cd: "Công điện",
   cv: "Công văn",
   ttr: "Tờ trình",
   bc: "Báo cáo",
   đa: "Đề án",
+  da: "Dự án",
+  pa: "Phương án",
+  ttri: "Thông tri",
+  bb: "Biên bản",
+  hđ: "Hợp đồng",
+  gm: "Giấy mời",
+  tc: "Thông cáo",
+  ctph: "Chương trình phối hợp",
+  qyd: "Quy định",
+  qđi: "Quy định",
+  nqlt: "Nghị quyết liên tịch",
   qh: "Luật",
   l: "Lệnh",
-  nqlt: "Nghị quyết liên tịch",
   qyđ: "Quy định",
-  ctph: "Chương trình phối hợp",
 }
 
 /** The type that a symbol tells, or null. */

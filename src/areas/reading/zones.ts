@@ -32,17 +32,43 @@ function isCaption(source: Source, blocks: readonly Block[], i: number): boolean
   return text.length > 12 && (same(blocks[i - 1]) || same(blocks[i + 1]))
 }
 
+const typeAlone =
+  /^(?:nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|chương trình(?: hành động| công tác)?|thông (?:báo|tri|tư)|nghị định|hướng dẫn|quy (?:định|chế)|công điện|tờ trình|báo cáo|đề án|phương án)(?: \([\p{L}, ]{3,20}\))?$/u
+
+const motto = /cộng hòa xã hội chủ nghĩa việt nam|^đảng cộng sản việt nam/u
+/** The last block of the letterhead: what a page has before it belongs to it, and so do the lines of the title. */
+function letterheadEnd(source: Source, blocks: readonly Block[]): number {
+  const near = blocks.slice(0, 40)
+  const of = (block: Block) => source.folded.slice(block.start, Math.min(block.end, block.start + 200))
+  const main = near.findIndex((block) => motto.test(of(block)) && block.end - block.start < 160)
+  let last = blocks
+    .slice(0, Math.max(8, main < 0 ? 0 : main + 8))
+    .findLastIndex((block) => isMotto(of(block)) && block.end - block.start < 160)
+  if (last < 0) return last
+  const title = near.findIndex((block, i) => i > last && i < last + 5 && typeAlone.test(of(block)))
+  if (title >= 0 && isCapitals(source.plain.slice(near[title]?.start, near[title]?.end)))
+    for (last = title; isTitle(source, blocks[last + 1]);) last += 1
+  const addressed = blocks.findIndex((block, i) => i > last && i < last + 4 && of(block).startsWith("kính gửi"))
+  if (addressed < 0) return last
+  last = addressed
+  while (last - addressed < 30 && blocks[last + 1]?.marker?.family === "dash") last += 1
+  return last
+}
+
+/** A line of the title: capitals, or "Về …" under the type. */
+function isTitle(source: Source, block: Block | undefined): boolean {
+  if (!block || block.marker !== null || block.kind === "row" || block.end - block.start > 600) return false
+  const folded = source.folded.slice(block.start, block.start + 12)
+  if (/^(?:căn cứ|quyết|xét )/u.test(folded)) return false
+  const text = source.plain.slice(block.start, block.end)
+  return isCapitals(text) || /^[-_–—*]+$/.test(text) || (/^(?:về |v\/v)/u.test(folded) && !/[.;:]$/.test(text))
+}
+
 /** Sorts the blocks into zones. */
 export function readZones(source: Source, blocks: readonly Block[]): Zones {
   const zones: Zone[] = []
   let zone: Zone = "preamble"
-  const lastHead = blocks
-    .slice(0, 8)
-    .findLastIndex(
-      (block) =>
-        isMotto(source.folded.slice(block.start, Math.min(block.end, block.start + 200))) &&
-        block.end - block.start < 160,
-    )
+  const lastHead = letterheadEnd(source, blocks)
   blocks.forEach((block, i) => {
     const folded = source.folded.slice(block.start, Math.min(block.end, block.start + 200))
     const length = block.end - block.start
