@@ -27,7 +27,7 @@ const show = (title: string, ones: readonly Judged[]) => {
   for (const line of showReliability(reliability(ones))) say(line)
 }
 
-const fitted = judged.filter((one) => one.set !== "untouched")
+const fitted = judged.filter((one) => one.set === "seeds" || one.set === "tuned")
 const leftOut = [...new Set(fitted.map((one) => one.file))].flatMap((file) =>
   weigh(
     fitted.filter((one) => one.file === file),

@@ -2,7 +2,7 @@
  * Reads the seed texts and the texts of our own gold, scores both against their gold files, and prints the scores and how
  * well the probabilities given to what was read agree with how often it was right.
  *   node tools/reading/score.ts [--list] [--each] [--set SETS] [--corpus DIR] [--scorer FILE]
- * --each prints the scores of every text of our own gold apart; --set names the sets to print ("tuned,untouched").
+ * --each prints the scores of every text of our own gold apart; --set names the sets to print ("tuned,untouched,tables").
  * The corpus and the scorer lie beside the project (../shared by default). Gold files may name a part of a text as
  * FILE.txt#FROM-TO (UTF-16 offsets); the part is then read as a text of its own.
  */
@@ -59,7 +59,7 @@ function calibration(title: string, documents: GoldDocument[]): void {
 const seeds = loadSeedGold(corpus)
 score("Seeds", seeds, seeds.documents)
 const gold = loadOwnGold()
-const sets = option("--set", "tuned,untouched").split(",")
+const sets = option("--set", "tuned,untouched,tables").split(",")
 for (const set of sets) {
   const documents = gold.documents.filter((document) => document.set === set)
   score(`Own gold, ${set}`, gold, documents)
