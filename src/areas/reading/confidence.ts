@@ -67,7 +67,7 @@ const workSection =
  * above it, nearest first.
  */
 export function groundsOfProposal(
-  draft: Pick<Draft, "group" | "narrative" | "weak" | "order">,
+  draft: Pick<Draft, "group" | "narrative" | "weak">,
   proposal: Pick<Proposal, "kind" | "title" | "lead" | "doubts">,
   stretch: string,
   headings: readonly string[],
@@ -75,10 +75,10 @@ export function groundsOfProposal(
   const form = draft.group ? "group" : draft.narrative ? "narrative" : formOf(stretch)
   const signs: string[] = [...proposal.doubts]
   if (draft.weak) signs.push("weak")
-  if (["task", "programme", "scheme"].includes(proposal.kind) && !draft.group) {
+  // Who has work to do is found by its wording; without a lead, the opening and the headings say whether it is work at all.
+  if (["task", "programme", "scheme"].includes(proposal.kind) && !draft.group && proposal.lead === null) {
     if (!opensWithVerb(fold(proposal.title))) signs.push("no-verb")
-    if (headings.length > 0 && proposal.lead === null && !headings.some((heading) => workSection.test(fold(heading))))
-      signs.push("elsewhere")
+    if (headings.length > 0 && !headings.some((heading) => workSection.test(fold(heading)))) signs.push("elsewhere")
   }
   return { what: "proposal", path: [proposal.kind, form], signs }
 }
