@@ -1,102 +1,80 @@
-import { Fragment, type ReactNode } from "react"
-import { useText } from "#src/ui/language.tsx"
-import { layOutText } from "../rules/lay-out-text.ts"
-import { documentsText } from "./text.ts"
+import { useMemo } from "react"
+import { useLanguage } from "#src/ui/language.tsx"
+import { layOutText, type TextBlock } from "../rules/lay-out-text.ts"
+import { type Place, placeAt } from "../rules/text-origin.ts"
+import { Annotated, type ShownCitation, type ShownOrigin } from "./annotated.tsx"
+import { OriginalPlace } from "./original-place.tsx"
+import { blockId, sayPlace } from "./place-words.ts"
 
-export interface ShownCitation {
-  id: number
-  start: number
-  end: number
-  targetId: string | null
-}
-
-/** A document's text word for word. What it cites is a link when the document is held, and dotted when it is not. */
-export function DocumentText({
-  text,
-  citations,
-  most,
-}: {
+/**
+ * A document's text word for word. What it cites is a link when the document is held, and dotted when it is not. With `origin` the
+ * pages of the source are marked and so are uncertain words; with `places` every block leads back to its place.
+ */
+export function DocumentText(props: {
   text: string
   citations: readonly ShownCitation[]
   most?: number
+  origin?: ShownOrigin | undefined
+  places?: readonly Place[] | undefined
+  /** Where headings begin, when the source says which lines are headings. */
+  headings?: readonly number[] | undefined
 }) {
-  const words = (start: number, end: number) => <Cited text={text} start={start} end={end} citations={citations} />
-  return layOutText(text, most).map((block) => {
-    if (block.kind === "heading") return <h3 key={block.start}>{words(block.start, block.end)}</h3>
-    if (block.kind === "table")
-      return (
-        <div key={block.start} className="scroll">
-          <table>
-            <tbody>
-              {block.rows.map((row) => (
-                <tr key={row[0]?.start ?? block.start}>
-                  {row.map((cell) => (
-                    <td key={`${cell.start}-${cell.end}`}>{words(cell.start, cell.end)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )
+  const { text, citations, origin, places } = props
+  const blocks = useMemo(() => layOutText(text, props.most), [text, props.most])
+  const headings = useMemo(() => new Set(props.headings), [props.headings])
+  const words = (start: number, end: number) => (
+    <Annotated text={text} start={start} end={end} citations={citations} origin={origin} />
+  )
+  const source = (start: number) =>
+    places && origin ? <BlockPlace documentId={origin.documentId} start={start} places={places} /> : null
+  return blocks.map((block) => {
+    if (block.kind === "table") return <TableBlock key={block.start} block={block} words={words} source={source} />
+    const Look = block.kind === "heading" || (block.kind === "paragraph" && headings.has(block.start)) ? "h3" : "p"
+    const looks = [block.kind === "centred" ? "centred" : "", block.near ? "near" : ""].filter(Boolean).join(" ")
     return (
-      <p
-        key={block.start}
-        className={
-          [block.kind === "centred" ? "centred" : "", block.near ? "near" : ""].filter(Boolean).join(" ") || undefined
-        }
-      >
+      <Look key={block.start} id={blockId(block.start)} className={Look === "p" ? looks || undefined : undefined}>
+        {source(block.start)}
         {words(block.start, block.end)}
-      </p>
+      </Look>
     )
   })
 }
 
-function Cited({
-  text,
-  start,
-  end,
-  citations,
-}: {
-  text: string
-  start: number
-  end: number
-  citations: readonly ShownCitation[]
+function TableBlock(props: {
+  block: Extract<TextBlock, { kind: "table" }>
+  words: (start: number, end: number) => React.ReactNode
+  source: (start: number) => React.ReactNode
 }) {
-  const said = useText(documentsText).page
-  const parts: ReactNode[] = []
-  let reached = start
-  for (let i = firstAfter(citations, start); i < citations.length; i += 1) {
-    const citation = citations[i] as ShownCitation
-    if (citation.start >= end) break
-    const [from, to] = [Math.max(citation.start, reached), Math.min(citation.end, end)]
-    if (to <= from) continue
-    if (from > reached) parts.push(<Fragment key={reached}>{text.slice(reached, from)}</Fragment>)
-    const shown = text.slice(from, to)
-    parts.push(
-      citation.targetId ? (
-        <a key={`c${from}`} className="cite" href={`/van-ban/${citation.targetId}`}>
-          {shown}
-        </a>
-      ) : (
-        <span key={`c${from}`} className="cite missing" title={said.notHeld}>
-          {shown}
-        </span>
-      ),
-    )
-    reached = to
-  }
-  if (reached < end) parts.push(<Fragment key={reached}>{text.slice(reached, end)}</Fragment>)
-  return parts
+  const { block, words, source } = props
+  return (
+    <div className="scroll">
+      <table>
+        <tbody>
+          {block.rows.map((row) => {
+            const start = row[0]?.start ?? block.start
+            return (
+              <tr key={start} id={blockId(start)}>
+                {row.map((cell, i) => (
+                  <td key={`${cell.start}-${cell.end}`}>
+                    {i === 0 ? source(row.find((each) => each.end > each.start)?.start ?? start) : null}
+                    {words(cell.start, cell.end)}
+                  </td>
+                ))}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
 }
 
-/** The first citation that ends after a place; they stand in the order of the text. */
-function firstAfter(citations: readonly ShownCitation[], place: number): number {
-  let [low, high] = [0, citations.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((citations[middle] as ShownCitation).end <= place) low = middle + 1
-    else high = middle
-  }
-  return low
+function BlockPlace({ documentId, start, places }: { documentId: string; start: number; places: readonly Place[] }) {
+  const language = useLanguage()
+  const place = placeAt(places, start)
+  return place ? (
+    <>
+      <OriginalPlace documentId={documentId} start={start} label={sayPlace(place, language)} />{" "}
+    </>
+  ) : null
 }

@@ -1,11 +1,13 @@
 import "./documents.css"
-import { data } from "react-router"
+import { data, redirect } from "react-router"
+import * as v from "valibot"
 import { may } from "#src/areas/access/index.ts"
 import { signedIn } from "#src/areas/access/web/index.ts"
 import { listEntriesOf } from "#src/areas/journal/index.ts"
 import { History } from "#src/areas/journal/web/index.ts"
 import { listUnits } from "#src/areas/organisation/index.ts"
 import { isId } from "#src/platform/db/new-id.ts"
+import { readForm } from "#src/platform/web/read-form.ts"
 import { Actions, ButtonLink } from "#src/ui/button.tsx"
 import { DefinitionList } from "#src/ui/definition-list.tsx"
 import { FileList } from "#src/ui/file-list.tsx"
@@ -14,15 +16,20 @@ import { useLanguage, useText } from "#src/ui/language.tsx"
 import { Notice } from "#src/ui/notice.tsx"
 import { DocumentTitle } from "#src/ui/page.tsx"
 import { Breadcrumbs } from "#src/ui/breadcrumbs.tsx"
+import { confirmWords, confirmWordsInput } from "../actions/confirm-words.ts"
 import { listCitations, listCiting } from "../store/citations.ts"
 import { documentTypes } from "../store/document-types.ts"
 import { findDocument } from "../store/documents.ts"
 import { listDocumentFiles } from "../store/files.ts"
+import { findOrigin } from "../store/text-origin.ts"
 import type { Route } from "./+types/document.ts"
 import { CitedDocuments, CitingDocuments } from "./cited-documents.tsx"
 import { DocumentText } from "./document-text.tsx"
 import { documentName, numberedAs, typeName } from "./document-words.ts"
 import { documentsJournalWords } from "./journal-words.ts"
+import { showOrigin } from "./origin-data.ts"
+import { OriginNotes } from "./origin-notes.tsx"
+import { sayRefusal } from "./say-refusal.ts"
 import { documentsText, sayDone } from "./text.ts"
 
 /** A page shows this much of a text at once; the rest opens on demand. */
@@ -41,6 +48,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
           types: await documentTypes(db),
           units: await listUnits(db, authorityId),
           files: await listDocumentFiles(db, authorityId, document.id),
+          origin: await findOrigin(db, authorityId, document.id),
           cites: await listCitations(db, authorityId, document.id),
           citing: await listCiting(db, authorityId, document.id),
           entries: await listEntriesOf(db, authorityId, document.id, { limit: 30 }),
@@ -51,6 +59,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { document, types, units } = found
   const { bodyText, ...facts } = document
   const whole = searchParams.has("toan-van")
+  const mayCheck = may(me.actor, "document.register") && document.state !== "void"
   return {
     document: facts,
     letters: bodyText.length,
@@ -71,13 +80,27 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     mayReview: may(me.actor, "plan.review") && document.state !== "void" && bodyText !== "",
     mayVoid: may(me.actor, "document.void") && document.state === "registered" && document.bodyId === bodyId,
     done: searchParams.get("xong"),
+    origin: found.origin ? showOrigin(document.id, bodyText, found.origin) : null,
+    places: searchParams.has("nguon") ? (found.origin?.places ?? []) : null,
+    checking: mayCheck && found.origin && found.origin.doubtful.length > 0 ? crypto.randomUUID() : null,
   }
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const me = signedIn(context)
+  const form = await readForm(request)
+  const parsed = v.safeParse(confirmWordsInput, { ...form.fields, id: params.id })
+  const outcome = parsed.success
+    ? await confirmWords(me.acting(form.fields["requestKey"] ?? null), parsed.output)
+    : null
+  if (outcome?.ok) return redirect(`/van-ban/${params.id}?xong=soat`, 303)
+  return data({ refusal: outcome ? sayRefusal(outcome.refusal, me.language) : null }, 422)
 }
 
 const endOfLine = (text: string, place: number): number =>
   text.length <= place ? text.length : (text.indexOf("\n", place) + 1 || text.length) - 1
 
-export default function DocumentPage({ loaderData }: Route.ComponentProps) {
+export default function DocumentPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText(documentsText)
   const language = useLanguage()
   const { document, letters } = loaderData
@@ -114,7 +137,20 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
             ) : (
               <div className="text" data-document={document.id}>
                 <h2 className="sr">{text.field.bodyText}</h2>
-                <DocumentText text={loaderData.text} citations={loaderData.cites} />
+                <OriginNotes
+                  origin={loaderData.origin}
+                  places={loaderData.places !== null}
+                  checking={loaderData.checking}
+                  version={document.version}
+                  refusal={actionData?.refusal}
+                />
+                <DocumentText
+                  text={loaderData.text}
+                  citations={loaderData.cites}
+                  origin={loaderData.origin?.shown}
+                  headings={loaderData.origin?.headings}
+                  places={loaderData.places ?? undefined}
+                />
                 {shown < letters ? (
                   <p className="fold">
                     {text.page.partOnly(formatNumber(shown, language), formatNumber(letters, language))}{" "}

@@ -34,9 +34,12 @@ import { listCitations } from "../store/citations.ts"
 import { documentTypes } from "../store/document-types.ts"
 import { type Document, findDocument } from "../store/documents.ts"
 import { listDocumentFiles } from "../store/files.ts"
+import { findOrigin } from "../store/text-origin.ts"
 import type { Route } from "./+types/edit-document.ts"
 import { DocumentText } from "./document-text.tsx"
 import { sizeLimit, typeName, typeOptions } from "./document-words.ts"
+import { showOrigin } from "./origin-data.ts"
+import { OriginNotes } from "./origin-notes.tsx"
 import { sayRefusal } from "./say-refusal.ts"
 import { documentsText, sayDone } from "./text.ts"
 
@@ -54,6 +57,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
         types: await documentTypes(db),
         files: await listDocumentFiles(db, authorityId, params.id),
         cites: await listCitations(db, authorityId, params.id),
+        origin: await findOrigin(db, authorityId, params.id),
       }))
     : null
   const document = found?.document
@@ -74,6 +78,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
         me.language,
       ),
     },
+    origin: found.origin ? showOrigin(document.id, document.bodyText, found.origin) : null,
     requestKey: crypto.randomUUID(),
     kept: me.keptForm,
     done: new URL(request.url).searchParams.get("xong"),
@@ -131,8 +136,15 @@ export default function EditDocument({ loaderData, actionData }: Route.Component
             {document.bodyText === "" ? (
               <p className="muted">{text.edit.noText}</p>
             ) : (
-              <div className="text">
-                <DocumentText text={document.bodyText} citations={loaderData.cites} most={lettersShown} />
+              <div className="text marks-inside">
+                <OriginNotes origin={loaderData.origin} />
+                <DocumentText
+                  text={document.bodyText}
+                  citations={loaderData.cites}
+                  most={lettersShown}
+                  origin={loaderData.origin?.shown}
+                  headings={loaderData.origin?.headings}
+                />
               </div>
             )}
           </div>

@@ -1,4 +1,7 @@
-export { DocumentText, type ShownCitation } from "./document-text.tsx"
+export type { ShownCitation, ShownOrigin } from "./annotated.tsx"
+export { DocumentText } from "./document-text.tsx"
+export { OriginalPlace } from "./original-place.tsx"
+export { blockId, originalHref, sayPlace } from "./place-words.ts"
 export { documentName, sizeLimit, typeName } from "./document-words.ts"
 export { documentsJournalWords } from "./journal-words.ts"
 export { documentsOperations } from "./operations.ts"

@@ -10,6 +10,7 @@ export const documentsRoutes: RouteConfigEntry[] = [
   page("van-ban/giu-so", "numbers.tsx"),
   page("van-ban/vien-dan-chua-co", "missing.tsx"),
   page("van-ban/:id", "document.tsx"),
+  page("van-ban/:id/goc", "original.tsx"),
   page("van-ban/:id/sua", "edit-document.tsx"),
   page("van-ban/:id/vao-so", "register-document.tsx"),
   page("van-ban/:id/huy", "void-document.tsx"),
