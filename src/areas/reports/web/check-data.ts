@@ -3,9 +3,6 @@ import type { PlainDate } from "#src/base/plain-date.ts"
 import { checkAgainstHeld } from "../actions/check-against-held.ts"
 import type { TextCheck } from "../rules/checker/index.ts"
 
-/** The longest text that is checked at once, in UTF-16 units: some hundred pages. */
-export const longestChecked = 400_000
-
 /** Checks a text against what this person's authority holds. Keeps nothing. */
 export const checkFor = (me: SignedIn, text: string, textDay: PlainDate | null): Promise<TextCheck> =>
   me.read(async (db) => (await checkAgainstHeld(db, me.actor.authorityId, text, textDay)).check)

@@ -13,7 +13,8 @@ import {
 } from "../actions/explain-finding.ts"
 import { type CheckFinding, checkVerdicts } from "../rules/checker/index.ts"
 import { findReport } from "../store/reports.ts"
-import { checkFor, longestChecked } from "./check-data.ts"
+import { checkFor } from "./check-data.ts"
+import { longestChecked } from "./check-limit.ts"
 import { sayReason } from "./check-text.ts"
 import { sayRefusal } from "./text.ts"
 
