@@ -3,6 +3,7 @@ import { labelBlocks } from "./assignment-labels.ts"
 import type { Block } from "./blocks.ts"
 import { type Anchor, findDeadlines } from "./deadlines.ts"
 import { addressee, type Owner, ownerAbove, ownerOf } from "./order-owners.ts"
+import { partnersIn } from "./order-partners.ts"
 import { type Order, orderGroups, readOrder } from "./order-readers.ts"
 import { proviso } from "./orders.ts"
 import { basis, type Node } from "./outline-node.ts"
@@ -43,7 +44,7 @@ export function readSentenceAssignments(
     if (!node.narrative && !nodeOfBlock.has(node.block)) nodeOfBlock.set(node.block, i)
   })
   let addressed: Addressed | null = null
-  const covered = new Set(lines.flatMap((line) => line.nodes.map((node) => nodes[node]?.block ?? -1)))
+  const covered = new Set(lines.filter((line) => line.lead !== null).flatMap((line) => line.nodes.map((node) => nodes[node]?.block ?? -1)))
   blocks.forEach((block, index) => {
     if (
       block.kind === "row" ||
@@ -165,7 +166,27 @@ function readBlock(
   })
   const added = found.slice(from)
   spread(source, added)
-  if (node?.marker && added.length === 1) laterDeadline(source, sentences, added[0] as FoundAssignment, anchor)
+  const [first] = added
+  if (!node?.marker || !first) return
+  if (added.length === 1 || first.way === "heading") laterPartners(source, sentences, first, added)
+  if (added.length === 1) laterDeadline(source, sentences, first, anchor)
+}
+
+/** An item with one order whose partners a later sentence names: "… Phối hợp với Sở Y tế hướng dẫn …". */
+function laterPartners(
+  source: Source,
+  sentences: readonly Range[],
+  one: FoundAssignment,
+  added: readonly FoundAssignment[],
+): void {
+  if (one.coordinating.length > 0) return
+  for (const sentence of sentences) {
+    if (added.some((other) => other.start < sentence.end && other.end > sentence.start)) continue
+    one.coordinating = partnersIn(source, sentence.start, sentence.end)
+    if (one.coordinating.length === 0) continue
+    if (added.length === 1) one.end = sentence.end
+    return
+  }
 }
 
 /** An item with one order whose time limit stands in a later sentence. */

@@ -36,6 +36,28 @@ function asAssignment(source: Source, found: FoundAssignment): Assignment {
   }
 }
 
+/**
+ * Lines that name no lead ("Thời gian hoàn thành: …") belong to the order of the item before them. Without such an order
+ * they are kept only under an item of work; elsewhere they tell of an event or of the document itself.
+ */
+function completes(line: FoundAssignment, orderOf: ReadonlyMap<number, FoundAssignment>, nodes: readonly Node[]): boolean {
+  if (line.lead !== null) return false
+  const last = line.nodes.findLast((node) => orderOf.has(node))
+  const order = last === undefined ? undefined : orderOf.get(last)
+  if (!order) {
+    const item = line.nodes.map((node) => nodes[node]).find((node) => node?.marker != null)
+    return !item || (item.section !== "task" && item.section !== "organise" && line.coordinating.length === 0)
+  }
+  if (order.deadline === null && line.deadlineText !== null) {
+    order.deadline = line.deadline
+    order.deadlineText = line.deadlineText
+  }
+  if (order.coordinating.length === 0) order.coordinating = line.coordinating
+  order.product ??= line.product
+  order.end = Math.max(order.end, line.end)
+  return true
+}
+
 /** Who is to do what, with whom and by when: given by a sentence, by lines under an item, by a heading, or by a table. */
 export function readAssignments(
   source: Source,
@@ -51,6 +73,8 @@ export function readAssignments(
   const tables = readTableAssignments(source, blocks, anchor)
   const lines = readBlockAssignments(source, blocks, nodes, anchor)
   const sentences = readSentenceAssignments(source, blocks, zones, nodes, lines, anchor)
-  const found = [...tables, ...lines, ...sentences].sort((a, b) => a.start - b.start || a.end - b.end)
+  const orderOf = new Map(sentences.flatMap((one) => one.nodes.map((node) => [node, one] as const)))
+  const whole = lines.filter((line) => !completes(line, orderOf, nodes))
+  const found = [...tables, ...whole, ...sentences].sort((a, b) => a.start - b.start || a.end - b.end)
   return { assignments: found.map((one) => asAssignment(source, one)), found }
 }

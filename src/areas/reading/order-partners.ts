@@ -1,6 +1,7 @@
 import { unitHeadAt } from "./organisations.ts"
 import { splitUnits, type UnitPlace } from "./unit-lists.ts"
 import type { Source } from "./source.ts"
+import { before, within } from "./words.ts"
 import { opensWithVerb, workStart } from "./work-verbs.ts"
 
 const partnering =
@@ -22,4 +23,15 @@ export function readPartners(source: Source, at: number, end: number): { partner
   const cut = source.folded.slice(from, limit).search(/ (?:(?:trong việc|trong công tác|để|nhằm)(?![\p{L}])|\()/u)
   const stop = cut === -1 ? limit : from + cut
   return { partners: splitUnits(source, from, stop), work: cut === -1 ? limit : from + cut }
+}
+
+const together = new RegExp(`${before}phối hợp(?: chặt chẽ)?,? (?:với|cùng(?: với)?) `, "gu")
+
+/** Partners named on the way: "A rà soát quy hoạch, phối hợp với B …". */
+export function partnersIn(source: Source, start: number, end: number): UnitPlace[] {
+  for (const match of within(together, source.folded, start, end)) {
+    const { partners } = readPartners(source, match.index, Math.min(end, match.index + 900))
+    if (partners.length > 0) return partners
+  }
+  return []
 }

@@ -2,7 +2,7 @@ import { findOrder, orderWordsIn } from "./orders.ts"
 import { nameEndAt, unitHeadAt } from "./organisations.ts"
 import { splitUnits, type UnitPlace } from "./unit-lists.ts"
 import { colonOwner, type Owner } from "./order-owners.ts"
-import { readPartners } from "./order-partners.ts"
+import { partnersIn, readPartners } from "./order-partners.ts"
 import { splitOutside } from "./sentences.ts"
 import type { Source } from "./source.ts"
 import { after, before, isUpper, type Range, trimRange, within } from "./words.ts"
@@ -144,7 +144,7 @@ function bySubject(source: Source, whole: Range): Order | null {
     )
   if (modal > 0) stop = sentence.start + modal
   if (
-    /(?:^| )(?:đã|đang|được|vừa|là|gồm|của|có (?:chức năng|quyền|thể|tư cách|con dấu|\d|vụ|phó|trưởng))(?: |$)/u.test(
+    /(?:^| )(?:đã|đang|được(?! (?:phân công|giao))|vừa|là|gồm|của|có (?:chức năng|quyền|thể|tư cách|con dấu|\d|vụ|phó|trưởng))(?: |$)/u.test(
       source.folded.slice(nameEndAt(source, sentence.start, stop), stop),
     )
   )
@@ -158,17 +158,6 @@ function bySubject(source: Source, whole: Range): Order | null {
     return null
   const { partners, work: begins } = readPartners(source, stop, sentence.end)
   return { lead, partners, work: begins, assigner: null }
-}
-
-const together = new RegExp(`${before}phối hợp(?: chặt chẽ)?,? (?:với|cùng(?: với)?) `, "gu")
-
-/** Partners named later in the order: "A rà soát quy hoạch, phối hợp với B …". */
-function laterPartners(source: Source, order: Order, end: number): UnitPlace[] {
-  for (const match of within(together, source.folded, order.work, end)) {
-    const { partners } = readPartners(source, match.index, end)
-    if (partners.length > 0) return partners
-  }
-  return []
 }
 
 const circumstance =
@@ -232,7 +221,7 @@ export function readOrder(
       (own ? bySubject(source, sentence) : null) ??
       byOwner(source, sentence, owner, first))
   if (!order) return null
-  const partners = order.partners.length > 0 ? order.partners : laterPartners(source, order, sentence.end)
+  const partners = order.partners.length > 0 ? order.partners : partnersIn(source, order.work, sentence.end)
   if (order.lead !== owner?.range) return { ...order, partners }
   return { ...order, partners: [...partners, ...owner.partners], request: owner.request }
 }
