@@ -10,12 +10,18 @@ import type { UnitPlace } from "./unit-lists.ts"
 import { type Range, tidy, trimRange } from "./words.ts"
 import type { Zones } from "./zones.ts"
 
-/** A name without the mark or the role word that clings to it. */
+/** Words that go with the work after a name and cling to it where no verb that we know follows at once. */
+const clinging =
+  /[\s,]+(?:quyết định|sớm|ngay|cần|phải|nên|khi|để|sẽ|đều|thì|cũng|vẫn|luôn|có|là|nghiêm chỉnh|hằng năm|hàng năm|hằng tháng|hàng tháng|định kỳ|chịu|trực tiếp|làm|và|cùng|với|theo|trong|trên cơ sở)$/iu
+
+/** A name without the mark, the role word or the adverb that clings to it. */
 export function nameOf(source: Source, range: UnitPlace): string {
   const text = source.plain.slice(range.start, range.end)
-  return tidy(range.prefix === undefined ? text : `${range.prefix} ${text}`)
+  let name = tidy(range.prefix === undefined ? text : `${range.prefix} ${text}`)
     .replace(/^[-+•:;,.\s]+/u, "")
     .replace(/[\s.;,:/]+$/u, "")
+  for (let i = 0; i < 3 && clinging.test(name); i += 1) name = name.replace(clinging, "").replace(/[\s.;,:/]+$/u, "")
+  return name
 }
 
 function asAssignment(source: Source, found: FoundAssignment): Assignment {

@@ -5,7 +5,7 @@ import { before, within } from "./words.ts"
 import { opensWithVerb, workStart } from "./work-verbs.ts"
 
 const partnering =
-  /^[, \n]*(?:và )?(?:tham mưu[, ]*)?(?:chủ động |tích cực |thường xuyên |thực hiện )*(?:phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?|cùng(?: với)?)[ \n]+(?:các )?(?=\S)/u
+  /^[, \n]*(?:và )?(?:tham mưu[, ]*)?(?:chủ động |tích cực |thường xuyên |thực hiện |tăng cường )*(?:phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?|cùng(?: với)?)[ \n]+(?:các )?(?=\S)/u
 /** The list of partners after "phối hợp với", and where the work begins. */
 export function readPartners(source: Source, at: number, end: number): { partners: UnitPlace[]; work: number } {
   const match = partnering.exec(source.folded.slice(at, Math.min(end, at + 90)))
@@ -20,7 +20,9 @@ export function readPartners(source: Source, at: number, end: number): { partner
     return { partners: [], work: from }
   const work = workStart(source.plain, source.folded, from + 1, end)
   const limit = work === -1 ? end : work
-  const cut = source.folded.slice(from, limit).search(/ (?:(?:trong việc|trong công tác|để|nhằm)(?![\p{L}])|\()/u)
+  const cut = source.folded
+    .slice(from, limit)
+    .search(/ (?:(?:trong (?:việc|công tác|quá trình)|để|nhằm|khi|theo)(?![\p{L}])|\((?![^()]{0,120}\) ?(?:,|;|và )))/u)
   const stop = cut === -1 ? limit : from + cut
   return { partners: splitUnits(source, from, stop), work: cut === -1 ? limit : from + cut }
 }

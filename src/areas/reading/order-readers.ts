@@ -153,6 +153,7 @@ function bySubject(source: Source, whole: Range): Order | null {
   while (lead.end > lead.start && /[,:;]/.test(source.plain[lead.end - 1] as string)) lead.end -= 1
   if (
     lead.end - lead.start > 260 ||
+    !orderWordsIn(source, lead.start, lead.end).next().done ||
     /^(?:các )?(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cá nhân)$/u.test(source.folded.slice(lead.start, lead.end))
   )
     return null
@@ -178,7 +179,7 @@ function afterCircumstance(source: Source, sentence: Range): Range {
 
 /** Openings without a verb that go on the heading's unit: "Trên cơ sở …, xây dựng …", "Hằng năm, tổ chức …". */
 const ownersWork =
-  /^(?:trên cơ sở|căn cứ|hằng (?:năm|quý|tháng|tuần)|trước ngày|chậm nhất|trong phạm vi|là (?:cơ quan|đơn vị|đầu mối)|làm (?:đầu mối|tốt)|có (?:trách nhiệm|kế hoạch|phương án|giải pháp|biện pháp|hình thức|văn bản))(?![\p{L}])/u
+  /^(?:cùng(?: với)?|trên cơ sở|căn cứ|hằng (?:năm|quý|tháng|tuần)|trước ngày|chậm nhất|trong phạm vi|là (?:cơ quan|đơn vị|đầu mối)|làm (?:đầu mối|tốt)|có (?:trách nhiệm|kế hoạch|phương án|giải pháp|biện pháp|hình thức|văn bản))(?![\p{L}])/u
 
 /** Openings of items that name things, people or conditions and say no work. */
 const nounOpening =
@@ -197,7 +198,7 @@ function byOwner(source: Source, sentence: Range, owner: Owner | null, first: bo
   const text = source.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 60))
   const circumstances = ownersWork.test(text) && afterCircumstance(source, sentence).start === sentence.start
   if (!opensWithVerb(text) && !circumstances && !readsAsWork(source, sentence, text)) return null
-  if (text.startsWith("phối hợp")) {
+  if (/^(?:(?:chủ động|tích cực|thường xuyên|tăng cường) )?(?:phối hợp|cùng) /u.test(text)) {
     const { partners, work } = readPartners(source, sentence.start, sentence.end)
     return { lead: owner.range, partners, work, assigner: null }
   }

@@ -13,10 +13,15 @@ const verbAtStart = new RegExp(`^(?:${verbs})(?![\\p{L}\\p{N}])`, "u")
 
 /** After these words a verb is part of a name of a thing: "công tác quản lý", "việc thực hiện". */
 const notVerbAfter =
-  /(?:các|quan,|công tác|việc|năng lực|người|nhà|bộ máy|cán bộ|hoạt động|nhiệm vụ|kế hoạch|chương trình|trách nhiệm|và các|được|về|của|những|hạ tầng|kinh phí|quỹ|tuyến|dự án|chủ|tư vấn|cá nhân,|hội,|xã hội,|chính quyền,|vị,|chịu) $/u
+  /(?:các|quan,|công tác|việc|năng lực|người|nhà|bộ máy|cán bộ|hoạt động|nhiệm vụ|kế hoạch|chương trình|trách nhiệm|và các|được|về|của|những|hạ tầng|kinh phí|quỹ|tuyến|dự án|chủ|tư vấn|chịu) $/u
+/** In a list of bodies "tổ chức" is one more body. */
+const listBefore = /(?:cơ quan,|đơn vị,|cá nhân,|liên quan,|hội,|chính quyền,|thủ trưởng|lãnh đạo|người đứng đầu) $/u
+/** A verb that a name has taken in: "Đầu tư phát triển", "Xây dựng và phát triển". */
+const capitalVerb =
+  /(?:Đầu tư|Xây dựng|Phát triển|Quản lý|Khai thác|Tư vấn|Kiểm tra|Giám sát|Hỗ trợ|Phục vụ|Bảo vệ|Đào tạo|Nghiên cứu|Ứng dụng|Chuyển giao|Cung cấp|Bảo tồn|Chữa cháy|chữa cháy|Tổ chức|Vận hành|Duy tu|Thẩm định|Bồi dưỡng|Chuyển đổi|Tiếp nhận|Cổ phần|cổ phần) (?:và |, |- )?$/u
 /** Words that a sort of body is named by, with the verbs that then name the sort and not the work. */
 const bodyWord =
-  /(?:bcđ|bch|bql|cơ quan|đơn vị|tổ|ban|phòng|sở|vụ|ngành|trung tâm|viện|văn phòng|doanh nghiệp|(?<!đặc )khu|vùng|lĩnh vực|hội đồng|bộ phận|lực lượng|công ty) $/u
+  /(?:bcđ|bch|bql|cơ quan|đơn vị|tổ|ban|phòng|sở|vụ|ngành|trung tâm|viện|văn phòng|doanh nghiệp|(?<!đặc )khu|vùng|lĩnh vực|hội đồng|bộ phận|lực lượng|công ty|thanh tra|cảnh sát) $/u
 const bodySort =
   /^(?:quản lý|thực hiện|chỉ đạo|kiểm tra|thanh tra|thẩm định|giám sát|tham mưu|đầu mối|chủ trì|phối hợp|tổ chức|đào tạo|cấp|sử dụng|tiếp nhận|vận hành|khai thác|xây dựng|đầu tư|phát triển|nghiên cứu|phục vụ|hỗ trợ|truyền thông|lưu trữ|giới thiệu|cung cấp|điều hành|tuần tra|giáo dục|kiểm định|xúc tiến|lấy ý kiến|soạn thảo|chuyển đổi)(?![\p{L}])/u
 /** Several bodies at the end of a list: what follows is more readily their work. */
@@ -25,7 +30,7 @@ const severalBodies =
 const clearWork =
   /^(?:thực hiện|tổ chức|xây dựng|phối hợp|chỉ đạo|hỗ trợ|cung cấp|tiếp nhận|phục vụ|tham mưu|[\p{L}]+ [\p{L}]+ (?:tốt|nghiêm|chặt chẽ|hiệu quả|đầy đủ|kịp thời|ngay|có hiệu quả|thường xuyên|đúng|các|những|việc|công tác|kế hoạch|theo))(?![\p{L}])/u
 const notVerbBefore =
-  /^(?:tổ chức(?:,| (?:chính trị|đảng|đoàn|xã hội|có liên quan|liên quan|cá nhân|và cá nhân|tín dụng|hội(?! nghị| thảo| chợ| họp| thi)|khác|trong|trên địa bàn))|cấp (?:xã|huyện|tỉnh|ủy|trên|dưới|có|thành phố|quận|phường|trung ương|phòng|cơ sở|uỷ)|quản lý (?:nhà nước|chuyên ngành|cấp trên)|đầu tư (?:trực tiếp|nước ngoài)|phát triển (?:thành phố|đô thị)|giao thông|trình độ|lập trường|giao dịch|gắn bó|công bố trình|chuyên môn)/u
+  /^(?:tổ chức(?:,| (?:chính trị|đảng|đoàn|xã hội|có liên quan|liên quan|cá nhân|và cá nhân|tín dụng|pháp chế|sự nghiệp|hành chính|kinh tế|nghề nghiệp|phi chính phủ|quần chúng|công đoàn|cơ sở đảng|thành viên|hữu quan|trực thuộc|khoa học và công nghệ|hội(?! nghị| thảo| chợ| họp| thi)|khác|trong|trên địa bàn))|cấp (?:xã|huyện|tỉnh|ủy|trên|dưới|có|thành phố|quận|phường|trung ương|phòng|cơ sở|uỷ)|quản lý (?:nhà nước|chuyên ngành|cấp trên)|đầu tư (?:trực tiếp|nước ngoài)|phát triển (?:thành phố|đô thị)|giao thông|trình độ|lập trường|giao dịch|gắn bó|công bố trình|chuyên môn)/u
 
 /** True when folded text opens with a verb of work or an adverb that leads to one. */
 export const opensWithVerb = (folded: string) => verbAtStart.test(folded) && !notVerbBefore.test(folded)
@@ -41,6 +46,12 @@ export function workStart(plain: string, folded: string, start: number, end: num
       const several = severalBodies.test(prior) && clearWork.test(folded.slice(match.index, match.index + 40))
       if (sort && !several) continue
     }
+    if (
+      match.index > start &&
+      (capitalVerb.test(plain.slice(Math.max(0, match.index - 20), match.index)) ||
+        (match[0] === "tổ chức" && listBefore.test(folded.slice(Math.max(start, match.index - 20), match.index))))
+    )
+      continue
     if (match.index > start && notVerbAfter.test(folded.slice(Math.max(start, match.index - 16), match.index))) continue
     return match.index
   }
