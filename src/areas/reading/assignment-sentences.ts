@@ -1,3 +1,4 @@
+import { anchorUnder, periodAbove } from "./anchors.ts"
 import type { FoundAssignment } from "./assignment-found.ts"
 import { labelBlocks } from "./assignment-labels.ts"
 import type { Block } from "./blocks.ts"
@@ -73,7 +74,9 @@ export function readSentenceAssignments(
       (heading.role === "heading" || source.folded[heading.end - 1] === ":") &&
       heading.marker !== null &&
       (heading.block === index - 1 || nodes[parent ?? -1]?.section === "organise")
-    readBlock(source, block, node, nodeIndex, owner, underHeading, zones[index] === "preamble", found, anchor)
+    const here = anchorUnder(source, nodes, parent, anchor)
+    readBlock(source, block, node, nodeIndex, owner, underHeading, zones[index] === "preamble", found, here)
+    if (found.length > before) inheritPeriod(source, found, before, periodAbove(source, nodes, parent, here))
     if (intro) dropIntroduction(source, block, found, before)
     carryDeadline(source, block, found, before)
   })
@@ -172,6 +175,21 @@ function readBlock(
   if (added.length === 1) laterDeadline(source, sentences, first, anchor)
 }
 
+/** Work under a heading that is a month or a quarter is due in it, unless it says otherwise. */
+function inheritPeriod(
+  source: Source,
+  found: readonly FoundAssignment[],
+  from: number,
+  period: ReturnType<typeof periodAbove>,
+): void {
+  if (period === null) return
+  for (const one of found.slice(from)) {
+    if (one.deadlineText !== null) continue
+    one.deadline = period.value
+    one.deadlineText = source.plain.slice(period.start, period.end)
+  }
+}
+
 /** An item with one order whose partners a later sentence names: "… Phối hợp với Sở Y tế hướng dẫn …". */
 function laterPartners(
   source: Source,
@@ -221,7 +239,11 @@ function deadlineOf(source: Source, work: Range, sentence: Range, anchor: Anchor
   const own = findDeadlines(source.folded, work.start, work.end, true, anchor)
   const all = own.length > 0 ? own : findDeadlines(source.folded, sentence.start, sentence.end, true, anchor)
   return (
-    all.find((limit) => limit.kind === "dated") ?? all.find((limit) => limit.kind === "recurrent") ?? all[0] ?? null
+    all.find((limit) => limit.kind === "dated") ??
+    all.find((limit) => limit.value !== null) ??
+    all.find((limit) => limit.kind === "recurrent") ??
+    all[0] ??
+    null
   )
 }
 

@@ -1,3 +1,4 @@
+import { anchorOf } from "./anchors.ts"
 import { readBlockAssignments } from "./assignment-blocks.ts"
 import { readSentenceAssignments } from "./assignment-sentences.ts"
 import { readTableAssignments } from "./assignment-tables.ts"
@@ -72,10 +73,7 @@ export function readAssignments(
   nodes: readonly Node[],
   identity: Identity,
 ): { assignments: Assignment[]; found: FoundAssignment[] } {
-  const anchor = {
-    day: identity.date,
-    year: /năm (\d{4})$/u.exec((identity.title ?? "").toLowerCase())?.[1] ?? identity.date?.slice(0, 4) ?? null,
-  }
+  const anchor = anchorOf(source, identity)
   const tables = readTableAssignments(source, blocks, anchor)
   const lines = readBlockAssignments(source, blocks, nodes, anchor)
   const sentences = readSentenceAssignments(source, blocks, zones, nodes, lines, anchor)

@@ -1,6 +1,11 @@
 import { datePattern, findDates, readDate } from "./dates.ts"
-import { parseRoman } from "./numbers.ts"
+import { type Anchor, findRelativeLimits, noAnchor, quarterMonth } from "./relative-limits.ts"
 import { after, before, within } from "./words.ts"
+
+export { type Anchor, noAnchor } from "./relative-limits.ts"
+
+/** Why the words for a limit are no plain date: reckoned from the document's day or term, or counted in working days. */
+export type LimitDoubt = "reckoned" | "working-days" | null
 
 /** A time limit in folded text: `value` is null when the words give no calendar date. */
 export type FoundDeadline = {
@@ -8,14 +13,11 @@ export type FoundDeadline = {
   end: number
   value: string | null
   kind: "dated" | "recurrent" | "relative"
+  doubt: LimitDoubt
 }
 
-/** What a day without a year is reckoned from: the document's own day, and the year its title is about. */
-export type Anchor = { day: string | null; year: string | null }
-export const noAnchor: Anchor = { day: null, year: null }
-
 const cue =
-  "(?:xong |hoàn thành |thực hiện |báo cáo |kết thúc |ban hành |trình )?(?:trước |chậm nhất(?: là)?(?: đến| vào| trong)?(?: hết)? |muộn nhất(?: là)?(?: đến| vào)? |không (?:muộn|quá) (?:hơn )?|(?:đến |tới )?hết |xong trong |hoàn thành (?:trong|vào|năm|tháng|quý) ?|trong |vào cuối |đến )"
+  "(?:xong |hoàn thành |thực hiện |báo cáo |kết thúc |ban hành |trình )?(?:trước |chậm nhất(?: là)?(?: đến| vào| trong)?(?: hết)? |muộn nhất(?: là)?(?: đến| vào)? |không (?:muộn|quá) (?:hơn )?|(?:đến |tới )?hết |xong trong |hoàn thành (?:trong |vào |(?=(?:năm|tháng|quý) ))|(?:vào |đến |tới )?(?:cuối|giữa|đầu) |trong |đến )"
 const noYear = "(?:ngày )?\\d{1,2}(?:[/-]\\d{1,2}| tháng \\d{1,2})?"
 const every = "(?:hằng|mỗi) (?:năm|tháng|quý|tuần|ngày)"
 const dated = new RegExp(
@@ -23,14 +25,19 @@ const dated = new RegExp(
   "gu",
 )
 const recurrent = new RegExp(
-  `${before}(?:định kỳ )?(?:trước |vào )(?:ngày )?${noYear},? (?:của )?(?:tháng cuối )?${every}${after}` +
+  `${before}(?:trong |vào )?(?:tháng \\d{1,2}|quý (?:iv|i{1,3}|[1-4])) (?:của )?${every}${after}|` +
+    `${before}(?:định kỳ )?(?:trước |vào )(?:ngày )?${noYear},? (?:của )?(?:tháng cuối )?${every}${after}` +
     `|${before}định kỳ (?:hằng (?:năm|tháng|quý|tuần|ngày)|\\d{1,2} tháng(?:/lần| một lần)?)${after}`,
   "gu",
 )
 const relative = new RegExp(
-  `${before}(?:từ nay đến hết nhiệm kỳ|trong thời gian sớm nhất|ngay từ (?:đầu năm|đầu nhiệm kỳ|tháng đầu|quý đầu|năm đầu)[^.;\\n]{0,30}|` +
-    `ngay sau (?:đại hội|hội nghị|kỳ họp|khi [^,.;\\n]{3,40})|trong nhiệm kỳ(?: này| tới)?|sớm nhất|theo (?:đúng )?(?:lộ trình|tiến độ)[^.;\\n]{0,40}|` +
-    `trong (?:vòng |thời hạn )?\\d{1,3} (?:ngày làm việc|ngày|tháng|tuần|giờ)(?: kể từ[^.;,\\n]{0,60})?)${after}`,
+  `${before}(?:trong thời gian sớm nhất|ngay từ (?:đầu năm|đầu nhiệm kỳ|tháng đầu|quý đầu|năm đầu)[^.;\\n]{0,30}|` +
+    `ngay sau (?:đại hội|hội nghị|kỳ họp|khi [^,.;\\n]{3,40})|sớm nhất|theo (?:đúng )?(?:lộ trình|tiến độ)[^.;\\n]{0,40})${after}`,
+  "gu",
+)
+/** A month or quarter without a year: "xong trong quý III", "trước tháng 9". */
+const yearlessMonth = new RegExp(
+  `${before}(?:(?:xong|hoàn thành|báo cáo|thực hiện) )?(?:(?:trong|trước|hết|đến hết|vào|cuối|chậm nhất(?: là)?(?: trong)?|muộn nhất(?: là)?) ){1,2}(?:tháng (\\d{1,2})|quý (i{1,3}|iv|[1-4]))${after}(?!(?:,)? ?(?:[/-] ?\\d|năm |của năm|hằng|mỗi|nhiệm kỳ))`,
   "gu",
 )
 const yearless = new RegExp(
@@ -46,6 +53,16 @@ function nextDay(date: string, month: string, anchor: Anchor): string | null {
   const year = Number(anchor.day.slice(0, 4))
   return `${year}${rest}` >= anchor.day ? `${year}${rest}` : `${year + 1}${rest}`
 }
+/** That month of the anchor's year, or of the year after when the document is later and its title names no year. */
+function nextMonth(month: number, anchor: Anchor): string | null {
+  if (month < 1 || month > 12) return null
+  const two = String(month).padStart(2, "0")
+  const year = anchor.year ?? anchor.day?.slice(0, 4)
+  if (year === undefined) return null
+  const past = anchor.day !== null && anchor.day.startsWith(year) && two < anchor.day.slice(5, 7)
+  return `${past ? Number(year) + 1 : year}-${two}`
+}
+
 /** "trong năm 2025" names a limit only for work still to do; "đến năm 2030" closes a plan's horizon. */
 const weak = /^(?:trong|đến) /
 
@@ -72,7 +89,7 @@ export function findDeadlines(
         match[0].startsWith("đến ")
       )
         continue
-      found.push({ start: match.index, end: match.index + match[0].length, value, kind: "dated" })
+      found.push({ start: match.index, end: match.index + match[0].length, value, kind: "dated", doubt: null })
     }
   if (digits)
     for (const match of within(yearless, folded, start, end))
@@ -81,13 +98,22 @@ export function findDeadlines(
         end: match.index + match[0].length,
         value: nextDay(match[1] ?? "", match[2] ?? "", anchor),
         kind: "dated",
+        doubt: "reckoned",
       })
+  if (/tháng|quý/u.test(piece))
+    for (const match of within(yearlessMonth, folded, start, end)) {
+      const value = nextMonth(match[1] ? Number(match[1]) : quarterMonth(match[2] ?? ""), anchor)
+      if (value !== null)
+        found.push({ start: match.index, end: match.index + match[0].length, value, kind: "dated", doubt: "reckoned" })
+    }
   if (/hằng|mỗi|định kỳ/u.test(piece))
     for (const match of within(recurrent, folded, start, end))
-      found.push({ start: match.index, end: match.index + match[0].length, value: null, kind: "recurrent" })
-  if (/nhiệm kỳ|sớm nhất|ngay |theo |trong /u.test(piece))
+      found.push({ start: match.index, end: match.index + match[0].length, value: null, kind: "recurrent", doubt: null })
+  if (/sớm nhất|ngay |theo /u.test(piece))
     for (const match of within(relative, folded, start, end))
-      found.push({ start: match.index, end: match.index + match[0].length, value: null, kind: "relative" })
+      found.push({ start: match.index, end: match.index + match[0].length, value: null, kind: "relative", doubt: null })
+  for (const { working, ...limit } of findRelativeLimits(folded, start, end, anchor))
+    found.push({ ...limit, kind: "relative", doubt: working ? "working-days" : limit.value === null ? null : "reckoned" })
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   let reached = start
   return found.filter((one) => {
@@ -113,9 +139,8 @@ export function readTimeCell(folded: string, anchor: Anchor = noAnchor): string 
   if (last) return last.value
   const near = yearlessCell.exec(folded)
   if (near && anchor.year !== null) {
-    const month =
-      near[1] ?? (near[2] ? String(3 * (/^\d/.test(near[2]) ? Number(near[2]) : (parseRoman(near[2]) ?? 0))) : "")
-    if (Number(month) >= 1 && Number(month) <= 12) return `${anchor.year}-${month.padStart(2, "0")}`
+    const month = near[1] ? Number(near[1]) : quarterMonth(near[2] ?? "")
+    if (month >= 1 && month <= 12) return `${anchor.year}-${String(month).padStart(2, "0")}`
   }
   const day = findDeadlines(folded, 0, folded.length, false, anchor).find((found) => found.value !== null)
   if (day) return day.value
