@@ -167,6 +167,7 @@ function finish(
     assigner: null,
     product: open.product,
     nodes: covered,
+    signs: [],
     way: "block",
   }
 }

@@ -1,3 +1,4 @@
+import type { DoubtCode } from "./types.ts"
 import type { UnitPlace } from "./unit-lists.ts"
 import type { Range } from "./words.ts"
 
@@ -13,5 +14,7 @@ export type FoundAssignment = {
   assigner: Range | null
   product: Range | null
   nodes: number[]
+  /** Doubts that the reading itself leaves. */
+  signs: DoubtCode[]
   way: "sentence" | "block" | "table" | "heading"
 }

@@ -76,6 +76,8 @@ export function readSentenceAssignments(
       (heading.block === index - 1 || nodes[parent ?? -1]?.section === "organise")
     const here = anchorUnder(source, nodes, parent, anchor)
     readBlock(source, block, node, nodeIndex, owner, underHeading, zones[index] === "preamble", found, here)
+    if (aimed && owner === aimed)
+      for (const one of found.slice(before)) if (one.lead === aimed.range) one.signs.push("carried-lead")
     if (found.length > before) inheritPeriod(source, found, before, periodAbove(source, nodes, parent, here))
     if (intro) dropIntroduction(source, block, found, before)
     carryDeadline(source, block, found, before)
@@ -147,6 +149,7 @@ function readBlock(
         assigner: order.assigner,
         product: null,
         nodes: nodeIndex === null ? [] : [nodeIndex],
+        signs: order.request === true ? ["request"] : [],
         way: order.lead === owner?.range ? "heading" : "sentence",
       })
     }

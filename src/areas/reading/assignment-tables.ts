@@ -90,7 +90,8 @@ export function readTableAssignments(source: Source, blocks: readonly Block[], a
         assigner: null,
         product: cell("product"),
         nodes: [],
-        way: "table",
+        signs: [],
+    way: "table",
       })
     }
   }

@@ -1,10 +1,12 @@
 import { anchorOf } from "./anchors.ts"
 import { readBlockAssignments } from "./assignment-blocks.ts"
+import { doubtsOfAssignment } from "./assignment-doubts.ts"
 import { readSentenceAssignments } from "./assignment-sentences.ts"
 import { readTableAssignments } from "./assignment-tables.ts"
 import type { FoundAssignment } from "./assignment-found.ts"
 import type { Block } from "./blocks.ts"
 import type { Node } from "./outline-node.ts"
+import { fullNameOf, shortNames } from "./standing-names.ts"
 import { type Source, spanOf } from "./source.ts"
 import type { Assignment, Identity } from "./types.ts"
 import type { UnitPlace } from "./unit-lists.ts"
@@ -25,21 +27,36 @@ export function nameOf(source: Source, range: UnitPlace): string {
   return name
 }
 
-function asAssignment(source: Source, found: FoundAssignment): Assignment {
+/** Full names: those the text defines short forms for, and those read so far. */
+type Names = { defined: ReadonlyMap<string, string>; known: Set<string> }
+
+function asAssignment(source: Source, found: FoundAssignment, date: string | null, names: Names): Assignment {
   const work = trimRange(source.plain, found.work.start, found.work.end)
   const name = (range: Range | null) => {
     const text = range === null ? "" : nameOf(source, range)
     return text === "" ? null : text
   }
+  const written = name(found.lead)
+  const full = written === null ? null : fullNameOf(written, names.defined, names.known)
+  const lead = full ?? written
+  const coordinating = found.coordinating
+    .map((range) => nameOf(source, range))
+    .filter((text) => text !== "")
+    .map((text) => fullNameOf(text, names.defined, names.known) ?? text)
+  for (const one of [written, ...coordinating]) if (one !== null) names.known.add(one)
+  const deadlineText = found.deadlineText === null ? null : tidy(found.deadlineText)
+  const { deadline } = found
+  const signs = full === null ? found.signs : [...found.signs, "carried-lead" as const]
   return {
     ...spanOf(source, found.start, found.end),
-    lead: name(found.lead),
-    coordinating: found.coordinating.map((range) => nameOf(source, range)).filter((text) => text !== ""),
+    lead,
+    coordinating,
     work: tidy(source.plain.slice(work.start, work.end)),
-    deadline: found.deadline,
-    deadlineText: found.deadlineText === null ? null : tidy(found.deadlineText),
+    deadline,
+    deadlineText,
     assigner: name(found.assigner),
     product: name(found.product),
+    doubts: doubtsOfAssignment({ lead, deadline, deadlineText }, signs, date),
   }
 }
 
@@ -80,5 +97,6 @@ export function readAssignments(
   const orderOf = new Map(sentences.flatMap((one) => one.nodes.map((node) => [node, one] as const)))
   const whole = lines.filter((line) => !completes(line, orderOf, nodes))
   const found = [...tables, ...whole, ...sentences].sort((a, b) => a.start - b.start || a.end - b.end)
-  return { assignments: found.map((one) => asAssignment(source, one)), found }
+  const names = { defined: shortNames(source), known: new Set<string>() }
+  return { assignments: found.map((one) => asAssignment(source, one, identity.date, names)), found }
 }

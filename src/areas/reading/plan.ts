@@ -1,10 +1,10 @@
+import { countLeads, ongoing } from "./assignment-doubts.ts"
 import { bandOf, type Grounds, groundsOfProposal, probabilityOf } from "./confidence.ts"
 import { measureOf } from "./plan-measures.ts"
 import type { Draft } from "./plan-draft.ts"
 import { draftItems } from "./plan-drafts.ts"
 import { readBlocks, unwrap } from "./blocks.ts"
 import { lastDay } from "./dates.ts"
-import { splitUnits } from "./unit-lists.ts"
 import { sentencesOf } from "./sentences.ts"
 import { fold, prepare, type Source } from "./source.ts"
 import type { Clause, DoubtCode, PlanProposal, Proposal, Reading } from "./types.ts"
@@ -36,12 +36,19 @@ function naming() {
   }
 }
 
-const ongoing =
-  /thường xuyên|hằng (?:năm|tháng|quý|tuần|ngày)|định kỳ|khi (?:có )?phát sinh|liên tục|theo (?:kế hoạch|yêu cầu|lộ trình|tiến độ)|giai đoạn|năm tiếp theo|trở đi|^từ /u
 const longest = 400
 
 /** A proposal before it is weighed. */
 type Bare = Omit<Proposal, "probability" | "confidence" | "doubts">
+
+/** Doubts of an assignment that go with the proposal made from it. */
+const fromOrder: ReadonlySet<DoubtCode> = new Set([
+  "role-lead",
+  "carried-lead",
+  "request",
+  "reckoned-deadline",
+  "working-days",
+])
 
 function doubtsOf(draft: Draft, proposal: Bare, documentDate: string | null, leads: number): DoubtCode[] {
   const doubts: DoubtCode[] = []
@@ -49,20 +56,14 @@ function doubtsOf(draft: Draft, proposal: Bare, documentDate: string | null, lea
   if (ownsWork && proposal.lead === null) doubts.push("no-lead")
   if (leads > 1) doubts.push("several-leads")
   const words = fold(proposal.deadlineText ?? "")
-  if (ownsWork && proposal.deadline === null && !ongoing.test(words))
+  if (ownsWork && proposal.deadline === null && !ongoing.test(words) && !words.includes("ngày làm việc"))
     doubts.push(words === "" ? "no-deadline" : "relative-deadline")
+  for (const doubt of draft.order?.doubts ?? []) if (fromOrder.has(doubt)) doubts.push(doubt)
   if (proposal.kind === "target" && proposal.target === null) doubts.push("no-measure")
   if (proposal.deadline !== null && documentDate !== null && proposal.deadline < documentDate)
     doubts.push("past-deadline-words")
   if (proposal.title.length > longest) doubts.push("long-title")
   return doubts
-}
-
-/** How many bodies a lead names. */
-function countLeads(lead: string | null): number {
-  if (lead === null) return 0
-  const source = prepare(lead)
-  return splitUnits(source, 0, source.plain.length).length
 }
 
 /** Two proposals that share text although neither holds the other. */

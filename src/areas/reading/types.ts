@@ -58,6 +58,8 @@ export type Assignment = Span & {
   deadlineText: string | null
   assigner: string | null
   product: string | null
+  /** What a person should look at before taking this as read. */
+  doubts: DoubtCode[]
 }
 
 /** Another document that the text names. `date` is YYYY-MM-DD. */
@@ -88,7 +90,12 @@ export type Reading = {
 export const proposalKinds = ["goal", "target", "breakthrough", "key-task", "programme", "scheme", "task"] as const
 export type ProposalKind = (typeof proposalKinds)[number]
 
-/** Why a person should look at a proposal before accepting it. */
+/**
+ * Why a person should look at a proposal before accepting it. `role-lead`: the lead is named by its role only.
+ * `carried-lead`: the lead stands elsewhere in the text, as those it addresses or as a fuller name. `request`: asked of a
+ * body, not ordered. `reckoned-deadline`: worked out from the document's day, its term or a heading. `working-days`: only a
+ * calendar of working days can tell the day.
+ */
 export const doubtCodes = [
   "no-lead",
   "no-deadline",
@@ -98,6 +105,11 @@ export const doubtCodes = [
   "past-deadline-words",
   "relative-deadline",
   "long-title",
+  "role-lead",
+  "carried-lead",
+  "request",
+  "reckoned-deadline",
+  "working-days",
 ] as const
 export type DoubtCode = (typeof doubtCodes)[number]
 
