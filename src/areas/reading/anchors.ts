@@ -37,7 +37,11 @@ function yearAbove(source: Source, nodes: readonly Node[], at: number | null): s
     const node = nodes[i]
     if (!node) return null
     if (node.role === "heading" && node.end - node.body < 160) {
-      const years = [...source.folded.slice(node.body, node.end).matchAll(/(?:năm|quý [iv]{1,3}\/|tháng \d{1,2}\/) ?(\d{4})(?! ?- ?\d)/gu)]
+      const years = [
+        ...source.folded
+          .slice(node.body, node.end)
+          .matchAll(/(?:năm|quý [iv]{1,3}\/|tháng \d{1,2}\/) ?(\d{4})(?! ?- ?\d)/gu),
+      ]
       if (years.length === 1) return years[0]?.[1] ?? null
     }
     i = node.parent

@@ -45,7 +45,9 @@ export function readSentenceAssignments(
     if (!node.narrative && !nodeOfBlock.has(node.block)) nodeOfBlock.set(node.block, i)
   })
   let addressed: Addressed | null = null
-  const covered = new Set(lines.filter((line) => line.lead !== null).flatMap((line) => line.nodes.map((node) => nodes[node]?.block ?? -1)))
+  const covered = new Set(
+    lines.filter((line) => line.lead !== null).flatMap((line) => line.nodes.map((node) => nodes[node]?.block ?? -1)),
+  )
   blocks.forEach((block, index) => {
     if (
       block.kind === "row" ||

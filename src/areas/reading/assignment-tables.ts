@@ -91,7 +91,7 @@ export function readTableAssignments(source: Source, blocks: readonly Block[], a
         product: cell("product"),
         nodes: [],
         signs: [],
-    way: "table",
+        way: "table",
       })
     }
   }

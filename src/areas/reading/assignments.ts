@@ -64,7 +64,11 @@ function asAssignment(source: Source, found: FoundAssignment, date: string | nul
  * Lines that name no lead ("Thời gian hoàn thành: …") belong to the order of the item before them. Without such an order
  * they are kept only under an item of work; elsewhere they tell of an event or of the document itself.
  */
-function completes(line: FoundAssignment, orderOf: ReadonlyMap<number, FoundAssignment>, nodes: readonly Node[]): boolean {
+function completes(
+  line: FoundAssignment,
+  orderOf: ReadonlyMap<number, FoundAssignment>,
+  nodes: readonly Node[],
+): boolean {
   if (line.lead !== null) return false
   const last = line.nodes.findLast((node) => orderOf.has(node))
   const order = last === undefined ? undefined : orderOf.get(last)

@@ -108,12 +108,22 @@ export function findDeadlines(
     }
   if (/hằng|mỗi|định kỳ/u.test(piece))
     for (const match of within(recurrent, folded, start, end))
-      found.push({ start: match.index, end: match.index + match[0].length, value: null, kind: "recurrent", doubt: null })
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        value: null,
+        kind: "recurrent",
+        doubt: null,
+      })
   if (/sớm nhất|ngay |theo /u.test(piece))
     for (const match of within(relative, folded, start, end))
       found.push({ start: match.index, end: match.index + match[0].length, value: null, kind: "relative", doubt: null })
   for (const { working, ...limit } of findRelativeLimits(folded, start, end, anchor))
-    found.push({ ...limit, kind: "relative", doubt: working ? "working-days" : limit.value === null ? null : "reckoned" })
+    found.push({
+      ...limit,
+      kind: "relative",
+      doubt: working ? "working-days" : limit.value === null ? null : "reckoned",
+    })
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   let reached = start
   return found.filter((one) => {

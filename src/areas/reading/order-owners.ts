@@ -64,6 +64,7 @@ export function announcedOwner(source: Source, start: number, stop: number, orga
     stated.test(source.folded.slice(from, lead.end))
   )
     return null
+  if (!orderWordsIn(source, lead.start, lead.end).next().done) return null
   const rest = source.folded.slice(lead.end, end)
   const leads = /^,? ?chủ trì(?![\p{L}])/u.exec(rest)
   if (work === -1 && /^ ?(?:\(| - |:)/u.test(rest)) return { range: lead, partners: [], request }

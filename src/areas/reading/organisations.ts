@@ -139,6 +139,7 @@ const heads = [
   "trưởng công an",
   "trưởng ban",
   "trưởng phòng",
+  "trưởng các",
   "người đứng đầu",
   "lãnh đạo",
   "thủ tướng",

@@ -32,7 +32,8 @@ export function monthsAfter(day: string, count: number): string | null {
   return new Date(Date.UTC(year, month - 1 + count, Math.min(date, last))).toISOString().slice(0, 10)
 }
 
-const paper = "(?:nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|kết luận|thông báo|công văn|công điện|văn bản|quy chế|quy định)"
+const paper =
+  "(?:nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|kết luận|thông báo|công văn|công điện|văn bản|quy chế|quy định)"
 const span = new RegExp(
   `${before}(?:(?:chậm nhất|muộn nhất|hoàn thành)(?: là)? )?(?:trong vòng|trong thời hạn|trong thời gian|trong|sau|không quá|chậm nhất|muộn nhất)(?: là| tối đa| không quá)? (\\d{1,3})(?: ?\\([\\p{L} ]{2,30}\\))? (ngày làm việc|ngày|tuần|tháng|năm|giờ)${after}` +
     `(?:,? (?:kể|tính)?(?: từ)? ?(?:khi|ngày|thời điểm) ([^.;,\\n()]{2,90}))?`,

@@ -17,10 +17,16 @@ export function shortNames(source: Source): Map<string, string> {
     for (let at = Math.max(0, match.index - 160); at < match.index; at += 1) {
       const char = source.plain[at] ?? ""
       if (/[.;:\n]/.test(char)) from = -1
-      if (from < 0 && isUpper(char) && (at === 0 || /[\s(]/.test(source.plain[at - 1] ?? "")) && unitHeadAt(source.folded, at) > 0)
+      if (
+        from < 0 &&
+        isUpper(char) &&
+        (at === 0 || /[\s(]/.test(source.plain[at - 1] ?? "")) &&
+        unitHeadAt(source.folded, at) > 0
+      )
         from = at
     }
-    if (from >= 0 && match.index - from > short.length) found.set(fold(short), tidy(source.plain.slice(from, match.index)))
+    if (from >= 0 && match.index - from > short.length)
+      found.set(fold(short), tidy(source.plain.slice(from, match.index)))
   }
   return found
 }
@@ -29,7 +35,11 @@ export function shortNames(source: Source): Map<string, string> {
  * The full name that a bare one stands for: the one the text defined, else the only longer name with that beginning among
  * the names read so far; null when there is none or there are several.
  */
-export function fullNameOf(name: string, defined: ReadonlyMap<string, string>, known: ReadonlySet<string>): string | null {
+export function fullNameOf(
+  name: string,
+  defined: ReadonlyMap<string, string>,
+  known: ReadonlySet<string>,
+): string | null {
   const short = fold(name)
   if (!bare.test(short)) return null
   const full = defined.get(short)

@@ -21,9 +21,11 @@ const capitalVerb =
   /(?:Đầu tư|Xây dựng|Phát triển|Quản lý|Khai thác|Tư vấn|Kiểm tra|Giám sát|Hỗ trợ|Phục vụ|Bảo vệ|Đào tạo|Nghiên cứu|Ứng dụng|Chuyển giao|Cung cấp|Bảo tồn|Chữa cháy|chữa cháy|Tổ chức|Vận hành|Duy tu|Thẩm định|Bồi dưỡng|Chuyển đổi|Tiếp nhận|Cổ phần|cổ phần) (?:và |, |- )?$/u
 /** Words that a sort of body is named by, with the verbs that then name the sort and not the work. */
 const bodyWord =
-  /(?:bcđ|bch|bql|cơ quan|đơn vị|tổ|ban|phòng|sở|vụ|ngành|trung tâm|viện|văn phòng|doanh nghiệp|(?<!đặc )khu|vùng|lĩnh vực|hội đồng|bộ phận|lực lượng|công ty|thanh tra|cảnh sát) $/u
+  /(?:bcđ|bch|bql|cơ quan|đơn vị|tổ|ban|(?<!văn )phòng|sở|vụ|ngành|trung tâm|viện|doanh nghiệp|(?<!đặc )khu|vùng|lĩnh vực|hội đồng|bộ phận|lực lượng|công ty|thanh tra|cảnh sát) $/u
 const bodySort =
-  /^(?:quản lý|thực hiện|chỉ đạo|kiểm tra|thanh tra|thẩm định|giám sát|tham mưu|đầu mối|chủ trì|phối hợp|tổ chức|đào tạo|cấp|sử dụng|tiếp nhận|vận hành|khai thác|xây dựng|đầu tư|phát triển|nghiên cứu|phục vụ|hỗ trợ|truyền thông|lưu trữ|giới thiệu|cung cấp|điều hành|tuần tra|giáo dục|kiểm định|xúc tiến|lấy ý kiến|soạn thảo|chuyển đổi)(?![\p{L}])/u
+  /^(?:quản lý|thực hiện|chỉ đạo|kiểm tra|thanh tra|thẩm định|giám sát|tham mưu|đầu mối|chủ trì|phối hợp|tổ chức|đào tạo|cấp|sử dụng|tiếp nhận|vận hành|khai thác|xây dựng|đầu tư|phát triển|nghiên cứu|phục vụ|hỗ trợ|truyền thông|lưu trữ|giới thiệu|cung cấp|điều hành|tuần tra|giáo dục|kiểm định|xúc tiến|đăng ký|tiếp công dân|lấy ý kiến|soạn thảo|chuyển đổi)(?![\p{L}])/u
+/** An office is named by few verbs; after "Văn phòng" the others are its work. */
+const officeSort = /^(?:đăng ký|quản lý|tiếp công dân|xúc tiến|hỗ trợ)$/u
 /** Several bodies at the end of a list: what follows is more readily their work. */
 const severalBodies =
   /(?:(?:các|những|từng|mỗi) (?:[\p{L}]+, ){0,3}(?:cơ quan|đơn vị|ngành|phòng|ban|sở|doanh nghiệp|lực lượng)|(?:cơ quan|sở|ban|phòng|bộ|ngành|quan),? (?:và )?(?:đơn vị|ngành|ban)) $/u
@@ -42,7 +44,7 @@ export function workStart(plain: string, folded: string, start: number, end: num
     if (notVerbBefore.test(folded.slice(match.index, match.index + 40))) continue
     if (match.index > start && bodySort.test(match[0])) {
       const prior = folded.slice(Math.max(0, match.index - 40), match.index)
-      const sort = bodyWord.test(prior)
+      const sort = bodyWord.test(prior) || (prior.endsWith("văn phòng ") && officeSort.test(match[0]))
       const several = severalBodies.test(prior) && clearWork.test(folded.slice(match.index, match.index + 40))
       if (sort && !several) continue
     }
@@ -52,14 +54,17 @@ export function workStart(plain: string, folded: string, start: number, end: num
         (match[0] === "tổ chức" && listBefore.test(folded.slice(Math.max(start, match.index - 20), match.index))))
     )
       continue
-    if (match.index > start && notVerbAfter.test(folded.slice(Math.max(start, match.index - 16), match.index))) continue
+    if (match.index > start) {
+      const prior = folded.slice(Math.max(start, match.index - 20), match.index)
+      if (notVerbAfter.test(prior) && !/có (?:trách )?nhiệm (?:vụ )?$/u.test(prior)) continue
+    }
     return match.index
   }
   return -1
 }
 
 const bareName =
-  /^(?:các |những )?(?:ban|tổ|phòng|sở|bộ|cục|trung tâm|viện|văn phòng|hội|hội đồng|cơ quan|đơn vị|bcđ|bch|bql|đội|trạm|quỹ)$/u
+  /^(?:các |những )?(?:ban|tổ|phòng|sở|bộ|cục|trung tâm|viện|hội|hội đồng|cơ quan|đơn vị|bcđ|bch|bql|đội|trạm|quỹ)$/u
 
 /** Where the work begins after a name at `start`: a verb that would leave only "Ban" or "Trung tâm" as the name is part of it. */
 export function workAfterName(plain: string, folded: string, start: number, end: number): number {
