@@ -73,7 +73,7 @@ function completes(
   const last = line.nodes.findLast((node) => orderOf.has(node))
   const order = last === undefined ? undefined : orderOf.get(last)
   if (!order) {
-    const item = line.nodes.map((node) => nodes[node]).find((node) => node?.marker != null)
+    const item = line.nodes.map((node) => nodes[node]).find((node) => (node?.marker ?? null) !== null)
     return !item || (item.section !== "task" && item.section !== "organise" && line.coordinating.length === 0)
   }
   if (order.deadline === null && line.deadlineText !== null) {
