@@ -27,12 +27,15 @@ function splitLines(source: Source): Line[] {
     if (start === end) apart = true
     else {
       const row = source.plain[start] === "|"
-      const marker = row
-        ? null
-        : readMarker(
-            source.folded.slice(start, Math.min(end, start + 60)),
-            source.plain.slice(start, Math.min(end, start + 60)),
-          )
+      const before = lines.at(-1)
+      const cited = before !== undefined && !apart && !before.row && endsInReference(source, before)
+      const marker =
+        row || cited
+          ? null
+          : readMarker(
+              source.folded.slice(start, Math.min(end, start + 60)),
+              source.plain.slice(start, Math.min(end, start + 60)),
+            )
       lines.push({ start, end, apart, marker, row })
       apart = false
     }
@@ -40,6 +43,10 @@ function splitLines(source: Source): Line[] {
   }
   return lines
 }
+
+/** "… quy định tại điểm / a) khoản 2 Điều 5": what looks like a marker goes on with the sentence. */
+const endsInReference = (source: Source, line: Line) =>
+  / (?:điểm|khoản|các điểm|các khoản)$/u.test(source.folded.slice(Math.max(line.start, line.end - 12), line.end))
 
 /** "Đơn vị chủ trì: …": a line that opens with a short name and a colon stands alone. */
 const labelled = /^[\p{L} ,/&()]{3,50}:(?:\s|$)/u
@@ -75,7 +82,7 @@ function continues(source: Source, before: Line, next: Line, wrapped: boolean): 
   if (small && text.length < 40 && before.marker === null && isCapitals(text)) return false
   if (next.apart) return open && small && /\p{L}$/u.test(text) && text.length > 25 && !labelled.test(nextText)
   if (!open) return wrapped && before.end - before.start > 55 && /[.;]$/.test(text) && small
-  if (/[,(]$/.test(text)) return true
+  if (/[,(]$/.test(text) || (/[\p{L}\d][-/]$/u.test(text) && /^[\p{L}\d]/u.test(nextText))) return true
   if (small) return wrapped || text.length > 30 || /^[\p{Lu}]/u.test(text)
   if (letterhead.test(source.folded.slice(before.start, before.start + 40)) || labelled.test(nextText)) return false
   if (!wrapped) return false

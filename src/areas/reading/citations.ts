@@ -4,7 +4,7 @@ import { documentTypes } from "./document-types.ts"
 import { charters, laws } from "./law-citations.ts"
 import { nameEndAt } from "./organisations.ts"
 import { fold, type Source, spanOf } from "./source.ts"
-import { symbolPattern, typeOfSymbol } from "./symbols.ts"
+import { plainSymbol, symbolPattern, typeOfSymbol } from "./symbols.ts"
 import type { Citation, Identity } from "./types.ts"
 import { after, before, isUpper, tidy } from "./words.ts"
 
@@ -68,7 +68,7 @@ const writtenAsSymbol = (plain: string) =>
 /** The symbol between two places; "473/TTr - NN&PTNT" goes on over a dash with blanks, "84 QĐ/TW" gets its dash. */
 function wholeSymbol(source: Source, at: number, end: number): { symbol: string; end: number } {
   const written = source.plain.slice(at, end)
-  const symbol = written.replace(/^(\d+) (?=\p{L})/u, "$1-").replace(/\s+/g, "")
+  const symbol = plainSymbol(written.replace(/^(\d+) (?=\p{L})/u, "$1-"))
   if (!/\/\p{L}+$/u.test(written) || typeOfSymbol(written) === null) return { symbol, end }
   const more = /^ - ?(\p{Lu}[\p{Lu}&]+)(?![\p{L}\p{N}])/u.exec(source.plain.slice(end, end + 20))
   return more ? { symbol: `${symbol}-${more[1]}`, end: end + more[0].length } : { symbol, end }

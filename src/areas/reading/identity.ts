@@ -5,8 +5,8 @@ import { authority, bodyName, issuerOfCentre, placed, readIssuer, withoutIssuer 
 import { letterheadLines, type Line, mottoLine, rule } from "./letterhead.ts"
 import { spelt } from "./name-spelling.ts"
 import { introducedIn, numberBelow, ownLine, parentOf, symbolIn, symbolLine } from "./own-number.ts"
-import type { Source } from "./source.ts"
-import { symbolPattern } from "./symbols.ts"
+import { fold, type Source } from "./source.ts"
+import { plainSymbol, symbolPattern } from "./symbols.ts"
 import type { Identity } from "./types.ts"
 import { isCapitals, tidy } from "./words.ts"
 
@@ -149,9 +149,7 @@ function readBare(source: Source, lines: readonly Line[]): Identity {
   return {
     type: `${type[0]?.toUpperCase()}${type.slice(1)}`,
     symbol:
-      own === undefined
-        ? null
-        : rest.slice(rest.toLowerCase().indexOf(own), rest.toLowerCase().indexOf(own) + own.length).replace(/\s+/g, ""),
+      own === undefined ? null : plainSymbol(rest.slice(fold(rest).indexOf(own), fold(rest).indexOf(own) + own.length)),
     date: findDates(dated).find((found) => found.value.length === 10)?.value ?? null,
     issuer: ofBody
       ? tidy(ofBody)

@@ -40,7 +40,7 @@ const rules: readonly Rule[] = [
   { pattern: /^mục (?:[ivxl]{1,5}|\d{1,2})(?=[\s.:]|$)/u, family: () => "section", rank: () => 3, ordinal: () => null },
   {
     // "Điều l." is how scans read "Điều 1."
-    pattern: /^điều (?:(\d{1,3})[a-zđ]?|[lI])(?=[.:])[.:]/u,
+    pattern: /^điều (?:(\d{1,3})[a-zđ]?|[lI]) ?(?=[.:])[.:]/u,
     family: () => "article",
     rank: () => 6,
     ordinal: (m) => Number(m[1] ?? "1"),

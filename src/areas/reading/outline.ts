@@ -87,6 +87,23 @@ function holder(stack: readonly Open[], nodes: readonly Node[]): number | null {
   return stack.findLast((open) => nodes[open.node]?.role === "heading" && open.family !== "lead")?.node ?? null
 }
 
+const divisions = new Set(["annex", "part", "chapter", "section"])
+/** The last block of the title of a chapter, part or annex whose number stands on a line of its own. */
+function titleEnd(source: Source, blocks: readonly Block[], zones: Zones, i: number): number {
+  const block = blocks[i] as Block
+  if (!divisions.has(block.marker?.family ?? "") || block.end - block.body > 1) return i
+  let last = i
+  while (last < i + 4) {
+    const next = blocks[last + 1]
+    if (!next || next.marker !== null || next.kind === "row" || zones[last + 1] !== zones[i]) break
+    const text = source.plain.slice(next.start, next.end)
+    const plainTitle = last === i && text.length < 120 && !/[.;:,]$/.test(text) && !text.startsWith("(")
+    if (!isCapitals(text) && !(plainTitle && blocks[last + 2]?.marker)) break
+    last += 1
+  }
+  return last
+}
+
 /** The outline of a text: headings and items by their markers, then what running text orders or promises. */
 export function buildOutline(
   source: Source,
@@ -113,9 +130,10 @@ export function buildOutline(
         stack.pop()
   }
   const parentSection = (): SectionRole => (stack.length > 0 ? (nodes[stack.at(-1)?.node ?? 0]?.section ?? null) : null)
+  let titled = -1
   blocks.forEach((block, i) => {
     const zone = zones[i]
-    if (labelled.has(i)) return
+    if (labelled.has(i) || i <= titled) return
     if (block.kind === "row" || aside.has(zone ?? "body")) {
       if (zone === "tail") stack.length = 0
       return
@@ -125,14 +143,17 @@ export function buildOutline(
       close(family, rank)
       const heading = isHeadingText(source, blocks, i)
       const inherited = parentSection()
-      const text = source.folded.slice(block.body, Math.min(block.end, block.body + 400))
+      const last = titleEnd(source, blocks, zones, i)
+      titled = last
+      const wording = last > i ? (blocks[i + 1] as Block).start : block.body
+      const text = source.folded.slice(wording, Math.min((blocks[last] as Block).end, wording + 400))
       const cue = heading ? headingCue(text, rank >= 7 ? 16 : 300) : null
       const section = cue ?? inherited
       push(
         {
           start: block.start,
-          end: itemEnd(source, block),
-          body: block.body,
+          end: last > i ? (blocks[last] as Block).end : itemEnd(source, block),
+          body: wording,
           marker: block.marker.text,
           family,
           ordinal,

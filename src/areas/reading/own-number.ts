@@ -2,7 +2,7 @@ import { findDates } from "./dates.ts"
 import { documentTypes } from "./document-types.ts"
 import type { Line } from "./letterhead.ts"
 import type { Source } from "./source.ts"
-import { looseSymbolPattern, symbolPattern } from "./symbols.ts"
+import { looseSymbolPattern, plainSymbol, symbolPattern } from "./symbols.ts"
 import type { Identity } from "./types.ts"
 import { tidy } from "./words.ts"
 
@@ -21,7 +21,7 @@ export function symbolIn(line: Line | undefined): string | null {
     loose && /[-/] ?\p{Lu}/u.test(line.plain.slice(loose[0].length - (loose[1]?.length ?? 0))) ? loose : strict
   if (!found) return null
   const from = found[0].length - (found[1]?.length ?? 0)
-  return line.plain.slice(from, found[0].length).replace(/\s+/g, "")
+  return plainSymbol(line.plain.slice(from, found[0].length))
 }
 
 const belonging = /\((?:được )?(?:ban hành )?kèm {1,3}theo[^()]{0,40}?(?=số|[^()]{0,200}\))[^()]{0,260}/u
@@ -37,7 +37,7 @@ export function parentOf(source: Source, lines: readonly Line[]): Omit<Identity,
   const symbolEnd = symbol ? symbol.index + symbol[0].length : 0
   const issuer = / của ([^()]{3,90})$/iu.exec(plain)?.[1]
   return {
-    symbol: symbol ? plain.slice(symbolEnd - (symbol[1] ?? "").length, symbolEnd).replace(/\s+/g, "") : null,
+    symbol: symbol ? plainSymbol(plain.slice(symbolEnd - (symbol[1] ?? "").length, symbolEnd)) : null,
     date: findDates(found[0]).find((one) => one.value.length === 10)?.value ?? null,
     issuer: issuer ? tidy(issuer) : null,
   }
@@ -55,7 +55,7 @@ export function introducedIn(preface: string, folded: string, type: string): Omi
     findDates(folded, end, Math.min(folded.length, end + 30)).find((one) => one.value.length === 10)?.value ?? null
   const of = /^[^.\n]{0,40}? của ([^.,;\n]{4,60}?)(?= về|[.,;\n]|$)/u.exec(preface.slice(end))?.[1]
   return {
-    symbol: preface.slice(end - (named[1]?.length ?? 0), end).replace(/\s+/g, ""),
+    symbol: plainSymbol(preface.slice(end - (named[1]?.length ?? 0), end)),
     date,
     issuer: of ? tidy(of) : null,
   }
@@ -68,7 +68,7 @@ export function numberBelow(source: Source, from: number): { symbol: string; dat
   if (!found) return null
   const end = from + found[0].length
   return {
-    symbol: source.plain.slice(end - (found[1]?.length ?? 0), end).replace(/\s+/g, ""),
+    symbol: plainSymbol(source.plain.slice(end - (found[1]?.length ?? 0), end)),
     date: findDates(source.folded, end, end + 30).find((one) => one.value.length === 10)?.value ?? null,
   }
 }

@@ -1,8 +1,13 @@
 import type { Range } from "./words.ts"
-import { isUpper, trimRange, within } from "./words.ts"
+import { isLetter, isUpper, trimRange, within } from "./words.ts"
 
-const stop = /[.!?…]+["')\]]*(?=\s)/g
+const stop = /[.!?…]+["')\]]*(?=\s|\p{L})/gu
 const shortened = /(?:^|[\s(])(?:tp|tx|tt|ts|ths|pgs|gs|bs|ks|đ\/c|q|p|v\.v|st|số)\.$/
+
+/** "… hoàn thành.Giao …": the blank after the full stop is missing between two words. */
+const gluedAt = (plain: string, stopAt: number, next: number) =>
+  /(?:\p{Ll}{2}|\d{4})$/u.test(plain.slice(Math.max(0, stopAt - 4), stopAt)) &&
+  /^\p{Lu}\p{Ll}/u.test(plain.slice(next, next + 2))
 
 /** The sentences of a range, without blanks at their ends. Quoted sentences count like others. */
 export function sentencesOf(plain: string, folded: string, start: number, end: number): Range[] {
@@ -11,6 +16,7 @@ export function sentencesOf(plain: string, folded: string, start: number, end: n
   for (const match of within(stop, folded, start, end)) {
     const to = match.index + match[0].length
     let next = to
+    if (isLetter(plain[to]) && !gluedAt(plain, match.index, to)) continue
     while (next < end && /\s/.test(plain[next] as string)) next += 1
     const opens = isUpper(plain[next]) || /["“”(\d-]/.test(plain[next] ?? "A")
     if (next < end && (!opens || shortened.test(folded.slice(Math.max(from, to - 8), to)))) continue

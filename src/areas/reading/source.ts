@@ -1,9 +1,11 @@
 import { decodeLegacy, mayBeOld } from "./legacy-encodings.ts"
+import { mendDigits, withoutPageMarks } from "./scanned-pages.ts"
 
 /**
  * The text in the three forms the rules need. `stored` is untouched. `plain` is composed (NFC) with every kind of blank a
- * single space and line ends kept. `folded` has the same length as `plain`: small letters, one placement of tone marks
- * ("hóa", "ủy"), one spelling of pairs such as tỉ/tỷ, plain hyphens and straight quotation marks.
+ * space, one between words, line ends kept, letters that scans put for digits mended, and page numbers blanked. `folded`
+ * has the same length as `plain`: small letters, one placement of tone marks ("hóa", "ủy"), one spelling of pairs such as
+ * tỉ/tỷ, plain hyphens and straight quotation marks.
  */
 export type Source = {
   readonly stored: string
@@ -13,10 +15,12 @@ export type Source = {
   readonly place: (offset: number) => number
 }
 
-const blank = /[\t\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/
+const blank = /[\t\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
+/** Page breaks, line breaks inside a paragraph and the line ends of old systems are line ends like any other. */
+const lineEnd = /[\v\f\u0085\u2028\u2029]|\r(?!\n)/g
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/
 const combining = /[\u0300-\u036f]/
-const needsMap = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/
+const needsMap = /[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/
 
 /** Composes letters and drops invisible characters, noting where each character of the result came from. */
 function compose(stored: string): { plain: string; origins: Int32Array } {
@@ -59,8 +63,17 @@ const toneMoves: Readonly<Record<string, string>> = {
   uỵ: "ụy",
 }
 const oldTone = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu
-const spellings = /(?<!\p{L})(?:tỉ|quí|qui|kì|hàng(?= (?:ngày|tuần|tháng|quý|năm)(?!\p{L})))(?!\p{L})/gu
-const respelt: Readonly<Record<string, string>> = { tỉ: "tỷ", quí: "quý", qui: "quy", kì: "kỳ", hàng: "hằng" }
+const spellings = /(?<!\p{L})(?:tỉ|quí|qui|kì|lí|kĩ|kí|hàng(?= (?:ngày|tuần|tháng|quý|năm)(?!\p{L})))(?!\p{L})/gu
+const respelt: Readonly<Record<string, string>> = {
+  tỉ: "tỷ",
+  quí: "quý",
+  qui: "quy",
+  kì: "kỳ",
+  lí: "lý",
+  kĩ: "kỹ",
+  kí: "ký",
+  hàng: "hằng",
+}
 
 function lower(plain: string): string {
   const lowered = plain.toLowerCase()
@@ -83,6 +96,33 @@ export function fold(plain: string): string {
     .replace(spellings, (word) => respelt[word] ?? word)
 }
 
+/** Two blanks inside a line become one: the first stays. */
+function withoutDoubledBlanks(text: string): { text: string; place: (offset: number) => number } {
+  if (!/\S  +\S/.test(text)) return { text, place: (offset) => offset }
+  const ends: number[] = []
+  const dropped: number[] = []
+  let total = 0
+  const result = text.replace(/(?<=\S )( +)(?=\S)/g, (run: string, _: string, at: number) => {
+    ends.push(at - total)
+    total += run.length
+    dropped.push(total)
+    return ""
+  })
+  const place = (offset: number) => {
+    let low = 0
+    let high = ends.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ends[middle] as number) <= offset) low = middle + 1
+      else high = middle
+    }
+    return offset + (low === 0 ? 0 : (dropped[low - 1] as number))
+  }
+  return { text: result, place }
+}
+
+const mend = (plain: string) => withoutPageMarks(mendDigits(plain))
+
 /** Text in an old encoding (TCVN3, VNI) is read as the Unicode text it stands for; offsets lead to the text as given. */
 function prepareOld(stored: string): Source | null {
   const decoded = decodeLegacy(stored)
@@ -96,13 +136,12 @@ export const prepare = (stored: string): Source =>
   (mayBeOld(stored) ? prepareOld(stored) : null) ?? prepareUnicode(stored)
 
 function prepareUnicode(stored: string): Source {
-  if (!needsMap.test(stored)) {
-    const plain = stored.replace(blank, " ")
-    return { stored, plain, folded: fold(plain), place: (offset) => offset }
-  }
-  const { plain, origins } = compose(stored)
-  const spaced = plain.replace(blank, " ")
-  return { stored, plain: spaced, folded: fold(spaced), place: (offset) => origins[offset] ?? stored.length }
+  const composed = needsMap.test(stored) ? compose(stored) : null
+  const mended = mend((composed?.plain ?? stored).replace(lineEnd, "\n").replace(blank, " "))
+  const { text: plain, place: widen } = withoutDoubledBlanks(mended)
+  const origins = composed?.origins
+  const place = origins ? (offset: number) => origins[widen(offset)] ?? stored.length : widen
+  return { stored, plain, folded: fold(plain), place }
 }
 
 /** The stored span of a piece of `plain`. */

@@ -63,3 +63,6 @@ export function typeOfSymbol(symbol: string): string | null {
   }
   return null
 }
+
+/** A symbol as it is kept: without blanks, with plain hyphens. */
+export const plainSymbol = (written: string) => written.replace(/\s+/g, "").replace(/[\u2010-\u2015\u2212]/g, "-")

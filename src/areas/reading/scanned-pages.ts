@@ -1,0 +1,86 @@
+/** What scanning and page layout leave in a text. Both functions keep the length, so offsets stay as they are. */
+
+const suspect = /[OolI]\d|\d[OolI]/
+const misread = /(?<![\p{L}\p{N}])[OolI]?\d[\dOolI]*(?![\p{L}])|(?<![\p{L}\p{N}])[Oo]{1,2}\d+/gu
+/** What stands before a number that may begin with a misread letter. */
+const beforeNumber = /(?:số ?:? ?|ngày |tháng |năm |\d[/.-] ?)$/iu
+
+/** "2O25", "Số: O1-NQ/TW", "ngày l5/3": the letters O and l that scans put for 0 and 1, only where a number must stand. */
+export function mendDigits(plain: string): string {
+  if (!suspect.test(plain)) return plain
+  return plain.replace(misread, (token, at: number) => {
+    if (!/[OolI]/.test(token)) return token
+    const lead = /^[OolI]/.test(token)
+    if (lead && !beforeNumber.test(plain.slice(Math.max(0, at - 6), at))) return token
+    const next = plain[at + token.length] ?? ""
+    return token.replace(/[OolI]/g, (letter, i: number) => {
+      if (i === token.length - 1 && (letter !== "O" || !/[\s%/.,-]/.test(next))) return letter
+      return letter === "O" || letter === "o" ? "0" : "1"
+    })
+  })
+}
+
+const pageMark =
+  /^[ -]*(?:[-–—] ?)?(?:\d{1,3}|trang (?:số )?\d{1,3}(?: ?\/ ?\d{1,3})?|page \d{1,3}(?: of \d{1,3})?)(?: ?[-–—])? *$/iu
+const mayHavePages =
+  /(?:^|\n)[ -–—]*(?:\d{1,3}|[Tt][Rr][Aa][Nn][Gg] [^\n]{1,12}|[Pp][Aa][Gg][Ee] [^\n]{1,12})[ -–—]*(?:\n|$)/
+
+type Line = { start: number; end: number }
+
+/**
+ * Blanks page numbers that stand alone on a line, and heads that run above or below them; a sentence that a page break cuts
+ * is joined again. Numbers are left alone where they are many, or stand in tables: those are cells.
+ */
+export function withoutPageMarks(plain: string): string {
+  if (!mayHavePages.test(plain)) return plain
+  const lines: Line[] = []
+  for (let at = 0; at <= plain.length;) {
+    const stop = plain.indexOf("\n", at)
+    const end = stop === -1 ? plain.length : stop
+    if (/\S/.test(plain.slice(at, end))) lines.push({ start: at, end })
+    at = end + 1
+  }
+  const text = (i: number) => plain.slice(lines[i]?.start, lines[i]?.end).trim()
+  const isRow = (i: number) =>
+    lines[i] !== undefined && plain.slice(lines[i]?.start, lines[i]?.end).trimStart()[0] === "|"
+  const marks = lines.flatMap((line, i) =>
+    line.end - line.start < 24 && pageMark.test(plain.slice(line.start, line.end)) && !isRow(i - 1) && !isRow(i + 1)
+      ? [i]
+      : [],
+  )
+  if (marks.length === 0 || marks.length * 8 > lines.length) return plain
+  const heads = runningHeads(marks, lines.length, text)
+  const gone = new Set([...marks, ...heads])
+  const pieces: string[] = []
+  let reached = 0
+  for (let i = 0; i < lines.length; i += 1) {
+    if (!gone.has(i)) continue
+    let last = i
+    while (gone.has(last + 1)) last += 1
+    const from = lines[i]?.start ?? 0
+    const to = lines[last]?.end ?? from
+    const cut = cutSentence(text(i - 1), text(last + 1))
+    const open = cut ? (lines[i - 1]?.end ?? from) + 1 : from
+    const close = cut ? (lines[last + 1]?.start ?? to) : to
+    pieces.push(plain.slice(reached, open), " ".repeat(close - open))
+    reached = close
+    i = last
+  }
+  pieces.push(plain.slice(reached))
+  return pieces.join("")
+}
+
+const cutSentence = (before: string, next: string) => /[\p{L}\d,(-]$/u.test(before) && /^[\p{Ll}(]/u.test(next)
+
+/** Short lines beside at least three of the page numbers, always the same. */
+function runningHeads(marks: readonly number[], count: number, text: (i: number) => string): number[] {
+  if (marks.length < 3) return []
+  const seen = new Map<string, number[]>()
+  for (const mark of marks)
+    for (const i of [mark - 1, mark + 1]) {
+      if (i < 0 || i >= count) continue
+      const head = text(i)
+      if (head.length > 0 && head.length < 100 && !/[.;:,]$/.test(head)) seen.set(head, [...(seen.get(head) ?? []), i])
+    }
+  return [...seen.values()].filter((places) => places.length >= 3).flat()
+}
