@@ -37,4 +37,5 @@ export {
   savePost,
   savePostEnd,
 } from "./store/posts.ts"
+export { listUnitHistory, type UnitHistory } from "./store/unit-history.ts"
 export { findUnit, listAuthorities, listUnits, type Unit } from "./store/units.ts"

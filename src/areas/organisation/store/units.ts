@@ -22,7 +22,7 @@ export interface Unit {
   version: number
 }
 
-const columns = [
+export const unitColumns = [
   "id",
   "code",
   "kind",
@@ -44,7 +44,7 @@ const columns = [
 export function listUnits(db: ReadDb | Tx, authorityId: number): Promise<Unit[]> {
   return (db as ReadDb)
     .selectFrom("organisation.unit")
-    .select(columns)
+    .select(unitColumns)
     .where("authority_id", "=", authorityId)
     .orderBy("position")
     .orderBy("id")
@@ -55,7 +55,7 @@ export function listUnits(db: ReadDb | Tx, authorityId: number): Promise<Unit[]>
 export function findUnit(db: ReadDb | Tx, id: number): Promise<Unit | undefined> {
   return (db as ReadDb)
     .selectFrom("organisation.unit")
-    .select(columns)
+    .select(unitColumns)
     .where("id", "=", id)
     .executeTakeFirst() as Promise<Unit | undefined>
 }

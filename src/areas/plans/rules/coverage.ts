@@ -1,3 +1,4 @@
+import { isDoubtful } from "./doubt-order.ts"
 import type { DraftItem } from "./draft.ts"
 
 export interface ClauseSpan {
@@ -25,7 +26,7 @@ export function reviewProgress(
   clauses: readonly ClauseSpan[],
   exempt: Readonly<Record<string, string>>,
 ) {
-  const live = items.filter((item) => item.state !== "dropped")
+  const live = items.filter((item) => item.state !== "dropped" && item.state !== "merged")
   const used = new Set(live.flatMap((item) => clausesUnder(clauses, item).map((clause) => clause.id)))
   const by = (...states: DraftItem["state"][]) => items.filter((item) => states.includes(item.state)).length
   return {
@@ -33,11 +34,10 @@ export function reviewProgress(
     accepted: by("accepted"),
     changed: by("changed", "added"),
     dropped: by("dropped"),
+    merged: by("merged"),
     confirmed: by("confirmed"),
     waiting: by("proposed"),
-    doubtful: items.filter(
-      (item) => item.state === "proposed" && (item.confidence === "doubt" || item.doubts.length > 0),
-    ).length,
+    doubtful: items.filter(isDoubtful).length,
     unused: clauses
       .filter((clause) => !used.has(clause.id) && exempt[String(clause.id)] === undefined)
       .map((clause) => clause.id),

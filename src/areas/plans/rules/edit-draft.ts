@@ -1,7 +1,9 @@
 import type { ProposalKind } from "#src/areas/reading/index.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import type { PlainDate } from "#src/base/plain-date.ts"
-import type { Draft, DraftItem, DraftMeasure, UndoStep } from "./draft.ts"
+import { type Draft, type DraftItem, type DraftMeasure, nameDoubts, type UndoStep } from "./draft.ts"
+import { sureFrom } from "./doubt-order.ts"
+import { nameKey } from "./name-key.ts"
 
 /** What a reviewer may change of one item. */
 export interface ItemFields {
@@ -18,6 +20,14 @@ export interface ItemFields {
 export type DraftEdit =
   | { edit: "accept"; id: string }
   | { edit: "accept-sure" }
+  /** Accepts what the reader is at least so sure of (0 to 1) and no name of which is in doubt. */
+  | { edit: "accept-above"; least: number }
+  /** Says which unit a name is, wherever it stands. */
+  | { edit: "name"; name: string; unitId: number }
+  /** Leaves a name as words; it is asked about no more, or again. */
+  | { edit: "keep-name"; name: string; kept: boolean }
+  /** Puts units in the place of a group's name; `each` gives every unit an item of its own. */
+  | { edit: "expand"; id: string; name: string; unitIds: number[]; each: boolean }
   | { edit: "change"; id: string; fields: Partial<ItemFields> }
   | { edit: "drop"; id: string; reason: string }
   | { edit: "restore"; id: string }
@@ -39,6 +49,8 @@ export type EditRefusal =
   | { code: "nothing-to-undo" }
   | { code: "nothing-to-redo" }
   | { code: "id-taken" }
+  | { code: "no-such-name" }
+  | { code: "no-units-chosen" }
 
 const undoDepth = 100
 
@@ -47,6 +59,10 @@ export function editDraft(draft: Draft, edit: DraftEdit): Outcome<Draft, EditRef
   if (edit.edit === "undo") return travel(draft, "undo")
   if (edit.edit === "redo") return travel(draft, "redo")
   if (edit.edit === "exempt") return done({ ...draft, exempt: withReason(draft.exempt, edit.clause, edit.reason) })
+  if (edit.edit === "keep-name") {
+    const others = draft.keptNames.filter((key) => key !== nameKey(edit.name))
+    return done({ ...draft, keptNames: edit.kept ? [...others, nameKey(edit.name)] : others })
+  }
   const items = changed(draft.items, edit)
   if (!items.ok) return items
   return done({
@@ -57,7 +73,7 @@ export function editDraft(draft: Draft, edit: DraftEdit): Outcome<Draft, EditRef
   })
 }
 
-type ItemEdit = Exclude<DraftEdit, { edit: "undo" | "redo" | "exempt" }>
+type ItemEdit = Exclude<DraftEdit, { edit: "undo" | "redo" | "exempt" | "keep-name" }>
 
 function changed(items: DraftItem[], edit: ItemEdit): Outcome<DraftItem[], EditRefusal> {
   if (edit.edit === "accept-sure")
@@ -68,7 +84,12 @@ function changed(items: DraftItem[], edit: ItemEdit): Outcome<DraftItem[], EditR
           : item,
       ),
     )
+  if (edit.edit === "accept-above") {
+    const sure = new Set(sureFrom(items, edit.least).map((item) => item.id))
+    return done(items.map((item) => (sure.has(item.id) ? { ...item, state: "accepted" as const } : item)))
+  }
   if (edit.edit === "add") return add(items, edit)
+  if (edit.edit === "name") return name(items, edit)
   const item = items.find((each) => each.id === edit.id)
   if (!item) return refused({ code: "no-such-item" })
   if (item.state === "confirmed") return refused({ code: "item-confirmed" })
@@ -79,26 +100,29 @@ function changed(items: DraftItem[], edit: ItemEdit): Outcome<DraftItem[], EditR
           ...item,
           state: item.state === "added" || item.state === "changed" ? item.state : "accepted",
           dropReason: "",
+          into: null,
         }),
       )
     case "change": {
       const next = { ...item, ...edit.fields }
       if (next.title.trim() === "") return refused({ code: "title-missing" })
       next.coordinatingUnitIds = next.coordinatingUnitIds.filter((id) => id !== next.leadUnitId)
-      return done(replace(items, { ...next, state: item.state === "added" ? "added" : "changed", dropReason: "" }))
+      return done(replace(items, { ...next, state: item.state === "added" ? "added" : "changed", dropReason: "", into: null }))
     }
     case "drop":
       return edit.reason.trim() === ""
         ? refused({ code: "drop-needs-reason" })
-        : done(replace(items, { ...item, state: "dropped", dropReason: edit.reason.trim() }))
+        : done(replace(items, { ...item, state: "dropped", dropReason: edit.reason.trim(), into: null }))
     case "restore":
-      return done(replace(items, { ...item, state: "proposed", dropReason: "" }))
+      return done(replace(items, { ...item, state: "proposed", dropReason: "", into: null }))
     case "merge":
       return merge(items, item, edit.into)
     case "move":
       return move(items, item, edit.parent, edit.before)
     case "split":
       return split(items, item, edit)
+    case "expand":
+      return expand(items, item, edit)
   }
 }
 
@@ -119,7 +143,11 @@ function add(items: DraftItem[], edit: Extract<DraftEdit, { edit: "add" }>): Out
     state: "added",
     dropReason: "",
     confidence: "sure",
+    probability: 1,
     doubts: [],
+    from: null,
+    into: null,
+    made: null,
   }
   const later =
     edit.start === null
@@ -128,7 +156,7 @@ function add(items: DraftItem[], edit: Extract<DraftEdit, { edit: "add" }>): Out
   return done(later < 0 ? [...items, next] : [...items.slice(0, later), next, ...items.slice(later)])
 }
 
-/** The words of both, the units of both, the earlier day; what was merged away is dropped with its reason, so that undo and history hold it. */
+/** The words of both, the units of both, the earlier day; what was merged away stays, marked, so that undo and history hold it. */
 function merge(items: DraftItem[], item: DraftItem, intoId: string): Outcome<DraftItem[], EditRefusal> {
   const into = items.find((each) => each.id === intoId)
   if (!into) return refused({ code: "no-such-item" })
@@ -156,7 +184,7 @@ function merge(items: DraftItem[], item: DraftItem, intoId: string): Outcome<Dra
   }
   const next = items.map((each) => {
     if (each.id === into.id) return merged
-    if (each.id === item.id) return { ...item, state: "dropped" as const, dropReason: `→ ${into.title}`.slice(0, 300) }
+    if (each.id === item.id) return { ...item, state: "merged" as const, dropReason: "", into: into.id }
     return each.parent === item.id ? { ...each, parent: into.id } : each
   })
   return done(
@@ -205,8 +233,85 @@ function split(
     start: inside ? edit.at : item.start,
     state: "added",
     measure: null,
+    from: item.id,
+    made: null,
   }
   return done(items.flatMap((each) => (each.id === item.id ? [first, second] : [each])))
+}
+
+/** A name stands for a unit in every item that has it; items stay as unseen or as settled as they were. */
+function name(items: DraftItem[], edit: Extract<DraftEdit, { edit: "name" }>): Outcome<DraftItem[], EditRefusal> {
+  const key = nameKey(edit.name)
+  const has = (item: DraftItem) =>
+    item.state !== "confirmed" &&
+    ((item.leadText !== null && item.leadUnitId === null && nameKey(item.leadText) === key) ||
+      item.coordinatingText.some((text) => nameKey(text) === key))
+  if (!items.some(has)) return refused({ code: "no-such-name" })
+  return done(
+    items.map((item) => {
+      if (!has(item)) return item
+      const leads = item.leadText !== null && item.leadUnitId === null && nameKey(item.leadText) === key
+      const leadUnitId = leads ? edit.unitId : item.leadUnitId
+      const joins = item.coordinatingText.some((text) => nameKey(text) === key)
+      return {
+        ...item,
+        leadUnitId,
+        doubts: leads ? item.doubts.filter((doubt) => !isNameDoubt(doubt)) : item.doubts,
+        coordinatingText: item.coordinatingText.filter((text) => nameKey(text) !== key),
+        coordinatingUnitIds: [...new Set([...item.coordinatingUnitIds, ...(joins ? [edit.unitId] : [])])].filter(
+          (id) => id !== leadUnitId,
+        ),
+      }
+    }),
+  )
+}
+
+const isNameDoubt = (doubt: string): boolean => (nameDoubts as readonly string[]).includes(doubt)
+
+/**
+ * A group's name gives way to the units chosen. As coordinating units they join the others; as the lead the first leads and the others
+ * join; with `each` every one leads an item of its own.
+ */
+function expand(
+  items: DraftItem[],
+  item: DraftItem,
+  edit: Extract<DraftEdit, { edit: "expand" }>,
+): Outcome<DraftItem[], EditRefusal> {
+  const unitIds = [...new Set(edit.unitIds)]
+  const [first, ...others] = unitIds
+  if (first === undefined) return refused({ code: "no-units-chosen" })
+  const isLead = item.leadText === edit.name && item.leadUnitId === null
+  if (!isLead && !item.coordinatingText.includes(edit.name)) return refused({ code: "no-such-name" })
+  const state = item.state === "added" ? ("added" as const) : ("changed" as const)
+  const settled = { ...item, state, dropReason: "", into: null }
+  if (!isLead)
+    return done(
+      replace(items, {
+        ...settled,
+        coordinatingText: item.coordinatingText.filter((text) => text !== edit.name),
+        coordinatingUnitIds: [...new Set([...item.coordinatingUnitIds, ...unitIds])].filter(
+          (id) => id !== item.leadUnitId,
+        ),
+      }),
+    )
+  const doubts = item.doubts.filter((doubt) => !isNameDoubt(doubt))
+  const led = (unitId: number, joining: readonly number[]): DraftItem => ({
+    ...settled,
+    doubts,
+    leadUnitId: unitId,
+    coordinatingUnitIds: [...new Set([...item.coordinatingUnitIds, ...joining])].filter((id) => id !== unitId),
+  })
+  if (!edit.each) return done(replace(items, led(first, others)))
+  const shares = others.map((unitId): DraftItem => ({
+    ...led(unitId, []),
+    id: `${item.id}~${unitId}`,
+    state: "added",
+    from: item.id,
+    made: null,
+    measure: null,
+  }))
+  if (shares.some((share) => items.some((each) => each.id === share.id))) return refused({ code: "id-taken" })
+  return done(items.flatMap((each) => (each.id === item.id ? [led(first, []), ...shares] : [each])))
 }
 
 function withReason(exempt: Record<string, string>, clause: string, reason: string): Record<string, string> {

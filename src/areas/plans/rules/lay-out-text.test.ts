@@ -2,7 +2,6 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { clausesUnder, isFrame } from "./coverage.ts"
 import { layOutText } from "./lay-out-text.ts"
-import { isFromAbove, matchUnits } from "./match-unit.ts"
 
 describe("a document laid out for reading", () => {
   test("lines that a page cut are one paragraph; list items and headings are their own", () => {
@@ -57,46 +56,6 @@ test("a clause counts as used when an item holds more than its edge", () => {
   expect(clausesUnder(clauses, { start: 10, end: 40 }).map((clause) => clause.id)).toEqual([1])
   expect(clausesUnder(clauses, { start: 45, end: 90 }).map((clause) => clause.id)).toEqual([2])
   expect(clausesUnder(clauses, { start: null, end: null })).toEqual([])
-})
-
-describe("names of units in a text", () => {
-  const units = [
-    { id: 1, kind: "office", name: "Văn phòng HĐND và UBND", shortName: "Văn phòng" },
-    { id: 2, kind: "department", name: "Phòng Kinh tế, Hạ tầng và Đô thị", shortName: "Phòng KT-HT-ĐT" },
-    { id: 3, kind: "department", name: "Phòng Văn hóa - Xã hội", shortName: "Phòng VH-XH" },
-    { id: 4, kind: "police", name: "Công an phường", shortName: "Công an phường" },
-    { id: 5, kind: "residential-group", name: "Tổ dân phố số 1", shortName: "TDP 1" },
-    { id: 6, kind: "residential-group", name: "Tổ dân phố số 2", shortName: "TDP 2" },
-    { id: 7, kind: "people-committee", name: "Ủy ban nhân dân phường", shortName: "UBND phường" },
-  ]
-  test.each([
-    ["Phòng Văn hóa – Xã hội", [3]],
-    ["Phòng Văn hoá - Xã hội phường", [3]],
-    ["phòng kinh tế, hạ tầng & đô thị", [2]],
-    ["UBND phường", [7]],
-    ["Văn phòng HĐND và UBND phường", [1]],
-    ["các tổ dân phố", [5, 6]],
-    ["các phòng, ban, đơn vị", [1, 2, 3]],
-    ["Sở Khoa học và Công nghệ", []],
-    ["Phòng", []],
-  ])("%s", (name, expected) => expect(matchUnits(name, units)).toEqual(expected))
-  test.each([
-    ["Các Sở, ban, ngành", []],
-    ["các phòng, ban, đơn vị", []],
-    ["UBND các xã, phường", [7]],
-    ["Công an phường", [4]],
-  ])("in a document of a superior body: %s", (name, expected) =>
-    expect(matchUnits(name, units, true)).toEqual(expected),
-  )
-  test.each([
-    ["Ủy ban nhân dân thành phố Hà Nội", true],
-    ["UBND TP. Hà Nội", true],
-    ["Bộ Chính trị", true],
-    ["Sở Nội vụ", true],
-    ["Ủy ban nhân dân phường Hai Bà Trưng", false],
-    ["Đảng ủy phường Bạch Mai", false],
-    ["", false],
-  ])("a document of %s comes from above: %s", (issuer, above) => expect(isFromAbove(issuer)).toBe(above))
 })
 
 test.each([
