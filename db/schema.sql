@@ -490,6 +490,31 @@ CASE
     ELSE false
 END
 
+TABLE plans.correction
+  authority_id bigint NOT NULL
+  document_id uuid NOT NULL
+  item_id text NOT NULL
+  body_id bigint NOT NULL
+  outcome text NOT NULL
+  faults text[] NOT NULL DEFAULT '{}'::text[]
+  proposed jsonb
+  kept jsonb
+  reason text NOT NULL DEFAULT ''::text
+  probability numeric
+  reader_version text NOT NULL
+  text_digest text NOT NULL
+  settled_by bigint NOT NULL
+  settled_at timestamp with time zone NOT NULL
+  CONSTRAINT correction_pk PRIMARY KEY (authority_id, document_id, item_id)
+  CONSTRAINT correction_document_fk FOREIGN KEY (authority_id, document_id) REFERENCES documents.document(authority_id, id)
+  CONSTRAINT correction_outcome_known CHECK ((outcome = ANY (ARRAY['kept'::text, 'changed'::text, 'dropped'::text, 'merged'::text, 'split'::text, 'added'::text])))
+  CREATE INDEX correction_by_time ON plans.correction USING btree (authority_id, settled_at DESC, document_id, item_id)
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
+
 TABLE plans.node
   authority_id bigint NOT NULL
   id uuid NOT NULL
@@ -571,6 +596,22 @@ TABLE plans.serves
   CONSTRAINT serves_clause_fk FOREIGN KEY (authority_id, document_id, clause_id) REFERENCES plans.clause(authority_id, document_id, id)
   CONSTRAINT serves_work_fk FOREIGN KEY (authority_id, work_id) REFERENCES work.work(authority_id, id)
   CREATE INDEX serves_by_work ON plans.serves USING btree (authority_id, work_id)
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
+
+TABLE plans.unit_alias
+  authority_id bigint NOT NULL
+  body_id bigint NOT NULL
+  name_key text NOT NULL
+  name text NOT NULL
+  unit_id bigint NOT NULL
+  said_by bigint NOT NULL
+  said_at timestamp with time zone NOT NULL
+  CONSTRAINT unit_alias_pk PRIMARY KEY (authority_id, body_id, name_key)
+  CONSTRAINT unit_alias_key_not_blank CHECK ((btrim(name_key) <> ''::text))
   POLICY of_authority 
 CASE
     WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true

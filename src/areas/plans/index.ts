@@ -10,8 +10,17 @@ export {
   reopenClauseInput,
   unlinkClause,
 } from "./actions/link-clause.ts"
+export { forgetName, forgetNameInput, type ForgetNameRefusal } from "./actions/forget-name.ts"
 export { startReview, startReviewInput, type StartReviewRefusal } from "./actions/start-review.ts"
 export * from "./rules/index.ts"
 export { listClauses, listServedBy, listServes, listWorkWithoutClause } from "./store/clauses.ts"
 export { findPlan, findPlanOfDocument, listNodes, listPlans, type Plan, type PlanNode } from "./store/plans.ts"
+export { listAliases, type UnitAlias } from "./store/aliases.ts"
+export {
+  countByMonth,
+  countFaults,
+  listCorrections,
+  type MonthOfReading,
+  type StoredCorrection,
+} from "./store/corrections.ts"
 export { findReview, listOpenReviews, type Review } from "./store/reviews.ts"

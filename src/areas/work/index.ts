@@ -12,5 +12,6 @@ export {
   type WaitingWork,
 } from "./store/board-lists.ts"
 export { findWork, listWorks, listWorksOfDocument, type WorkHeader } from "./store/details.ts"
+export { listSeenIds } from "./store/seen.ts"
 export { checkTallies, rebuildTallies, type TallyDifference } from "./store/tallies.ts"
 export { type DocumentTally, tallyByDocument, tallyByUnit, type UnitTally } from "./store/tally-sums.ts"

@@ -323,6 +323,23 @@ export interface PlansClause {
   reason: Generated<string>
 }
 
+export interface PlansCorrection {
+  authority_id: number
+  document_id: string
+  item_id: string
+  body_id: number
+  outcome: "kept" | "changed" | "dropped" | "merged" | "split" | "added"
+  faults: Generated<string[]>
+  proposed: unknown | null
+  kept: unknown | null
+  reason: Generated<string>
+  probability: number | null
+  reader_version: string
+  text_digest: string
+  settled_by: number
+  settled_at: Date
+}
+
 export interface PlansNode {
   authority_id: number
   id: string
@@ -371,6 +388,16 @@ export interface PlansServes {
   node_id: string | null
   linked_by: number
   linked_at: Date
+}
+
+export interface PlansUnitAlias {
+  authority_id: number
+  body_id: number
+  name_key: string
+  name: string
+  unit_id: number
+  said_by: number
+  said_at: Date
 }
 
 export interface ReportsExplanation {
@@ -597,10 +624,12 @@ export interface DB {
   "organisation.succession": OrganisationSuccession
   "organisation.unit": OrganisationUnit
   "plans.clause": PlansClause
+  "plans.correction": PlansCorrection
   "plans.node": PlansNode
   "plans.plan": PlansPlan
   "plans.review": PlansReview
   "plans.serves": PlansServes
+  "plans.unit_alias": PlansUnitAlias
   "reports.explanation": ReportsExplanation
   "reports.report": ReportsReport
   "reports.shortcoming": ReportsShortcoming

@@ -25,7 +25,12 @@ describe("who carries on for a unit that ended", () => {
     unit(4, "2025-07-01"),
     unit(5, "2010-01-01", "2025-06-30"),
   ]
-  const successions = [over(1, 2, "2025-03-01"), over(2, 3, "2025-07-01"), over(5, 3, "2025-07-01"), over(5, 4, "2025-07-01")]
+  const successions = [
+    over(1, 2, "2025-03-01"),
+    over(2, 3, "2025-07-01"),
+    over(5, 3, "2025-07-01"),
+    over(5, 4, "2025-07-01"),
+  ]
   test("a unit that is there is its own heir", () =>
     expect(heirsOf(3, { units, successions }, today)).toEqual({ heirs: [3], how: null }))
   test("two steps are followed, and the first is told", () =>
@@ -42,7 +47,9 @@ describe("who carries on for a unit that ended", () => {
 })
 
 test("heirs are there on the day, whatever the rows say, circles too", () => {
-  const day = fc.integer({ min: 0, max: 40 }).map((n) => plainDate(`20${String(10 + (n % 17)).padStart(2, "0")}-0${(n % 9) + 1}-15`))
+  const day = fc
+    .integer({ min: 0, max: 40 })
+    .map((n) => plainDate(`20${String(10 + (n % 17)).padStart(2, "0")}-0${(n % 9) + 1}-15`))
   const rows = fc.array(
     fc.record({
       fromUnitId: fc.nat(6),
@@ -53,15 +60,20 @@ test("heirs are there on the day, whatever the rows say, circles too", () => {
     { maxLength: 20 },
   )
   fc.assert(
-    fc.property(fc.array(fc.tuple(day, fc.option(day)), { minLength: 7, maxLength: 7 }), rows, day, (days, successions, when) => {
-      const units = days.map(([a, b], id) => ({
-        id,
-        validFrom: b !== null && b < a ? b : a,
-        validTo: b === null ? null : b < a ? a : b,
-      })) as { id: number; validFrom: PlainDate; validTo: PlainDate | null }[]
-      const { heirs } = heirsOf(0, { units, successions }, when)
-      expect(new Set(heirs).size).toBe(heirs.length)
-      for (const id of heirs) expect(existsOn(units[id] as (typeof units)[number], when)).toBe(true)
-    }),
+    fc.property(
+      fc.array(fc.tuple(day, fc.option(day)), { minLength: 7, maxLength: 7 }),
+      rows,
+      day,
+      (days, successions, when) => {
+        const units = days.map(([a, b], id) => ({
+          id,
+          validFrom: b !== null && b < a ? b : a,
+          validTo: b === null ? null : b < a ? a : b,
+        })) as { id: number; validFrom: PlainDate; validTo: PlainDate | null }[]
+        const { heirs } = heirsOf(0, { units, successions }, when)
+        expect(new Set(heirs).size).toBe(heirs.length)
+        for (const id of heirs) expect(existsOn(units[id] as (typeof units)[number], when)).toBe(true)
+      },
+    ),
   )
 })

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import * as v from "valibot"
 import { type ActionContext, may } from "#src/areas/access/index.ts"
 import { findDocument } from "#src/areas/documents/index.ts"
@@ -8,9 +9,11 @@ import { recordId, seenVersion } from "#src/base/input.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import type { ReadDb, Tx } from "#src/platform/db/connection.ts"
 import { newId } from "#src/platform/db/new-id.ts"
+import { correctionsOf } from "../rules/corrections.ts"
 import { becomesWork, clausesUnder, isFrame, readyItems } from "../rules/coverage.ts"
 import type { DraftItem, DraftMeasure } from "../rules/draft.ts"
 import { insertClauses, insertServes, type ServesLink } from "../store/clauses.ts"
+import { saveCorrections } from "../store/corrections.ts"
 import { findPlanOfDocument, insertNodes, insertPlan, listNodes, type PlanNode } from "../store/plans.ts"
 import { lockReview, type Review, saveDraft } from "../store/reviews.ts"
 
@@ -59,6 +62,7 @@ export function confirmPlan(
     const clauses = await keepClauses(tx, context, review, document.bodyText)
     const made = await makeNodes(tx, context, record, { review, ready, planId, clauses })
     if (!made.ok) return made
+    await keepCorrections(tx, context, review, ready, document.bodyText)
     const items = review.draft.items.map((item) =>
       ready.includes(item) ? { ...item, state: "confirmed" as const } : item,
     )
@@ -91,6 +95,25 @@ async function planOf(tx: Tx, { actor, now }: ActionContext, review: Review, tit
     at: now,
   })
   return id
+}
+
+/** What people made of the reading is kept beside what was proposed, for judging and improving the reader. */
+async function keepCorrections(
+  tx: Tx,
+  { actor, now }: ActionContext,
+  review: Review,
+  ready: DraftItem[],
+  text: string,
+) {
+  await saveCorrections(tx, actor.authorityId, {
+    documentId: review.documentId,
+    bodyId: review.bodyId,
+    readerVersion: review.draft.reader,
+    textDigest: createHash("sha256").update(text).digest("hex"),
+    settledBy: actor.accountId,
+    at: now,
+    corrections: correctionsOf(review.proposal, review.draft, ready),
+  })
 }
 
 /** Clauses are numbered in the order of the text, so that the same document always has the same ones. Frames ask for no work. */

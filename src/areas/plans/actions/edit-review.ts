@@ -6,6 +6,7 @@ import { proposalKinds } from "#src/areas/reading/index.ts"
 import {
   dateField,
   numberField,
+  numberId,
   numberIdList,
   optionalDate,
   optionalNumberId,
@@ -19,6 +20,8 @@ import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import type { ReadDb, Tx } from "#src/platform/db/connection.ts"
 import { comparators } from "../rules/draft.ts"
 import { type DraftEdit, editDraft, type EditRefusal } from "../rules/edit-draft.ts"
+import { nameKey } from "../rules/name-key.ts"
+import { saveAlias } from "../store/aliases.ts"
 import { lockReview, saveDraft } from "../store/reviews.ts"
 
 const id = v.pipe(v.string(), v.nonEmpty("required"), v.maxLength(100, "too-long"))
@@ -48,6 +51,19 @@ export const itemFields = {
 export const draftEdit = v.variant("edit", [
   v.object({ edit: v.literal("accept"), id }),
   v.object({ edit: v.literal("accept-sure") }),
+  v.object({
+    edit: v.literal("accept-above"),
+    least: v.pipe(v.number(), v.minValue(0, "out-of-range"), v.maxValue(1, "out-of-range")),
+  }),
+  v.object({ edit: v.literal("name"), name: requiredText(500), unitId: numberId() }),
+  v.object({ edit: v.literal("keep-name"), name: requiredText(500), kept: v.boolean() }),
+  v.object({
+    edit: v.literal("expand"),
+    id,
+    name: requiredText(500),
+    unitIds: numberIdList(),
+    each: v.optional(v.boolean(), false),
+  }),
   v.object({ edit: v.literal("change"), id, fields: v.partial(v.object(itemFields)) }),
   v.object({ edit: v.literal("drop"), id, reason: requiredText(500) }),
   v.object({ edit: v.literal("restore"), id }),
@@ -85,7 +101,10 @@ export type EditReviewRefusal =
   | { code: "no-such-person" }
   | { code: "span-outside-text" }
 
-/** Saves one edit of the reviewer at once, so that nothing is lost when the browser closes. */
+/**
+ * Saves one edit of the reviewer at once, so that nothing is lost when the browser closes. A name that is said to be a unit is also
+ * remembered for the body's later readings.
+ */
 export function editReview(
   context: ActionContext,
   input: { documentId: string; seenVersion: number; edit: DraftEdit },
@@ -102,6 +121,14 @@ export function editReview(
     const draft = editDraft(review.draft, input.edit)
     if (!draft.ok) return draft
     await saveDraft(tx, actor.authorityId, review.documentId, draft.value, "open", now)
+    if (input.edit.edit === "name")
+      await saveAlias(
+        tx,
+        actor.authorityId,
+        review.bodyId,
+        { key: nameKey(input.edit.name), name: input.edit.name, unitId: input.edit.unitId },
+        { accountId: actor.accountId, at: now },
+      )
     await record({ subject: { kind: "document", id: review.documentId }, after: { ...input.edit } })
     return done({ version: review.version + 1 })
   })
@@ -119,9 +146,7 @@ async function refuseNames(
       (edit.start !== null && edit.end !== null && edit.end <= edit.start))
   )
     return { code: "span-outside-text" }
-  if (edit.edit !== "change" && edit.edit !== "add") return null
-  const { leadUnitId, coordinatingUnitIds, assigneeId } = edit.fields
-  const wanted = [...(coordinatingUnitIds ?? []), ...(leadUnitId ? [leadUnitId] : [])]
+  const { units: wanted, assigneeId } = namesIn(edit)
   if (wanted.length > 0) {
     const live = new Set(
       (await listUnits(tx, actor.authorityId)).filter((unit) => existsOn(unit, today)).map((unit) => unit.id),
@@ -133,4 +158,21 @@ async function refuseNames(
     if (!holders.some((holder) => holder.personId === assigneeId)) return { code: "no-such-person" }
   }
   return null
+}
+
+/** The units and the person that an edit brings into the draft. */
+function namesIn(edit: DraftEdit): { units: number[]; assigneeId: number | null | undefined } {
+  switch (edit.edit) {
+    case "name":
+      return { units: [edit.unitId], assigneeId: null }
+    case "expand":
+      return { units: edit.unitIds, assigneeId: null }
+    case "change":
+    case "add": {
+      const { leadUnitId, coordinatingUnitIds, assigneeId } = edit.fields
+      return { units: [...(coordinatingUnitIds ?? []), ...(leadUnitId ? [leadUnitId] : [])], assigneeId }
+    }
+    default:
+      return { units: [], assigneeId: null }
+  }
 }

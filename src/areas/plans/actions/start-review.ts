@@ -2,13 +2,12 @@ import * as v from "valibot"
 import { type ActionContext, may } from "#src/areas/access/index.ts"
 import { findDocument } from "#src/areas/documents/index.ts"
 import { type KeyRefusal, perform } from "#src/areas/journal/index.ts"
-import { existsOn, listUnits } from "#src/areas/organisation/index.ts"
-import { proposePlan, read } from "#src/areas/reading/index.ts"
+import { proposePlan, read, readerVersion } from "#src/areas/reading/index.ts"
 import { recordId } from "#src/base/input.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import type { ReadDb } from "#src/platform/db/connection.ts"
 import { draftOf } from "../rules/draft.ts"
-import { isFromAbove } from "../rules/match-unit.ts"
+import { loadNames } from "../store/names.ts"
 import { insertReview } from "../store/reviews.ts"
 
 export const startReviewInput = v.object({ documentId: recordId() })
@@ -39,13 +38,13 @@ export function startReview(
       if (document.bodyId !== actor.bodyId) return refused({ code: "other-body" })
       if (document.bodyText.trim() === "") return refused({ code: "no-text" })
       const proposal = proposePlan(read(document.bodyText), document.bodyText)
-      const units = (await listUnits(tx, actor.authorityId)).filter((unit) => existsOn(unit, today))
+      const { book } = await loadNames(tx, actor.authorityId, document, today)
       const draft = draftOf(proposal, {
-        units,
+        names: book,
+        reader: readerVersion,
         issuedOn: document.issuedOn,
         periodFrom: document.periodFrom,
         periodTo: document.periodTo,
-        fromAbove: isFromAbove(document.issuer),
       })
       const isNew = await insertReview(tx, actor.authorityId, {
         documentId: document.id,

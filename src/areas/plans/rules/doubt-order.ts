@@ -11,9 +11,7 @@ export const sureFrom = <T extends Pick<DraftItem, "state" | "probability" | "do
   items: readonly T[],
   least: number,
 ): T[] =>
-  items.filter(
-    (item) => item.state === "proposed" && item.probability >= least && !item.doubts.some(isNameDoubt),
-  )
+  items.filter((item) => item.state === "proposed" && item.probability >= least && !item.doubts.some(isNameDoubt))
 
 /** How much a doubt asks to be looked at, beside the reader's own probability. */
 const weights: Partial<Record<DraftDoubt, number>> = {
@@ -46,7 +44,9 @@ export function byDoubt<T extends Pick<DraftItem, "state" | "probability" | "dou
 }
 
 /** Each doubt with how many unseen items have it, the commonest first. */
-export function countDoubts(items: readonly Pick<DraftItem, "state" | "doubts">[]): { doubt: DraftDoubt; count: number }[] {
+export function countDoubts(
+  items: readonly Pick<DraftItem, "state" | "doubts">[],
+): { doubt: DraftDoubt; count: number }[] {
   const counts = new Map<DraftDoubt, number>()
   for (const item of items)
     if (item.state === "proposed") for (const doubt of item.doubts) counts.set(doubt, (counts.get(doubt) ?? 0) + 1)

@@ -113,7 +113,9 @@ export function itemOf(proposal: Proposal, setting: DraftSetting): DraftItem {
     measure: measureOf(proposal, setting),
   }
   const doubts =
-    lead && proposal.kind !== "goal" && proposal.kind !== "target" ? [...proposal.doubts, ...doubtsOfName(lead)] : proposal.doubts
+    lead && proposal.kind !== "goal" && proposal.kind !== "target"
+      ? [...proposal.doubts, ...doubtsOfName(lead)]
+      : proposal.doubts
   return {
     id: proposal.id,
     kind: proposal.kind,

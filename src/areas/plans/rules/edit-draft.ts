@@ -107,7 +107,9 @@ function changed(items: DraftItem[], edit: ItemEdit): Outcome<DraftItem[], EditR
       const next = { ...item, ...edit.fields }
       if (next.title.trim() === "") return refused({ code: "title-missing" })
       next.coordinatingUnitIds = next.coordinatingUnitIds.filter((id) => id !== next.leadUnitId)
-      return done(replace(items, { ...next, state: item.state === "added" ? "added" : "changed", dropReason: "", into: null }))
+      return done(
+        replace(items, { ...next, state: item.state === "added" ? "added" : "changed", dropReason: "", into: null }),
+      )
     }
     case "drop":
       return edit.reason.trim() === ""

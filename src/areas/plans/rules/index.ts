@@ -9,4 +9,19 @@ export {
   type DraftState,
 } from "./draft.ts"
 export { type DraftEdit, editDraft, type EditRefusal, type ItemFields } from "./edit-draft.ts"
-export { isFromAbove, matchUnits, type NamedUnit, nameKey } from "./match-unit.ts"
+export {
+  type ComparedItem,
+  type Correction,
+  type CorrectionOutcome,
+  correctionsOf,
+  type Fault,
+  faults,
+  keptShare,
+  type OutcomeCounts,
+  outcomes,
+} from "./corrections.ts"
+export { byDoubt, countDoubts, isDoubtful, sureFrom, urgencyOf } from "./doubt-order.ts"
+export { correctionColumns, correctionRows, type ExportedCorrection, goldOf, type GoldSetting } from "./gold.ts"
+export { isFromAbove, nameBook, type NameBook, type NamedUnit, type NameSetting, type ReadName } from "./match-unit.ts"
+export { nameKey } from "./name-key.ts"
+export { openGroups, openNames, type OpenName } from "./names-to-settle.ts"

@@ -18,8 +18,10 @@ export interface Piece {
 export interface Paragraph {
   start: number
   end: number
-  looks: "heading" | "text" | "table"
+  looks: "letterhead" | "heading" | "text" | "row"
   pieces: Piece[]
+  /** Of a row: how many pieces each of its cells has. */
+  cells: number[]
 }
 
 const listMarker =
@@ -31,22 +33,67 @@ const listMarker =
  */
 export function layOutText(text: string, items: readonly Stretch[], clauses: readonly Stretch[]): Paragraph[] {
   const opened = new Set<string>()
-  return paragraphs(text).map(({ start, end }) => {
+  const found = paragraphs(text)
+  const body = endOfLetterhead(text, found)
+  return found.map(({ start, end }, index) => {
     const words = text.slice(start, end)
-    const pieces = cut(start, end, overlapping(items, start, end), overlapping(clauses, start, end)).map((piece) => {
-      const opens = piece.item !== null && !opened.has(piece.item)
-      if (piece.item !== null) opened.add(piece.item)
-      return { ...piece, opens }
-    })
-    return { start, end, looks: looksOf(words), pieces }
+    const looks = looksOf(words)
+    const piecesOf = (from: number, to: number): Piece[] =>
+      cut(from, to, overlapping(items, from, to), overlapping(clauses, from, to)).map((piece) => {
+        const opens = piece.item !== null && !opened.has(piece.item)
+        if (piece.item !== null) opened.add(piece.item)
+        return { ...piece, opens }
+      })
+    if (looks === "row") {
+      const cells = cellsOf(words).map((cell) => piecesOf(start + cell.start, start + cell.end))
+      return { start, end, looks, pieces: cells.flat(), cells: cells.map((pieces) => pieces.length) }
+    }
+    return {
+      start,
+      end,
+      looks: index < body ? ("letterhead" as const) : looks,
+      pieces: piecesOf(start, end),
+      cells: [],
+    }
   })
+}
+
+/** The cells of a table's row, without the lines between them and the blanks around. Empty cells are cells too. */
+function cellsOf(row: string): { start: number; end: number }[] {
+  const cells: { start: number; end: number }[] = []
+  const first = row.indexOf("|") + 1
+  for (let at = first; at < row.length;) {
+    const stop = row.indexOf("|", at)
+    const end = stop < 0 ? row.length : stop
+    const words = row.slice(at, end)
+    if (stop >= 0 || words.trim() !== "")
+      cells.push(
+        words.trim() === ""
+          ? { start: at, end: at }
+          : { start: at + (words.length - words.trimStart().length), end: at + words.trimEnd().length },
+      )
+    at = end + 1
+  }
+  return cells
+}
+
+const typeNames =
+  /^(?:KẾ HOẠCH|NGHỊ QUYẾT|CHƯƠNG TRÌNH|QUYẾT ĐỊNH|THÔNG BÁO|CHỈ THỊ|BÁO CÁO|TỜ TRÌNH|ĐỀ ÁN|KẾT LUẬN|HƯỚNG DẪN|PHƯƠNG ÁN|QUY CHẾ|QUY ĐỊNH|CÔNG VĂN|BIÊN BẢN)(?:\s|$)/u
+
+/** How many paragraphs stand above the line that says what kind of document it is; none when no such line comes early. */
+function endOfLetterhead(text: string, found: readonly { start: number; end: number }[]): number {
+  const at = found.slice(0, 16).findIndex(({ start, end }) => typeNames.test(text.slice(start, end)))
+  return at < 0 ? 0 : at
 }
 
 function paragraphs(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
+  const lines = text.split("\n")
+  const full = fullLine(lines)
   let at = 0
+  let before = 0
   let open: { start: number; end: number } | null = null
-  for (const line of text.split("\n")) {
+  for (const line of lines) {
     const begin = at + (line.length - line.trimStart().length)
     const end = at + line.trimEnd().length
     at += line.length + 1
@@ -55,8 +102,11 @@ function paragraphs(text: string): { start: number; end: number }[] {
       continue
     }
     const previous: string = open ? text.slice(open.start, open.end) : ""
+    const cutHere = before >= full
+    before = line.trim().length
     if (
       open &&
+      cutHere &&
       !listMarker.test(line) &&
       !line.includes("|") &&
       !previous.includes("|") &&
@@ -69,11 +119,20 @@ function paragraphs(text: string): { start: number; end: number }[] {
   return found
 }
 
+/**
+ * How long a line must be for the next one to be its rest: a page cuts only full lines. Where paragraphs stand one a line, nearly none is.
+ */
+function fullLine(lines: readonly string[]): number {
+  const lengths = lines.map((line) => line.trim().length).filter((length) => length > 0)
+  const longLine = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0
+  return longLine * 0.6
+}
+
 const isCapitals = (words: string) => words === words.toUpperCase() && /\p{Lu}{2}/u.test(words)
 
-const looksOf = (words: string): Paragraph["looks"] =>
-  words.includes("|")
-    ? "table"
+const looksOf = (words: string): Exclude<Paragraph["looks"], "letterhead"> =>
+  words.startsWith("|")
+    ? "row"
     : isCapitals(words) ||
         (words.length < 120 &&
           /^\s*(?:[IVXLC]+[.\-–]|Điều \d+\.|\d+\.)\s+\S/.test(words) &&
@@ -85,6 +144,7 @@ const overlapping = (stretches: readonly Stretch[], start: number, end: number) 
   stretches.filter((stretch) => stretch.start < end && stretch.end > start)
 
 function cut(start: number, end: number, items: Stretch[], clauses: Stretch[]): Omit<Piece, "opens">[] {
+  if (end <= start) return []
   const edges = new Set([start, end])
   for (const { start: from, end: to } of [...items, ...clauses]) {
     if (from > start && from < end) edges.add(from)

@@ -55,7 +55,14 @@ const over = (fromUnitId: number, toUnitId: number, kind: "merge" | "split" = "m
 const setting: NameSetting = {
   authorityId: ward,
   units,
-  successions: [over(101, 4), over(102, 4), over(103, 3, "split"), over(103, 4, "split"), over(104, 3), over(106, ward)],
+  successions: [
+    over(101, 4),
+    over(102, 4),
+    over(103, 3, "split"),
+    over(103, 4, "split"),
+    over(104, 3),
+    over(106, ward),
+  ],
   aliases: [],
   day: plainDate("2026-03-01"),
   today: plainDate("2026-11-18"),
@@ -207,7 +214,12 @@ test.each([
 
 const anyName = fc.oneof(
   fc.string({ maxLength: 40 }),
-  fc.array(fc.constantFrom("Phòng", "UBND", "các", "phường", "P.", "TN&MT", "và", ",", "Hai Bà Trưng", "số 2", "HĐND"), { maxLength: 7 }).map((words) => words.join(" ")),
+  fc
+    .array(
+      fc.constantFrom("Phòng", "UBND", "các", "phường", "P.", "TN&MT", "và", ",", "Hai Bà Trưng", "số 2", "HĐND"),
+      { maxLength: 7 },
+    )
+    .map((words) => words.join(" ")),
 )
 
 test("whatever the name, only units of today and of this authority are proposed, and the same name reads the same", () => {
@@ -229,7 +241,13 @@ test("every unit is found by its own name, with tones placed either way, in capi
   const own = units.filter((each) => each.authorityId === ward && each.kind !== "ward")
   fc.assert(
     fc.property(fc.constantFrom(...own), fc.constantFrom("vi", "hoa", "NFD", "SHOUT"), (one, way) => {
-      const name = { vi: one.name, hoa: one.name.replaceAll("óa", "oá"), NFD: one.name.normalize("NFD"), SHOUT: one.name.toLocaleUpperCase("vi") }[way] ?? ""
+      const name =
+        {
+          vi: one.name,
+          hoa: one.name.replaceAll("óa", "oá"),
+          NFD: one.name.normalize("NFD"),
+          SHOUT: one.name.toLocaleUpperCase("vi"),
+        }[way] ?? ""
       expect(read(name)).toMatchObject({ found: "unit", unitIds: [one.id] })
     }),
   )

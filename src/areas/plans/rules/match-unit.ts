@@ -48,7 +48,13 @@ export type NameHow = "name" | "alias" | "short" | "longer" | "slip"
  */
 export type ReadName =
   | { found: "unit"; how: NameHow; unitIds: number[] }
-  | { found: "ended"; how: NameHow; unitIds: number[]; named: number; change: { kind: HandOver["kind"]; onDate: PlainDate } | null }
+  | {
+      found: "ended"
+      how: NameHow
+      unitIds: number[]
+      named: number
+      change: { kind: HandOver["kind"]; onDate: PlainDate } | null
+    }
   | { found: "group" | "several"; unitIds: number[] }
   | { found: "outside" | "unknown"; unitIds: [] }
 
@@ -146,7 +152,10 @@ const membersOf = (kinds: readonly string[], { units, authorityId, today }: Name
     .filter((unit) => unit.authorityId === authorityId && kinds.includes(unit.kind) && existsOn(unit, today))
     .map((unit) => unit.id)
 
-type Try = (written: { key: string; words: NameWord[] }, tier: readonly Spelt[]) => { ids: number[]; how: NameHow } | null
+type Try = (
+  written: { key: string; words: NameWord[] },
+  tier: readonly Spelt[],
+) => { ids: number[]; how: NameHow } | null
 
 const exactly: Try = (written, tier) => {
   const ids = tier.filter((each) => each.spellings.some((own) => own.key === written.key)).map((each) => each.unit.id)
@@ -170,7 +179,9 @@ const lengthened: Try = (written, tier) => {
   return fits[0] ? { ids: [fits[0].id], how: "longer" } : null
 }
 const mistyped: Try = (written, tier) => {
-  const ids = tier.filter((each) => each.spellings.some((own) => isSlipOf(written.key, own.key))).map((each) => each.unit.id)
+  const ids = tier
+    .filter((each) => each.spellings.some((own) => isSlipOf(written.key, own.key)))
+    .map((each) => each.unit.id)
   return ids.length > 0 ? { ids, how: "slip" } : null
 }
 
@@ -215,7 +226,8 @@ function settled(ids: readonly number[], how: NameHow, { setting, byId }: Book):
   const there = named.filter((unit) => existsOn(unit, today) && unit.authorityId === authorityId)
   const first = there[0]
   // Of two units with one name in the same authority the tree's first is meant; two that a short form fits are both shown.
-  if (first && (there.length === 1 || how === "name" || how === "alias")) return { found: "unit", how, unitIds: [first.id] }
+  if (first && (there.length === 1 || how === "name" || how === "alias"))
+    return { found: "unit", how, unitIds: [first.id] }
   if (first) return { found: "several", unitIds: there.map((unit) => unit.id) }
   const gone = named[0]
   if (!gone) return unknown
@@ -224,7 +236,13 @@ function settled(ids: readonly number[], how: NameHow, { setting, byId }: Book):
     .filter((id) => byId.get(id)?.authorityId === authorityId)
     .map((id) => (id === authorityId ? (committeeOf(setting) ?? id) : id))
   const change = inherited.find((each) => each.how !== null)?.how ?? null
-  return { found: "ended", how, unitIds, named: gone.id, change: change && { kind: change.kind, onDate: change.onDate } }
+  return {
+    found: "ended",
+    how,
+    unitIds,
+    named: gone.id,
+    change: change && { kind: change.kind, onDate: change.onDate },
+  }
 }
 
 /** An old ward's heir is the ward itself; what acts for it is its committee. */
@@ -266,7 +284,8 @@ function placesMeant(place: NamePlace, { places, setting }: Book): number[] {
 
 /** A ward inside the district: "UBND phường Bạch Mai" or "phường Bạch Mai" in a document of the district. */
 function childOf(bare: string, place: NamePlace, { setting }: Book): NamedUnit | undefined {
-  if (place.proper === null || !/^(?:(?:chủ tịch\s+)?ubnd|ủy ban nhân dân|uỷ ban nhân dân|đảng ủy|)$/iu.test(bare)) return undefined
+  if (place.proper === null || !/^(?:(?:chủ tịch\s+)?ubnd|ủy ban nhân dân|uỷ ban nhân dân|đảng ủy|)$/iu.test(bare))
+    return undefined
   const key = nameKey(place.proper)
   return setting.units.find(
     (unit) =>

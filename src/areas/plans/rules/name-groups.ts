@@ -1,16 +1,19 @@
 import { plainWords } from "./name-key.ts"
 
-const all = /^(?:(?:tất cả|toàn bộ|toàn thể)\s+)?(?:(?:thủ trưởng|lãnh đạo|người đứng đầu|bí thư)\s+)?(?:các|mọi|từng)\s/u
+const all =
+  /^(?:(?:tất cả|toàn bộ|toàn thể)\s+)?(?:(?:thủ trưởng|lãnh đạo|người đứng đầu|bí thư)\s+)?(?:các|mọi|từng)\s/u
 
 /** The kinds of unit that a name stands for all of, as "các phòng, ban"; null when it names no group. */
 export function groupOf(name: string): string[] | null {
   const words = plainWords(name).toLocaleLowerCase("vi")
-  if (/^(?:tổ trưởng\s+)?(?:(?:các|12|mọi)\s+)?(?:tổ dân phố|khu dân cư|tổ trưởng (?:tổ )?dân phố)$/u.test(words)) return ["residential-group"]
+  if (/^(?:tổ trưởng\s+)?(?:(?:các|12|mọi)\s+)?(?:tổ dân phố|khu dân cư|tổ trưởng (?:tổ )?dân phố)$/u.test(words))
+    return ["residential-group"]
   if (!all.test(words)) return null
   if (/tổ dân phố|khu dân cư/.test(words)) return ["residential-group"]
   if (/chi bộ|tổ chức đảng|chi ủy/.test(words)) return ["party-cell"]
   const kinds = new Set<string>()
-  if (/phòng|(?:^|[\s,])ban(?:[\s,]|$)|ngành|đơn vị|cơ quan/u.test(words)) for (const kind of ["department", "office", "centre"]) kinds.add(kind)
+  if (/phòng|(?:^|[\s,])ban(?:[\s,]|$)|ngành|đơn vị|cơ quan/u.test(words))
+    for (const kind of ["department", "office", "centre"]) kinds.add(kind)
   if (/đoàn thể|tổ chức chính trị|hội,|tổ chức thành viên/u.test(words)) kinds.add("mass-organisation")
   if (/trường/u.test(words)) kinds.add("school")
   if (kinds.size === 0 && /(?:phường|xã)/u.test(words)) return ["ward", "commune"]
@@ -30,6 +33,8 @@ const ownWords =
 
 /** Whether a name is plainly of somebody above or beside a ward: ministries, city departments, banks, businesses. */
 export function isOutsideName(name: string): boolean {
-  const words = plainWords(name).toLocaleLowerCase("vi").replace(/^(?:giám đốc|bộ trưởng|thủ trưởng|lãnh đạo)\s+/u, "")
+  const words = plainWords(name)
+    .toLocaleLowerCase("vi")
+    .replace(/^(?:giám đốc|bộ trưởng|thủ trưởng|lãnh đạo)\s+/u, "")
   return ownWords.test(words) || /(?:thành phố|tỉnh|trung ương|chính phủ)$/u.test(words)
 }

@@ -14,6 +14,8 @@ export interface OpenName {
   kept: boolean
 }
 
+const blank = () => ({ places: [] as OpenName["places"], written: new Map<string, number>() })
+
 const settledStates = new Set<DraftItem["state"]>(["dropped", "merged", "confirmed"])
 
 /** Names of the live items that are no unit yet, the commonest first; a group is no open name: it waits to be opened where it stands. */
@@ -24,7 +26,7 @@ export function openNames(items: readonly DraftItem[], book: NameBook, keptNames
     const read = book.read(name)
     if (read.found === "group") return
     const key = nameKey(name)
-    const held = found.get(key) ?? { key, name, read, places: [], kept: kept.has(key), written: new Map() }
+    const held = found.get(key) ?? { ...blank(), key, name, read, kept: kept.has(key) }
     held.places.push({ itemId, role })
     held.written.set(name, (held.written.get(name) ?? 0) + 1)
     found.set(key, held)

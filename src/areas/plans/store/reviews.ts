@@ -1,6 +1,6 @@
 import type { PlanProposal } from "#src/areas/reading/index.ts"
 import type { ReadDb, Tx } from "#src/platform/db/connection.ts"
-import type { Draft } from "../rules/draft.ts"
+import { type Draft, draftKept } from "../rules/draft.ts"
 
 export interface Review {
   documentId: string
@@ -25,23 +25,25 @@ const columns = [
   "updated_at as updatedAt",
 ] as const
 
-export function findReview(db: ReadDb, authorityId: number, documentId: string): Promise<Review | undefined> {
-  return db
+export async function findReview(db: ReadDb, authorityId: number, documentId: string): Promise<Review | undefined> {
+  const row = (await db
     .selectFrom("plans.review")
     .select(columns)
     .where("authority_id", "=", authorityId)
     .where("document_id", "=", documentId)
-    .executeTakeFirst() as Promise<Review | undefined>
+    .executeTakeFirst()) as Review | undefined
+  return row && { ...row, draft: draftKept(row.draft) }
 }
 
-export function lockReview(tx: Tx, authorityId: number, documentId: string): Promise<Review | undefined> {
-  return tx
+export async function lockReview(tx: Tx, authorityId: number, documentId: string): Promise<Review | undefined> {
+  const row = (await tx
     .selectFrom("plans.review")
     .select(columns)
     .where("authority_id", "=", authorityId)
     .where("document_id", "=", documentId)
     .forUpdate()
-    .executeTakeFirst() as Promise<Review | undefined>
+    .executeTakeFirst()) as Review | undefined
+  return row && { ...row, draft: draftKept(row.draft) }
 }
 
 export async function insertReview(

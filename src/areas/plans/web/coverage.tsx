@@ -4,6 +4,7 @@ import * as v from "valibot"
 import { may } from "#src/areas/access/index.ts"
 import { signedIn } from "#src/areas/access/web/index.ts"
 import { findDocument } from "#src/areas/documents/index.ts"
+import { listSeenIds } from "#src/areas/work/index.ts"
 import { complaints } from "#src/base/input.ts"
 import { isId } from "#src/platform/db/new-id.ts"
 import { readForm } from "#src/platform/web/read-form.ts"
@@ -27,6 +28,7 @@ import { listClauses, listWorkWithoutClause } from "../store/clauses.ts"
 import { clausesUnder } from "../rules/coverage.ts"
 import { findPlan, listNodes } from "../store/plans.ts"
 import { findWorkByCode, listWorksServing } from "../store/progress.ts"
+import { asWords } from "./review-data.ts"
 import { keyOf } from "./review-item-form.tsx"
 import { plansText, sayRefusal } from "./text.ts"
 import type { Route } from "./+types/coverage.ts"
@@ -39,13 +41,18 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
         const plan = await findPlan(db, authorityId, params.id)
         const document = plan ? await findDocument(db, authorityId, plan.documentId) : undefined
         if (!plan || !document) return null
+        const works = await listWorksServing(db, authorityId, plan.documentId)
+        const loose = await listWorkWithoutClause(db, authorityId, { limit: 100 })
+        const ids = [...works, ...loose].map((work) => work.id)
+        const seen = await listSeenIds(db, authorityId, me.actor, ids)
         return {
           plan,
           text: document.bodyText,
           clauses: await listClauses(db, authorityId, plan.documentId),
-          works: await listWorksServing(db, authorityId, plan.documentId),
+          works,
+          seen: [...seen],
           nodes: await listNodes(db, authorityId, plan.id),
-          loose: await listWorkWithoutClause(db, authorityId, { limit: 100 }),
+          loose: loose.filter((work) => seen.has(work.id)),
         }
       })
     : null
@@ -63,7 +70,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     ...rest,
     clauses: found.clauses.map((clause) => ({
       ...clause,
-      words: text.slice(clause.start, clause.end),
+      words: asWords(text.slice(clause.start, clause.end)),
       workIds: (byClause.get(clause.id) ?? []).map((work) => work.id),
       inPlan: reached.has(clause.id),
     })),
@@ -195,9 +202,13 @@ function ClauseLine({
       ) : null}
       {works.map((work) => (
         <p key={work.id}>
-          <a href={`/viec/${work.id}`}>
-            {work.code} · {work.title}
-          </a>
+          {found.seen.includes(work.id) ? (
+            <a href={`/viec/${work.id}`}>
+              {work.code} · {work.title}
+            </a>
+          ) : (
+            `${work.code} · ${work.title} · ${text.plan.unseen}`
+          )}
         </p>
       ))}
       {found.mayEdit ? (

@@ -6,6 +6,7 @@ import { listStandings } from "#src/areas/figures/index.ts"
 import { listEntriesOf } from "#src/areas/journal/index.ts"
 import { History } from "#src/areas/journal/web/index.ts"
 import { listUnits } from "#src/areas/organisation/index.ts"
+import { listSeenIds } from "#src/areas/work/index.ts"
 import { standingOf } from "#src/areas/work/rules/index.ts"
 import { type PlainDate } from "#src/base/plain-date.ts"
 import { isId } from "#src/platform/db/new-id.ts"
@@ -29,10 +30,13 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     ? await me.read(async (db) => {
         const plan = await findPlan(db, authorityId, params.id)
         if (!plan) return null
+        const works = await listWorksOfPlan(db, authorityId, plan.id)
+        const ids = works.map((work) => work.id)
         return {
           plan,
           nodes: await listNodes(db, authorityId, plan.id),
-          works: await listWorksOfPlan(db, authorityId, plan.id),
+          works,
+          seen: [...(await listSeenIds(db, authorityId, me.actor, ids))],
           standings: await listStandings(db, authorityId, { asOf: me.today, filter: { documentId: plan.documentId } }),
           units: await listUnits(db, authorityId),
           entries: await listEntriesOf(db, authorityId, plan.id, { limit: 20 }),
@@ -105,14 +109,16 @@ function PlanTree({ data: tree, parent, depth }: { data: TreeData; parent: strin
 function NodeLine({ node, tree }: { node: PlanNode; tree: TreeData }) {
   const text = useText(plansText)
   const work = node.workId === null ? undefined : tree.works.find((each) => each.id === node.workId)
+  const isSeen = work !== undefined && tree.seen.includes(work.id)
   return (
     <div className="plan-node">
       <KindMark kind={shapeOf(node.kind)} size={12} />
       <div>
-        <p className="t">{work ? <a href={`/viec/${work.id}`}>{node.title}</a> : node.title}</p>
+        <p className="t">{work && isSeen ? <a href={`/viec/${work.id}`}>{node.title}</a> : node.title}</p>
         <p className="m">
           {text.kinds[node.kind]}
           {work ? <WorkLine work={work} tree={tree} /> : null}
+          {work && !isSeen ? ` · ${text.plan.unseen}` : ""}
           {node.spanStart === null ? null : (
             <>
               {" · "}

@@ -8,15 +8,33 @@ import type { DraftEdit } from "../rules/edit-draft.ts"
 type ReadEdit = { edit: DraftEdit } | { errors: Record<string, string> }
 
 /**
- * Turns a form of the review screen into an edit. The pressed button says which: `accept:ID`, `restore:ID`, `goal:ID`, `undo`, …;
+ * Turns a form of the review screen into an edit. The pressed button says which: `accept:ID`, `restore:ID`, `goal:ID`, `lead:ID:UNIT`, `undo`, …;
  * edits with more to say (change, drop, merge, move, split, add) take the rest from the form's fields.
  */
 export function readEdit(form: SentForm): ReadEdit {
-  const [name = "", id = ""] = (form.fields["edit"] ?? "").split(":")
+  const [name = "", id = "", more = ""] = (form.fields["edit"] ?? "").split(":")
   const { fields } = form
   switch (name) {
     case "goal":
       return judged({ edit: "change", id, fields: { kind: "goal", measure: null } })
+    case "lead":
+      return judged({ edit: "change", id, fields: { leadUnitId: more } })
+    case "accept-above":
+      return judged({ edit: "accept-above", least: Number(id) })
+    case "name":
+      return judged({ edit: "name", name: fields["name"], unitId: fields["unitId"] })
+    case "keep-name":
+    case "ask-name":
+      return judged({ edit: "keep-name", name: fields["name"], kept: name === "keep-name" })
+    case "expand":
+    case "expand-each":
+      return judged({
+        edit: "expand",
+        id,
+        name: fields["name"],
+        unitIds: form.lists["unitIds"] ?? [],
+        each: name === "expand-each",
+      })
     case "change":
       return withFields(form, (given) => ({ edit: "change", id, fields: given }))
     case "add":

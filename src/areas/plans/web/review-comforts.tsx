@@ -1,5 +1,6 @@
 import { useEffect } from "react"
 import { useNavigate, useSubmit } from "react-router"
+import { useReviewAddress } from "./review-address.ts"
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -9,22 +10,26 @@ const typing = (target: EventTarget | null) =>
  * What the client program adds to the review: keys for every edit, saving while typing, and an item out of selected words.
  * It only presses the same forms that are on the page.
  */
-export function ReviewComforts({ items, open }: { items: string[]; open: string | null }) {
+export function ReviewComforts({ items, doubts, open }: { items: string[]; doubts: string[]; open: string | null }) {
+  const address = useReviewAddress()
   const navigate = useNavigate()
   const submit = useSubmit()
 
   useEffect(() => {
     const go = (id: string | undefined) => {
       if (!id) return
-      void navigate(`?muc=${encodeURIComponent(id)}#muc-${id}`, { preventScrollReset: true })
+      void navigate(address.item(id), { preventScrollReset: true })
       document.querySelector(`#muc-${CSS.escape(id)}`)?.scrollIntoView({ block: "nearest" })
     }
     const press = (edit: string) =>
       document.querySelector<HTMLButtonElement>(`button[name="edit"][value="${CSS.escape(edit)}"]`)?.click()
     const at = open === null ? -1 : items.indexOf(open)
+    const doubt = open === null ? -1 : doubts.indexOf(open)
     const keys: Record<string, () => void> = {
       j: () => go(items[Math.min(items.length - 1, at + 1)]),
       k: () => go(items[Math.max(0, at - 1)]),
+      n: () => go(doubts[doubt + 1] ?? doubts[0]),
+      p: () => go(doubts[Math.max(0, doubt - 1)]),
       a: () => open && press(`accept:${open}`),
       e: () => document.querySelector<HTMLElement>("#muc-title")?.focus(),
       d: () => {
@@ -48,7 +53,7 @@ export function ReviewComforts({ items, open }: { items: string[]; open: string 
     }
     document.addEventListener("keydown", onKey, true)
     return () => document.removeEventListener("keydown", onKey, true)
-  }, [items, open, navigate])
+  }, [items, doubts, open, navigate, address])
 
   // The open item's words come into sight beside it.
   useEffect(() => {
@@ -75,12 +80,14 @@ export function ReviewComforts({ items, open }: { items: string[]; open: string 
       const start = offsetOf(selection.anchorNode, selection.anchorOffset)
       const end = offsetOf(selection.focusNode, selection.focusOffset)
       if (start === null || end === null || start === end) return
-      void navigate(`?tu=${Math.min(start, end)}-${Math.max(start, end)}#them`, { preventScrollReset: true })
+      void navigate(address.to({ tu: `${Math.min(start, end)}-${Math.max(start, end)}` }, "them"), {
+        preventScrollReset: true,
+      })
     }
     const text = document.querySelector(".doc .text")
     text?.addEventListener("mouseup", onUp)
     return () => text?.removeEventListener("mouseup", onUp)
-  }, [navigate])
+  }, [navigate, address])
   return null
 }
 

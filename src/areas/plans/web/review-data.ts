@@ -2,29 +2,37 @@ import type { SignedIn } from "#src/areas/access/web/index.ts"
 import { may } from "#src/areas/access/index.ts"
 import { findDocument } from "#src/areas/documents/index.ts"
 import { listIndicators } from "#src/areas/figures/index.ts"
-import { existsOn, listPostHolders, listUnits } from "#src/areas/organisation/index.ts"
+import { existsOn, listPostHolders } from "#src/areas/organisation/index.ts"
 import type { PlainDate } from "#src/base/plain-date.ts"
+import { byDoubt, countDoubts, isDoubtful, sureFrom } from "../rules/doubt-order.ts"
 import { becomesWork, readyItems, reviewProgress } from "../rules/coverage.ts"
 import type { DraftItem } from "../rules/draft.ts"
 import { layOutText } from "../rules/lay-out-text.ts"
+import { openGroups, openNames } from "../rules/names-to-settle.ts"
+import { loadNames } from "../store/names.ts"
 import { findPlanOfDocument } from "../store/plans.ts"
-import { findReview } from "../store/reviews.ts"
+import { findReview, type Review } from "../store/reviews.ts"
+import { notesOn } from "./name-notes.ts"
 
-/** Everything that the review screen shows; null when there is no such document. Six queries, whatever the length of the text. */
+/** Everything that the review screen shows; null when there is no such document. Eight queries, whatever the length of the text. */
 export async function loadReview(me: SignedIn, documentId: string) {
   const { actor, today } = me
-  const found = await me.read(async (db) => ({
-    document: await findDocument(db, actor.authorityId, documentId),
-    review: await findReview(db, actor.authorityId, documentId),
-    plan: await findPlanOfDocument(db, actor.authorityId, documentId),
-    units: await listUnits(db, actor.authorityId),
-    holders: await listPostHolders(db, actor.authorityId, today),
-    indicators: await listIndicators(db, actor.authorityId, { limit: 500 }),
-  }))
-  const { document, review } = found
-  if (!document) return null
-  const units = found.units
-    .filter((unit) => existsOn(unit, today))
+  const found = await me.read(async (db) => {
+    const document = await findDocument(db, actor.authorityId, documentId)
+    if (!document) return null
+    return {
+      document,
+      review: await findReview(db, actor.authorityId, documentId),
+      plan: await findPlanOfDocument(db, actor.authorityId, documentId),
+      names: await loadNames(db, actor.authorityId, document, today),
+      holders: await listPostHolders(db, actor.authorityId, today),
+      indicators: await listIndicators(db, actor.authorityId, { limit: 500 }),
+    }
+  })
+  if (!found) return null
+  const { document, review, names } = found
+  const units = names.units
+    .filter((unit) => unit.authorityId === actor.authorityId && existsOn(unit, today))
     .map((unit) => ({ id: unit.id, name: unit.name, shortName: unit.shortName }))
   const people = found.holders.map((holder) => ({
     id: holder.personId,
@@ -54,7 +62,16 @@ export async function loadReview(me: SignedIn, documentId: string) {
   }
   if (!review) return { ...common, review: null }
   const { draft, proposal } = review
-  const items = draft.items.map((item, index) => ({ ...item, number: String(index + 1), isPast: isPast(item, today) }))
+  const numbers = new Map(draft.items.map((item, index) => [item.id, String(index + 1)]))
+  const written = new Map(proposal.proposals.map((each) => [each.id, each.coordinating]))
+  const items = draft.items.map((item) => ({
+    ...item,
+    number: numbers.get(item.id) ?? "",
+    intoNumber: item.into === null ? null : (numbers.get(item.into) ?? null),
+    isPast: isPast(item, today),
+    notes: notesOn(item, written.get(item.id) ?? [], names),
+    groups: openGroups(item, names.book),
+  }))
   const stretches = items.flatMap(({ id, start, end }) =>
     start !== null && end !== null && end > start ? [{ id, start, end }] : [],
   )
@@ -71,16 +88,55 @@ export async function loadReview(me: SignedIn, documentId: string) {
       unused: proposal.clauses
         .filter((clause) => progress.unused.includes(clause.id))
         .slice(0, 30)
-        .map((clause) => ({ ...clause, words: document.bodyText.slice(clause.start, clause.end) })),
+        .map((clause) => ({ ...clause, words: asWords(document.bodyText.slice(clause.start, clause.end)) })),
+      names: namesOf(review, names),
+      doubts: countDoubts(draft.items),
+      doubtOrder: byDoubt(draft.items)
+        .filter(isDoubtful)
+        .map((item) => item.id),
+      levels: levelsOf(draft.items),
       exempt: draft.exempt,
       ready: summaryOf(readyItems(draft.items), today),
       canUndo: draft.undo.length > 0,
       canRedo: draft.redo.length > 0,
-      sure: draft.items.filter(
-        (item) => item.state === "proposed" && item.confidence !== "doubt" && item.doubts.length === 0,
-      ).length,
     },
   }
+}
+
+/** A row of a table in running words. */
+export const asWords = (words: string): string =>
+  words.trimStart().startsWith("|")
+    ? words
+        .split("|")
+        .map((cell) => cell.replace(/\s+/g, " ").trim())
+        .filter((cell) => cell !== "")
+        .join(" · ")
+    : words
+
+const mostNames = 30
+
+/** Names that are no unit yet: what to ask about, what is plainly somebody else's, and what stays words. */
+function namesOf(review: Review, names: Awaited<ReturnType<typeof loadNames>>) {
+  const all = openNames(review.draft.items, names.book, review.draft.keptNames)
+  const asked = all.filter((name) => !name.kept && name.read.found !== "outside")
+  const nameOf = (id: number) => names.units.find((unit) => unit.id === id)?.name ?? ""
+  return {
+    asked: asked.slice(0, mostNames),
+    more: Math.max(0, asked.length - mostNames),
+    outside: all.filter((name) => !name.kept && name.read.found === "outside").slice(0, mostNames),
+    kept: all.filter((name) => name.kept),
+    aliases: names.aliases.map((alias) => ({ name: alias.name, unitName: nameOf(alias.unitId) })),
+  }
+}
+
+/** The levels from which many items may be accepted at once, those with more to accept than the one before. */
+function levelsOf(items: readonly DraftItem[]): { least: number; count: number }[] {
+  const levels: { least: number; count: number }[] = []
+  for (const least of [0.95, 0.9, 0.8, 0.7]) {
+    const { length: count } = sureFrom(items, least)
+    if (count > (levels.at(-1)?.count ?? 0)) levels.push({ least, count })
+  }
+  return levels
 }
 
 /** Such work would be overdue in the moment it is made. */
@@ -88,6 +144,7 @@ function isPast(item: DraftItem, today: PlainDate): boolean {
   return (
     becomesWork(item) &&
     item.state !== "dropped" &&
+    item.state !== "merged" &&
     item.state !== "confirmed" &&
     item.dueOn !== null &&
     item.dueOn < today

@@ -4,8 +4,10 @@ import { Actions, Button } from "#src/ui/button.tsx"
 import { Disclosure } from "#src/ui/disclosure.tsx"
 import { CheckboxGroup, DateField, NumberField, SelectField, TextAreaField, TextField } from "#src/ui/field.tsx"
 import { useText } from "#src/ui/language.tsx"
-import { comparators } from "../rules/draft.ts"
+import { comparators, tidyTitle } from "../rules/draft.ts"
 import type { OpenReview, ReviewData, ReviewItem } from "./review-data.ts"
+import { GroupForms } from "./review-notes.tsx"
+import { useReviewAddress } from "./review-address.ts"
 import { plansText } from "./text.ts"
 
 /** What the server said of the form that was sent last. */
@@ -22,9 +24,14 @@ type Props = { item: ReviewItem; data: ReviewData; review: OpenReview; answer: F
 export function ItemForm({ item, data, review, answer }: Props) {
   const text = useText(plansText)
   const mine = answer?.item === item.id ? answer : undefined
-  const next = nextWaiting(review.items, item)
+  const next = nextWaiting(review, item)
+  const address = useReviewAddress()
   return (
     <div className="form open-item">
+      {item.state === "proposed" ? (
+        <p className="m">{text.review.probabilityMeans(Math.round(item.probability * 100))}</p>
+      ) : null}
+      <GroupForms item={item} found={data} review={review} />
       <ActionForm
         id="muc"
         layout="two"
@@ -49,7 +56,7 @@ export function ItemForm({ item, data, review, answer }: Props) {
               {text.review.backToMachine}
             </Button>
           )}
-          <Link to="?" preventScrollReset>
+          <Link to={address.to({}, `muc-${item.id}`)} preventScrollReset>
             {text.review.close}
           </Link>
         </Actions>
@@ -68,7 +75,7 @@ export function ItemForm({ item, data, review, answer }: Props) {
 }
 
 /** The item after this one that nobody has settled yet; the first of those when none comes after. */
-function nextWaiting(items: readonly ReviewItem[], item: ReviewItem): string {
+function nextWaiting({ items }: OpenReview, item: ReviewItem): string {
   const at = items.indexOf(item)
   const waits = (each: ReviewItem) => each.state === "proposed" && each.id !== item.id
   return (items.slice(at + 1).find(waits) ?? items.find(waits))?.id ?? ""
@@ -194,7 +201,7 @@ function MeasureFields({ item, data }: { item: Pick<ReviewItem, "measure" | "tit
 function OtherEdits({ item, data, review, answer }: Props) {
   const text = useText(plansText)
   const others = review.items
-    .filter((each) => each.id !== item.id && each.state !== "confirmed" && each.state !== "dropped")
+    .filter((each) => each.id !== item.id && !["confirmed", "dropped", "merged"].includes(each.state))
     .map((each) => ({ value: each.id, label: `${each.number}. ${each.title.slice(0, 90)}` }))
   const [first, second, at] = halves(item, review.text)
   const form = (id: string) => ({
@@ -206,7 +213,7 @@ function OtherEdits({ item, data, review, answer }: Props) {
   })
   return (
     <div className="other-edits">
-      <ActionForm {...form("bo")} hidden={{ next: nextWaiting(review.items, item) }}>
+      <ActionForm {...form("bo")} hidden={{ next: nextWaiting(review, item) }}>
         <TextField name="reason" label={text.review.dropWhy} />
         <Button name="edit" value={`drop:${item.id}`}>
           {text.review.dropDo}
@@ -214,7 +221,7 @@ function OtherEdits({ item, data, review, answer }: Props) {
       </ActionForm>
       {others.length > 0 ? (
         <>
-          <ActionForm {...form("gop")} hidden={{ next: nextWaiting(review.items, item) }}>
+          <ActionForm {...form("gop")} hidden={{ next: nextWaiting(review, item) }}>
             <SelectField name="into" label={text.review.mergeInto} options={others} />
             <Button name="edit" value={`merge:${item.id}`}>
               {text.review.mergeDo}
@@ -260,19 +267,28 @@ export const keyOf = (requestKey: string, form: number): string =>
 /** A likely place to split: the semicolon or full stop nearest the middle. */
 function halves(item: ReviewItem, text: string): [string, string, number] {
   const { start, end } = item
-  const words = start !== null && end !== null ? text.slice(start, end) : item.title
+  const written = start !== null && end !== null ? text.slice(start, end) : ""
+  // A row of a table has no place to cut at; its name has.
+  if (written === "" || written.includes("|")) return inTwo(item.title, null)
+  return inTwo(written, start)
+}
+
+function inTwo(words: string, start: number | null): [string, string, number] {
   const marks = [...words.matchAll(/[;.]\s*(?=\p{L})/gu)]
   const middle = words.length / 2
   const best = marks.toSorted((a, b) => Math.abs(a.index - middle) - Math.abs(b.index - middle))[0]
-  if (!best) return [item.title, "", end ?? 0]
+  if (!best) return [words.replace(/\s+/g, " ").trim(), "", 0]
   const cut = best.index + best[0].length
   const tidy = (part: string) =>
     part
       .replace(/\s+/g, " ")
       .replace(/[;.\s]+$/, "")
       .trim()
-  return [tidy(words.slice(0, cut)), tidy(words.slice(cut)), (start ?? 0) + cut]
+  return [tidy(words.slice(0, cut)), tidy(words.slice(cut)), start === null ? 0 : start + cut]
 }
+
+/** The words of a sentence as a name; of a row of a table, its longest cell. */
+const asTitle = (words: string): string => tidyTitle(words).replace(/\s+/g, " ").trim()
 
 /** Adds an item by hand, or from the words of a sentence. */
 export function AddForm({
@@ -287,7 +303,8 @@ export function AddForm({
   answer: FormAnswer | undefined
 }) {
   const text = useText(plansText)
-  const words = from ? review.text.slice(from.start, from.end).replace(/\s+/g, " ").trim() : ""
+  const address = useReviewAddress()
+  const words = from ? asTitle(review.text.slice(from.start, from.end)) : ""
   const mine = answer?.item === "add" ? answer : undefined
   const blank = {
     kind: "task",
@@ -320,7 +337,7 @@ export function AddForm({
             <Button look="primary" name="edit" value="add:">
               {text.review.addDo}
             </Button>
-            <Link to="?">{text.review.close}</Link>
+            <Link to={address.to({})}>{text.review.close}</Link>
           </Actions>
         </ActionForm>
       </div>

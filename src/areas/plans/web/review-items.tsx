@@ -8,6 +8,10 @@ import { useText } from "#src/ui/language.tsx"
 import { type FormAnswer, ItemForm, keyOf } from "./review-item-form.tsx"
 import { lookOf, shapeOf } from "./review-text.tsx"
 import type { OpenReview, ReviewData, ReviewItem } from "./review-data.ts"
+import { byDoubt } from "../rules/doubt-order.ts"
+import { namesText } from "./names-words.ts"
+import { type ReviewView, useReviewAddress } from "./review-address.ts"
+import { NameNotes } from "./review-notes.tsx"
 import { plansText } from "./text.ts"
 
 const groups = [
@@ -25,9 +29,20 @@ export interface ItemsProps {
   locked: boolean
 }
 
+/** The items that the view asks for, in its order. */
+export function itemsShown(items: readonly ReviewItem[], view: ReviewView): ReviewItem[] {
+  const picked =
+    view.doubt === null
+      ? items
+      : items.filter((item) => item.state === "proposed" && (item.doubts as string[]).includes(view.doubt ?? ""))
+  return view.order === "doubt" ? byDoubt(picked) : [...picked]
+}
+
 /** The proposed plan, item by item, in groups; the open item shows its form. */
 export function ReviewItems(props: ItemsProps) {
   const text = useText(plansText)
+  const names = useText(namesText)
+  const { view } = useReviewAddress()
   const { review } = props
   if (review.items.length === 0)
     return (
@@ -35,29 +50,59 @@ export function ReviewItems(props: ItemsProps) {
         <p>{text.review.nothingFoundWhat}</p>
       </EmptyState>
     )
-  return groups.map((group) => {
-    const items = review.items.filter((item) => (group.kinds as readonly string[]).includes(item.kind))
-    if (items.length === 0) return null
+  const shown = itemsShown(review.items, view)
+  if (shown.length === 0) return <p className="muted">{names.filteredNone}</p>
+  if (view.order === "doubt") {
+    const waits = shown.filter((item) => item.state === "proposed")
+    const settled = shown.filter((item) => item.state !== "proposed")
     return (
-      <section key={group.key} aria-labelledby={`nhom-${group.key}`}>
-        <h3 id={`nhom-${group.key}`}>
-          {group.kinds.slice(0, group.key === "goals" ? 2 : 1).map((kind) => (
-            <KindMark key={kind} kind={shapeOf(kind)} size={10} quiet />
-          ))}
-          {text.review.groups[group.key]} <span>{text.review.items(items.length)}</span>
-        </h3>
-        <ol>
-          {items.map((item) => (
-            <Node key={item.id} item={item} {...props} />
-          ))}
-        </ol>
-      </section>
+      <>
+        <ItemGroup id="can-xem" title={names.doubtTitle} items={waits} {...props} />
+        <ItemGroup id="da-xem" title={names.settledTitle} items={settled} {...props} />
+      </>
     )
-  })
+  }
+  return groups.map((group) => (
+    <ItemGroup
+      key={group.key}
+      id={group.key}
+      title={text.review.groups[group.key]}
+      kinds={group.kinds.slice(0, group.key === "goals" ? 2 : 1)}
+      items={shown.filter((item) => (group.kinds as readonly string[]).includes(item.kind))}
+      {...props}
+    />
+  ))
+}
+
+function ItemGroup({
+  id,
+  title,
+  kinds = [],
+  items,
+  ...props
+}: ItemsProps & { id: string; title: string; kinds?: readonly ReviewItem["kind"][]; items: ReviewItem[] }) {
+  const text = useText(plansText)
+  if (items.length === 0) return null
+  return (
+    <section aria-labelledby={`nhom-${id}`}>
+      <h3 id={`nhom-${id}`}>
+        {kinds.map((kind) => (
+          <KindMark key={kind} kind={shapeOf(kind)} size={10} quiet />
+        ))}
+        {title} <span>{text.review.items(items.length)}</span>
+      </h3>
+      <ol>
+        {items.map((item) => (
+          <Node key={item.id} item={item} {...props} />
+        ))}
+      </ol>
+    </section>
+  )
 }
 
 function Node({ item, data, review, open, answer, locked }: ItemsProps & { item: ReviewItem }) {
   const text = useText(plansText)
+  const address = useReviewAddress()
   const isOpen = open === item.id
   const settled = locked || item.state === "confirmed"
   return (
@@ -77,7 +122,7 @@ function Node({ item, data, review, open, answer, locked }: ItemsProps & { item:
       <div>
         <p className="t">
           <Link
-            to={isOpen ? "?" : `?muc=${encodeURIComponent(item.id)}#muc-${item.id}`}
+            to={isOpen ? address.to({}, `muc-${item.id}`) : address.item(item.id)}
             preventScrollReset
             aria-expanded={isOpen}
           >
@@ -85,16 +130,19 @@ function Node({ item, data, review, open, answer, locked }: ItemsProps & { item:
           </Link>
         </p>
         <p className="m">{metaOf(item, data, text)}</p>
-        {item.state === "dropped" ? (
-          <p className="m">{text.review.dropReason(item.dropReason)}</p>
-        ) : (
-          <Doubts item={item} />
-        )}
+        {item.state === "dropped" ? <p className="m">{text.review.dropReason(item.dropReason)}</p> : null}
+        {item.state === "merged" && item.intoNumber ? (
+          <p className="m">{text.review.mergedInto(item.intoNumber)}</p>
+        ) : null}
+        <Doubts item={item} />
+        <NameNotes item={item} found={data} review={review} locked={locked} />
         {settled || isOpen ? null : <QuickActions item={item} review={review} requestKey={data.requestKey} />}
       </div>
       <p className="stt">
         <b>{lookOf(item) === "ask" ? text.review.doubtState : text.review.state[item.state]}</b>
-        <small>{item.state === "added" ? text.review.byHand : text.review.confidence[item.confidence]}</small>
+        <small>
+          {item.state === "added" ? text.review.byHand : text.review.probability(Math.round(item.probability * 100))}
+        </small>
       </p>
       {isOpen && !settled ? <ItemForm item={item} data={data} review={review} answer={answer} /> : null}
     </li>
@@ -145,6 +193,8 @@ function Doubts({ item }: { item: ReviewItem }) {
 /** What one press settles, without opening the item. */
 function QuickActions({ item, review, requestKey }: { item: ReviewItem; review: OpenReview; requestKey: string }) {
   const text = useText(plansText)
+  const names = useText(namesText)
+  const address = useReviewAddress()
   return (
     <Form method="post" className="opts" preventScrollReset>
       <input type="hidden" name="requestKey" value={keyOf(requestKey, 100 + Number(item.number))} />
@@ -159,12 +209,17 @@ function QuickActions({ item, review, requestKey }: { item: ReviewItem; review: 
           {text.review.makeGoal}
         </Button>
       ) : null}
-      {item.state === "dropped" ? (
+      {item.groups.length > 0 && item.state !== "dropped" && item.state !== "merged" ? (
+        <Link className="btn small" to={address.item(item.id)} preventScrollReset>
+          {names.openGroup(new Set(item.groups.flatMap((group) => group.unitIds)).size)}
+        </Link>
+      ) : null}
+      {item.state === "dropped" || item.state === "merged" ? (
         <Button small look="plain" name="edit" value={`restore:${item.id}`}>
           {text.review.takeBack}
         </Button>
       ) : null}
-      <Link className="btn small plain" to={`?muc=${encodeURIComponent(item.id)}#muc-${item.id}`} preventScrollReset>
+      <Link className="btn small plain" to={address.item(item.id)} preventScrollReset>
         {text.review.open}
       </Link>
     </Form>

@@ -12,11 +12,16 @@ import { Notice } from "#src/ui/notice.tsx"
 import { DocumentTitle, Page } from "#src/ui/page.tsx"
 import { confirmPlan } from "../actions/confirm-plan.ts"
 import { editReview } from "../actions/edit-review.ts"
+import { forgetName } from "../actions/forget-name.ts"
 import { startReview } from "../actions/start-review.ts"
 import { readEdit } from "./read-edit.ts"
+import { namesText } from "./names-words.ts"
+import { reviewAddress, useReviewAddress } from "./review-address.ts"
 import { loadReview, type OpenReview, type ReviewData } from "./review-data.ts"
 import { AddForm, type FormAnswer, keyOf } from "./review-item-form.tsx"
-import { ReviewItems } from "./review-items.tsx"
+import { itemsShown, ReviewItems } from "./review-items.tsx"
+import { ReviewNames } from "./review-names.tsx"
+import { PlanTools, ReviewOrder } from "./review-order.tsx"
 import { ReviewText } from "./review-text.tsx"
 import { ReviewComforts } from "./review-comforts.tsx"
 import { plansText, sayRefusal } from "./text.ts"
@@ -54,24 +59,40 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const { planId, nodes, works, targets } = confirmed.value
     return redirect(`/ke-hoach/${planId}?xong=${nodes}-${works}-${targets}`, 303)
   }
+  const query = new URL(request.url).searchParams
+  if (press === "forget-name") {
+    const forgotten = await forgetName(acting, { name: form.fields["name"] ?? "" })
+    return forgotten.ok
+      ? redirect(here + reviewAddress(query, {}, "ten"), 303)
+      : refuse(sayRefusal(words, forgotten.refusal))
+  }
   const read = readEdit(form)
   if ("errors" in read) return refuse(words.refusals["bad-input"], sayComplaints(read.errors, me.language))
   const outcome = await editReview(acting, { documentId: params.id, seenVersion, edit: read.edit })
   if (!outcome.ok) return refuse(sayRefusal(words, outcome.refusal))
-  return redirect(
-    here +
-      placeAfter(read.edit.edit, item, form.fields["next"] ?? "", new URL(request.url).searchParams.get("muc") ?? ""),
-    303,
-  )
+  const [open, place] = placeAfter(read.edit.edit, item, form.fields["next"] ?? "", query.get("muc") ?? "")
+  return redirect(here + reviewAddress(query, { muc: open }, place), 303)
 }
 
-/** Where the reviewer goes on: from the open item to the next one that waits, from a row to that row, after undo where they were. */
-function placeAfter(edit: string, item: string | null, next: string, open: string): string {
-  if (edit === "accept" || edit === "drop" || edit === "merge")
-    return next === "" ? (item ? `#muc-${item}` : "") : `?muc=${encodeURIComponent(next)}#muc-${next}`
-  if (edit === "change" || edit === "restore" || edit === "move" || edit === "split" || edit === "goal")
-    return item ? `?muc=${encodeURIComponent(item)}#muc-${item}` : ""
-  return open === "" ? "" : `?muc=${encodeURIComponent(open)}#muc-${open}`
+/** Where the reviewer goes on, as the item to open and the place on the page: from the open item to the next one that waits, from a row to that row, after undo where they were. */
+function placeAfter(edit: string, item: string | null, next: string, open: string): [string | null, string] {
+  switch (edit) {
+    case "accept":
+    case "drop":
+    case "merge":
+      return next === "" ? [null, item ? `muc-${item}` : ""] : [next, `muc-${next}`]
+    case "change":
+    case "restore":
+    case "move":
+    case "split":
+    case "expand":
+      return item ? [open === "" && edit === "change" ? null : item, `muc-${item}`] : [null, ""]
+    case "name":
+    case "keep-name":
+      return [null, "ten"]
+    default:
+      return open === "" ? [null, ""] : [open, `muc-${open}`]
+  }
 }
 
 export default function Review({ loaderData, actionData }: Route.ComponentProps) {
@@ -129,6 +150,8 @@ function OpenReviewPage({
   const [start, end] = (query.get("tu") ?? "").split("-").map(Number)
   const from = start !== undefined && end !== undefined && end > start ? { start, end } : null
   const adding = query.has("them") || from !== null || answer?.item === "add"
+  const { view } = useReviewAddress()
+  const shown = itemsShown(review.items, view).map(({ id }) => id)
   const locked = !found.mayReview || review.state !== "open"
   const general =
     answer && (answer.item === null || !review.items.some((item) => item.id === answer.item)) && answer.item !== "add"
@@ -153,23 +176,29 @@ function OpenReviewPage({
             </p>
           </div>
           {locked ? null : <PlanTools found={found} review={review} />}
+          {locked ? null : <ReviewNames found={found} review={review} />}
+          {locked ? null : <ReviewOrder review={review} />}
           {adding && !locked ? <AddForm data={found} review={review} from={from} answer={answer} /> : null}
           <ReviewItems data={found} review={review} open={open} answer={answer} locked={locked} />
           {locked ? null : <Unused found={found} review={review} />}
           <ConfirmBar found={found} review={review} locked={locked} />
         </section>
       </div>
-      {locked ? null : <ReviewComforts items={review.items.map(({ id }) => id)} open={open} />}
+      {locked ? null : <ReviewComforts items={shown} doubts={review.doubtOrder} open={open} />}
     </main>
   )
 }
 
 function ReviewBar({ found, review, locked }: { found: ReviewData; review: OpenReview; locked: boolean }) {
   const text = useText(plansText)
+  const names = useText(namesText)
   const { progress } = review
-  const doubt = review.items.find(
-    (item) => item.state === "proposed" && (item.confidence === "doubt" || item.doubts.length > 0),
-  )
+  const [query] = useSearchParams()
+  const address = useReviewAddress()
+  const { doubtOrder } = review
+  const at = doubtOrder.indexOf(query.get("muc") ?? "")
+  const next = doubtOrder[at + 1] ?? doubtOrder[0]
+  const previous = at > 0 ? doubtOrder[at - 1] : undefined
   return (
     <header className="rvbar">
       <h1>{text.review.title}</h1>
@@ -186,16 +215,24 @@ function ReviewBar({ found, review, locked }: { found: ReviewData; review: OpenR
         <li>
           <span className="sp no">{text.review.dropped(progress.dropped)}</span>
         </li>
+        {progress.merged > 0 ? <li>{text.review.merged(progress.merged)}</li> : null}
         <li>
           <b className="sp ask">{text.review.doubtful(progress.doubtful)}</b>
         </li>
         {progress.confirmed > 0 ? <li>{text.review.confirmed(progress.confirmed)}</li> : null}
         <li>{text.review.unused(progress.unused)}</li>
       </ul>
-      {doubt && !locked ? (
-        <Link className="btn" to={`?muc=${encodeURIComponent(doubt.id)}#muc-${doubt.id}`} data-key="n">
-          {text.review.nextDoubt} <Kbd of="N" quiet />
-        </Link>
+      {next !== undefined && !locked ? (
+        <span className="doubt-steps">
+          {previous === undefined ? null : (
+            <Link className="btn small plain" to={address.item(previous)} data-key="p">
+              {names.previous} <Kbd of="P" quiet />
+            </Link>
+          )}
+          <Link className="btn" to={address.item(next)} data-key="n">
+            {names.next} <Kbd of="N" quiet />
+          </Link>
+        </span>
       ) : found.planId ? (
         <ButtonLink to={`/ke-hoach/${found.planId}`}>{text.review.toPlan}</ButtonLink>
       ) : null}
@@ -203,38 +240,10 @@ function ReviewBar({ found, review, locked }: { found: ReviewData; review: OpenR
   )
 }
 
-/** What concerns the whole draft: accept what is sure, undo, redo, add. */
-function PlanTools({ found, review }: { found: ReviewData; review: OpenReview }) {
-  const text = useText(plansText)
-  return (
-    <Form method="post" className="acts" preventScrollReset>
-      <input type="hidden" name="requestKey" value={keyOf(found.requestKey, 1)} />
-      <input type="hidden" name="seenVersion" value={review.version} />
-      {review.sure > 0 ? (
-        <Button small name="edit" value="accept-sure">
-          {text.review.acceptSure(review.sure)}
-        </Button>
-      ) : null}
-      {review.canUndo ? (
-        <Button small name="edit" value="undo" hotkey="u">
-          {text.review.undo}
-        </Button>
-      ) : null}
-      {review.canRedo ? (
-        <Button small name="edit" value="redo">
-          {text.review.redo}
-        </Button>
-      ) : null}
-      <ButtonLink small to="?them=1#them">
-        {text.review.add}
-      </ButtonLink>
-    </Form>
-  )
-}
-
 /** Sentences that no item uses: each can become an item or be set aside. */
 function Unused({ found, review }: { found: ReviewData; review: OpenReview }) {
   const text = useText(plansText)
+  const address = useReviewAddress()
   if (review.unused.length === 0) return null
   const more = review.progress.unused - review.unused.length
   return (
@@ -251,7 +260,7 @@ function Unused({ found, review }: { found: ReviewData; review: OpenReview }) {
               <input type="hidden" name="requestKey" value={keyOf(found.requestKey, 5000 + index)} />
               <input type="hidden" name="seenVersion" value={review.version} />
               <input type="hidden" name="exemptReason" value={text.review.setAsideReason} />
-              <ButtonLink small to={`?tu=${clause.start}-${clause.end}#them`}>
+              <ButtonLink small to={address.to({ tu: `${clause.start}-${clause.end}` }, "them")}>
                 {text.review.makeFrom}
               </ButtonLink>
               <Button small look="plain" name="edit" value={`exempt:${clause.id}`}>
@@ -312,7 +321,7 @@ function Keys() {
     [["A"], keys.accept],
     [["E"], keys.edit],
     [["D"], keys.drop],
-    [["N"], keys.doubt],
+    [["N", "P"], keys.doubt],
     [["U"], keys.undo],
     [["T"], keys.swap],
   ]

@@ -47,7 +47,7 @@ export function searchWorks(
 }
 
 /** The same as the rule `sees`, for lists that no view narrows. */
-function visibleTo(acting: Acting): RawBuilder<unknown> {
+export function visibleTo(acting: Acting): RawBuilder<unknown> {
   if (acting.rights.has("work.view-all")) return sql`true`
   const units = sql`ANY(${[...acting.unitIds]}::bigint[])`
   const assigns =
