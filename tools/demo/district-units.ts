@@ -202,3 +202,15 @@ export const successors: Record<string, Record<string, string[]>> = {
     "Hàng Bài": ["00082"],
   },
 }
+
+/** District department → the ward's units that do its work since 1-7-2025, by the keys of ward-people.ts. */
+export const departmentHeirs: Record<string, string[]> = {
+  "Văn phòng HĐND và UBND": ["vp"],
+  "Phòng Nội vụ": ["vhxh"],
+  "Phòng Tài chính - Kế hoạch": ["kthtdt"],
+  "Phòng Quản lý đô thị": ["kthtdt"],
+  "Phòng Kinh tế": ["kthtdt"],
+  "Phòng Văn hóa và Thông tin": ["vhxh"],
+  "Phòng Giáo dục và Đào tạo": ["vhxh"],
+  "Phòng Lao động - Thương binh và Xã hội": ["vhxh"],
+}

@@ -3,7 +3,7 @@ import { plainDate } from "#src/base/plain-date.ts"
 import type { Pool } from "#src/platform/db/connection.ts"
 import { digestPassword } from "#src/platform/digest.ts"
 import type { OrganisationUnit } from "#src/platform/db/schema.gen.ts"
-import { districts, endOfDistricts, newWards, successors } from "./district-units.ts"
+import { departmentHeirs, districts, endOfDistricts, newWards, successors } from "./district-units.ts"
 import { demoPassword } from "./sign-ins.ts"
 import { wardPeople, wardUnits } from "./ward-people.ts"
 
@@ -34,7 +34,16 @@ export interface DemoWard {
 export interface DemoOrganisation {
   ward: DemoWard
   /** District authority ids by HBT, TX, HK, and the account that looks after their records. */
-  districts: Record<string, { authorityId: number; peopleCommittee: number; party: number; appointmentId: number }>
+  districts: Record<
+    string,
+    {
+      authorityId: number
+      peopleCommittee: number
+      party: number
+      appointmentId: number
+      departments: Record<string, number>
+    }
+  >
   keeper: { accountId: number; personId: number }
 }
 
@@ -65,6 +74,7 @@ export async function seedOrganisation(db: Pool): Promise<DemoOrganisation> {
   const keeperAccount = await addAccount(db, keeperPerson, "luutru", hash)
   for (const district of districts) ended[district.code] = await seedDistrict(db, district, wards, keeperPerson)
   const ward = await seedWard(db, wards.get("00256") ?? 0, hash)
+  await seedDepartmentHeirs(db, ended["HBT"]?.departments ?? {}, ward.units)
   return { ward, districts: ended, keeper: { accountId: keeperAccount, personId: keeperPerson } }
 }
 
@@ -117,8 +127,9 @@ async function seedDistrict(
     "Phòng Lao động - Thương binh và Xã hội",
     "Thanh tra quận",
   ]
+  const departmentIds: Record<string, number> = {}
   for (const [index, name] of departments.entries())
-    await addUnit(db, {
+    departmentIds[name] = await addUnit(db, {
       ...common,
       code: `${district.code}-P${index + 1}`,
       kind: index === 0 ? "office" : "department",
@@ -201,7 +212,21 @@ async function seedDistrict(
     onDate,
   )
   const appointmentId = await addAppointment(db, keeper, post, onDate)
-  return { authorityId: id, peopleCommittee, party, appointmentId }
+  return { authorityId: id, peopleCommittee, party, appointmentId, departments: departmentIds }
+}
+
+/** Which departments of the ward took over the duties of the district's on 1-7-2025. */
+async function seedDepartmentHeirs(db: Pool, departments: Record<string, number>, ward: Record<string, number>) {
+  for (const [name, keys] of Object.entries(departmentHeirs))
+    for (const key of keys)
+      await addSuccession(db, {
+        from: departments[name] ?? 0,
+        to: ward[key] ?? 0,
+        onDate: endOfDistricts.onDate,
+        kind: "abolish",
+        part: "part",
+        basis: "Nghị định 150/2025/NĐ-CP",
+      })
 }
 
 async function seedWard(db: Pool, authorityId: number, hash: string): Promise<DemoWard> {

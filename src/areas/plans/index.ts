@@ -23,4 +23,5 @@ export {
   type MonthOfReading,
   type StoredCorrection,
 } from "./store/corrections.ts"
+export { exportGold, exportRows } from "./store/corrections-export.ts"
 export { findReview, listOpenReviews, type Review } from "./store/reviews.ts"

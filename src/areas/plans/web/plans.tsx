@@ -12,6 +12,8 @@ import { Pager } from "#src/ui/pager.tsx"
 import { listPlans } from "../store/plans.ts"
 import { tallyPlans } from "../store/progress.ts"
 import { listOpenReviews } from "../store/reviews.ts"
+import { maySeeCorrections } from "./corrections-access.ts"
+import { correctionsText } from "./corrections-words.ts"
 import { plansText } from "./text.ts"
 import type { Route } from "./+types/plans.ts"
 
@@ -40,6 +42,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       next: plans.length === pageSize ? (plans.at(-1)?.id ?? null) : null,
       first: after === null,
       mayRegister: may(me.actor, "document.register"),
+      mayCorrect: maySeeCorrections(me),
     }
   })
 }
@@ -47,9 +50,15 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 export default function Plans({ loaderData }: Route.ComponentProps) {
   const text = useText(plansText)
   const { columns } = text.plans
-  const { plans, reviews, next, first, mayRegister } = loaderData
+  const corrections = useText(correctionsText)
+  const { plans, reviews, next, first, mayRegister, mayCorrect } = loaderData
   return (
-    <Page title={text.plans.title} lead={text.plans.lead} width="usual">
+    <Page
+      title={text.plans.title}
+      lead={text.plans.lead}
+      width="usual"
+      actions={mayCorrect ? <ButtonLink to="/ke-hoach/sua-may-doc">{corrections.open}</ButtonLink> : undefined}
+    >
       {reviews.length > 0 ? (
         <DataTable
           caption={text.plans.waiting}

@@ -1,3 +1,4 @@
+import { csvOf } from "#src/base/csv.ts"
 import { signedIn } from "#src/areas/access/web/index.ts"
 import { listInbox } from "../store/inbox.ts"
 import { readInboxQuery } from "./addresses.ts"
@@ -28,20 +29,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       row.progressDone,
       row.progressTotal,
     ])
-  const body = `\uFEFF${[text.csv, ...lines].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`
-  return new Response(body, {
+  return new Response(csvOf([text.csv, ...lines]), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": 'attachment; filename="viec.csv"',
       "cache-control": "private, no-store",
     },
   })
-}
-
-/** One cell. A text that a spreadsheet would run as a formula is kept a text. */
-function cell(value: string | number | null): string {
-  if (value === null) return ""
-  const text = String(value)
-  const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
