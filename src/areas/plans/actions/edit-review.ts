@@ -162,17 +162,9 @@ async function refuseNames(
 
 /** The units and the person that an edit brings into the draft. */
 function namesIn(edit: DraftEdit): { units: number[]; assigneeId: number | null | undefined } {
-  switch (edit.edit) {
-    case "name":
-      return { units: [edit.unitId], assigneeId: null }
-    case "expand":
-      return { units: edit.unitIds, assigneeId: null }
-    case "change":
-    case "add": {
-      const { leadUnitId, coordinatingUnitIds, assigneeId } = edit.fields
-      return { units: [...(coordinatingUnitIds ?? []), ...(leadUnitId ? [leadUnitId] : [])], assigneeId }
-    }
-    default:
-      return { units: [], assigneeId: null }
-  }
+  if (edit.edit === "name") return { units: [edit.unitId], assigneeId: null }
+  if (edit.edit === "expand") return { units: edit.unitIds, assigneeId: null }
+  if (edit.edit !== "change" && edit.edit !== "add") return { units: [], assigneeId: null }
+  const { leadUnitId, coordinatingUnitIds, assigneeId } = edit.fields
+  return { units: [...(coordinatingUnitIds ?? []), ...(leadUnitId ? [leadUnitId] : [])], assigneeId }
 }

@@ -155,7 +155,8 @@ export function doubtsOfName(name: ReadName): NameDoubt[] {
       return ["lead-group"]
     case "several":
       return ["unit-several"]
-    default:
+    case "outside":
+    case "unknown":
       return ["unknown-lead"]
   }
 }

@@ -69,7 +69,9 @@ function whyOf(read: ReadName, names: KnownNames): NameNote["why"] | null {
     }
     case "several":
       return { code: "several" }
-    default:
+    case "group":
+    case "outside":
+    case "unknown":
       return null
   }
 }

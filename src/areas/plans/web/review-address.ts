@@ -40,3 +40,7 @@ export function useReviewAddress() {
     } satisfies ReviewView as ReviewView,
   }
 }
+
+/** A key of its own for each form of one page, so that sending one never counts as sending another. */
+export const keyOf = (requestKey: string, form: number): string =>
+  `${requestKey.slice(0, -6)}${String(form).padStart(6, "0").slice(-6)}`

@@ -7,7 +7,7 @@ import { useText } from "#src/ui/language.tsx"
 import { comparators, tidyTitle } from "../rules/draft.ts"
 import type { OpenReview, ReviewData, ReviewItem } from "./review-data.ts"
 import { GroupForms } from "./review-notes.tsx"
-import { useReviewAddress } from "./review-address.ts"
+import { keyOf, useReviewAddress } from "./review-address.ts"
 import { plansText } from "./text.ts"
 
 /** What the server said of the form that was sent last. */
@@ -259,10 +259,6 @@ function OtherEdits({ item, data, review, answer }: Props) {
     </div>
   )
 }
-
-/** A key of its own for each form of one page, so that sending one never counts as sending another. */
-export const keyOf = (requestKey: string, form: number): string =>
-  `${requestKey.slice(0, -6)}${String(form).padStart(6, "0").slice(-6)}`
 
 /** A likely place to split: the semicolon or full stop nearest the middle. */
 function halves(item: ReviewItem, text: string): [string, string, number] {

@@ -2,9 +2,8 @@ import { Form, Link } from "react-router"
 import { Button } from "#src/ui/button.tsx"
 import { useText } from "#src/ui/language.tsx"
 import { namesText } from "./names-words.ts"
-import { useReviewAddress } from "./review-address.ts"
+import { keyOf, useReviewAddress } from "./review-address.ts"
 import type { OpenReview, ReviewData } from "./review-data.ts"
-import { keyOf } from "./review-item-form.tsx"
 
 type Props = { found: ReviewData; review: OpenReview }
 type Asked = OpenReview["names"]["asked"][number]

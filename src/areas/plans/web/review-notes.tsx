@@ -20,7 +20,10 @@ export function sayNote(note: NameNote, words: NamesWords): string {
       return words.reasons[why.code](note.name, why.unit)
     case "several":
       return words.reasons.several(note.name)
-    default:
+    case "merge":
+    case "rename":
+    case "split":
+    case "abolish":
       return words.reasons[why.code](why.was, listed(why.now, words.and), day(why.day))
   }
 }

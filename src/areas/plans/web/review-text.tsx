@@ -95,7 +95,7 @@ function TextTable({ rows, ...shown }: Shown & { rows: Paragraph[] }) {
   const isHead = /^\|\s*(?:S?TT|Số TT|Số thứ tự)\s*\|/iu.test(text.slice(rows[0]?.start, rows[0]?.end))
   const columns = Math.max(...rows.map((row) => row.cells.length))
   return (
-    <div className="scroll" tabIndex={0} role="group">
+    <div className="scroll">
       <table>
         <tbody>
           {rows
