@@ -29,7 +29,7 @@ import { clausesUnder } from "../rules/coverage.ts"
 import { findPlan, listNodes } from "../store/plans.ts"
 import { findWorkByCode, listWorksServing } from "../store/progress.ts"
 import { asWords } from "./review-data.ts"
-import { keyOf } from "./review-item-form.tsx"
+import { keyOf } from "./review-address.ts"
 import { plansText, sayRefusal } from "./text.ts"
 import type { Route } from "./+types/coverage.ts"
 

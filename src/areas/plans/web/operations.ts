@@ -15,6 +15,8 @@ import {
 } from "../actions/link-clause.ts"
 import { startReview, startReviewInput } from "../actions/start-review.ts"
 import type { DraftEdit } from "../rules/edit-draft.ts"
+import { correctionsOperations } from "./corrections-operations.ts"
+import { namesOperations } from "./names-operations.ts"
 import { listClauses, listServes, listWorkWithoutClause } from "../store/clauses.ts"
 import { findPlan, listNodes, listPlans } from "../store/plans.ts"
 import { findReview, listOpenReviews } from "../store/reviews.ts"
@@ -79,6 +81,8 @@ async function reviewOf(me: SignedIn, documentId: string) {
 
 /** What programs can do with readings, plans and clauses. */
 export const plansOperations: Operation[] = [
+  ...namesOperations,
+  ...correctionsOperations,
   operation({
     id: "startReview",
     method: "POST",
@@ -111,8 +115,8 @@ export const plansOperations: Operation[] = [
     scope: "plans:write",
     right: "plan.review",
     summary: {
-      vi: "Sửa một mục của bản đọc: nhận, sửa, gộp, chuyển, tách, bỏ, thêm, hoàn tác",
-      en: "Edit an item of a review: accept, change, merge, move, split, drop, add, undo",
+      vi: "Sửa bản đọc: nhận, sửa, gộp, chuyển, tách, bỏ, thêm, hoàn tác, nhận từ một mức chắc, nói tên là đơn vị nào, mở nhóm",
+      en: "Edit a review: accept, change, merge, move, split, drop, add, undo, accept from a level, say which unit a name is, open a group",
     },
     input: v.object({ documentId: recordId(), seenVersion: seenVersion(), edit: draftEdit }),
     output: v.object({ version: whole }),

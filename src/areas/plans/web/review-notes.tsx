@@ -5,7 +5,7 @@ import { useText } from "#src/ui/language.tsx"
 import type { NameNote } from "./name-notes.ts"
 import { namesText, type NamesWords } from "./names-words.ts"
 import type { OpenReview, ReviewData, ReviewItem } from "./review-data.ts"
-import { keyOf } from "./review-item-form.tsx"
+import { keyOf } from "./review-address.ts"
 
 /** The sentence of one note. */
 export function sayNote(note: NameNote, words: NamesWords): string {

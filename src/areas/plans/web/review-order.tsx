@@ -2,9 +2,8 @@ import { Form, Link } from "react-router"
 import { Button, ButtonLink } from "#src/ui/button.tsx"
 import { useText } from "#src/ui/language.tsx"
 import { namesText } from "./names-words.ts"
-import { useReviewAddress } from "./review-address.ts"
+import { keyOf, useReviewAddress } from "./review-address.ts"
 import type { OpenReview, ReviewData } from "./review-data.ts"
-import { keyOf } from "./review-item-form.tsx"
 import { plansText } from "./text.ts"
 
 /** In which order items stand, and by which doubt they are picked out. */
