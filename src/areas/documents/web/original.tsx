@@ -142,11 +142,12 @@ function Here({ place, inWord }: { place: ShownPlace; inWord: boolean }) {
   )
 }
 
-/** Word finds up to 255 letters, and nothing over a line end; list numbers are not part of the words it finds. */
-const shortened = (words: string): string =>
-  (words.replace(/^(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s+|^[-+•]\s+|^\[\d+\]\s+/u, "").split("\n")[0] ?? "")
-    .slice(0, 60)
-    .trim()
+/** Words that Word can find: not the list number that it computes, nothing over a line end, nothing over the mark of a note. */
+function shortened(words: string): string {
+  const own = words.replace(/^(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s+|^[-+•]\s+|^\[\w+\]\s+/u, "")
+  const found = own.split(/\n|\[(?:\d+|[ivx]+)\]/u).find((part) => part.trim() !== "")
+  return (found ?? "").slice(0, 60).trim()
+}
 
 function FileLinks({ view }: { view: OriginalView }) {
   const text = useText(documentsText).origin
