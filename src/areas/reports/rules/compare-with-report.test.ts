@@ -15,7 +15,13 @@ const figures = figuresOf(
     reportWork(6, { unitId: 7, unit: "Công an phường", ...done }),
     reportWork(7, { unitId: 7, unit: "Công an phường", standing: "done-late", doneOn: plainDate("2026-11-12") }),
   ],
-  { targets: [reportTarget()] },
+  {
+    targets: [
+      reportTarget(),
+      reportTarget({ id: "t2", name: "Hộ dùng nước sạch", plan: 80, value: 61.6 }),
+      reportTarget({ id: "t3", name: "Hộ dùng nước sạch", plan: 100, value: 61.6 }),
+    ],
+  },
 )
 
 function compared(text: string) {
@@ -47,6 +53,8 @@ describe("figures in a report's words beside the report's own counts", () => {
   test.each([
     ["Chỉ tiêu “Giải ngân đầu tư công” khó đạt: thực hiện 71,2%, kế hoạch ≥ 95%.", ["agrees", "agrees"]],
     ["Giải ngân đầu tư công đạt 80%, kế hoạch 90%.", ["differs", "differs"]],
+    ["Hộ dùng nước sạch đạt 61,6%, kế hoạch 80%.", ["agrees", "agrees"]],
+    ["Hộ dùng nước sạch đạt 61,6%, kế hoạch 90%.", ["agrees", "unknown"]],
   ])("a target's value and plan are those of the report: %s", (text, verdicts) => {
     expect(compared(text).map(({ verdict }) => verdict)).toEqual(verdicts)
   })

@@ -73,26 +73,33 @@ function expected(claim: Claim, clause: string, whose: Whose): { count: CountNam
 /** The target that a sentence names, and which of its two numbers a figure of the sentence is. */
 function ofTarget(claim: Claim, sentence: string, before: string, figures: ReportFigures): CountReason | null {
   const words = ` ${wordsOf(sentence).join(" ")} `
-  const named = figures.targets
+  const longest = figures.targets
     .filter(({ name }) => wordsOf(name).length > 1 && words.includes(` ${wordsOf(name).join(" ")} `))
     .toSorted((one, other) => other.name.length - one.name.length)[0]
   const value = claim.values.length === 1 ? claim.values[0] : undefined
-  if (!named || !value || wordsOf(value.unit)[0] !== wordsOf(named.measureUnit)[0]) return null
-  if (value.unit.trim() !== named.measureUnit.trim() && value.unit.includes("%") !== named.measureUnit.includes("%"))
-    return null
+  if (!longest || !value || wordsOf(value.unit)[0] !== wordsOf(longest.measureUnit)[0]) return null
+  if (value.unit.includes("%") !== longest.measureUnit.includes("%")) return null
   const isPlan = /(?:kế hoạch|chỉ tiêu giao|được giao)[^,;“”]{0,20}$/u.test(before)
   if (!isPlan && !/(?:thực hiện|đạt|kết quả|hiện còn|ước)[^,;“”]{0,20}$/u.test(before)) return null
-  const real = isPlan ? named.plan : named.value
-  if (real === null) return null
-  const agrees = near(real, value.value, 0.5 * 10 ** -decimalsOf(claim.text))
-  return {
-    code: agrees ? "report-agrees" : "report-differs",
-    ref: `target.${named.id}.value`,
-    of: named.name,
-    count: isPlan ? "plan" : "value",
-    stated: value.value,
-    real,
-  }
+  // One indicator may have a target for the year and another for the term.
+  const told = figures.targets
+    .filter(({ name }) => name === longest.name)
+    .flatMap((target) => {
+      const real = isPlan ? target.plan : target.value
+      return real === null ? [] : [{ id: target.id, real }]
+    })
+  const same = told.find(({ real }) => near(real, value.value, 0.5 * 10 ** -decimalsOf(claim.text)))
+  const chosen = same ?? (told.length === 1 ? told[0] : undefined)
+  return chosen
+    ? {
+        code: same ? "report-agrees" : "report-differs",
+        ref: `target.${chosen.id}.value`,
+        of: longest.name,
+        count: isPlan ? "plan" : "value",
+        stated: value.value,
+        real: chosen.real,
+      }
+    : null
 }
 
 function reasonsFor(
