@@ -2,7 +2,7 @@ import type { Block } from "./blocks.ts"
 import type { FoundClaim } from "./claim-found.ts"
 import type { Source } from "./source.ts"
 import { before, tidy, within } from "./words.ts"
-import { lastTime, timeBehind } from "./claim-times.ts"
+import { type NamedTime, timeBefore, timeBehind } from "./claim-times.ts"
 
 const comparators: readonly [RegExp, string][] = [
   [/(?:≥|>=|tối thiểu|ít nhất|từ|không dưới|không thấp hơn|không ít hơn|trở lên)/u, "≥"],
@@ -42,7 +42,6 @@ function signOf(words: string, trailing: string, rest: string): string | null {
 const indicatorOf = (named: string, claim: FoundClaim): string | null =>
   named.length > 4 ? named : (claim.values[0]?.unit ?? null) || null
 
-const sentenceEnd = /[.;!?][ \n]/gu
 /** Kinds whose span is the words themselves, without the sign before them. */
 const bare: ReadonlySet<string> = new Set([
   "period",
@@ -63,23 +62,19 @@ function lastOf(pattern: RegExp, text: string): RegExpExecArray | null {
   return last
 }
 
-/** When a figure is so: the time behind it, else the last one before it in its sentence, in its block, in its headings. */
-function periodOf(source: Source, block: Block, claim: FoundClaim, inherited: string | null): string | null {
-  if (claim.period) return tidy(claim.period)
-  const from = Math.max(block.body, claim.start - 400)
-  const left = source.folded.slice(from, claim.start)
-  const cut = lastOf(sentenceEnd, left)
-  const sentence = from + (cut ? cut.index + cut[0].length : 0)
-  return (
-    timeBehind(source, claim.end, block.end) ??
-    lastTime(source, sentence, claim.start) ??
-    lastTime(source, from, claim.start) ??
-    inherited
-  )
-}
+/** What a claim's block and headings say about time. */
+export type Times = { named: readonly NamedTime[]; inherited: string | null }
+
+/** When a figure is so: the time behind it, else the last one before it in its block, else that of its headings. */
+const periodOf = (source: Source, block: Block, claim: FoundClaim, times: Times): string | null =>
+  claim.period
+    ? tidy(claim.period)
+    : (timeBehind(source, claim.end, block.end) ??
+      timeBefore(times.named, claim.start - 400, claim.start) ??
+      times.inherited)
 
 /** What stands around the number: its sign, what it measures, when, and whose it is. */
-export function completeClaim(source: Source, block: Block, claim: FoundClaim, inherited: string | null): Context {
+export function completeClaim(source: Source, block: Block, claim: FoundClaim, times: Times): Context {
   const from = Math.max(block.body, claim.start - 240)
   const left = source.folded.slice(from, claim.start)
   const mark = lastOf(clauseMark, left)
@@ -108,7 +103,7 @@ export function completeClaim(source: Source, block: Block, claim: FoundClaim, i
     end: claim.end + trailing.length,
     comparator: timed ? null : signOf(words, trailing, rest),
     indicator: timed ? null : (claim.indicator ?? indicatorOf(tidy(indicatorText).replace(/^[-+•"“]\s*/u, ""), claim)),
-    period: periodOf(source, block, claim, timed ? null : inherited),
+    period: periodOf(source, block, claim, timed ? { named: times.named, inherited: null } : times),
     org: org ? tidy(org[0]) : null,
   }
 }

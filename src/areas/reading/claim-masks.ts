@@ -10,21 +10,27 @@ export type Masks = { endOfMask: (at: number) => number }
 const eachTime = "(?<!mỗi )(?<!một )(?<!hằng )(?<!bình quân )"
 /** A number that a word of its kind comes before: "Điều 5", "lần thứ 3", "bão số 12"; a unit or scale after it tells a figure. */
 const tail =
-  "(?![\\d%‰]| ?(?:%|‰|tỷ|triệu|nghìn|ngàn|-\\d+(?:,\\d+)?%))(?:[a-z](?!\\p{L}))?(?:(?:,| và| hoặc| hay| đến báo động) \\d{1,3}(?![\\d%.,]| \\p{L}))*"
+  "(?![\\d%‰]|,\\d| ?(?:%|‰|tỷ|triệu|nghìn|ngàn|-\\d+(?:,\\d+)?%))(?:[a-z](?!\\p{L}))?(?:(?:,| và| hoặc| hay| đến báo động) \\d{1,3}(?![\\d%.,]| \\p{L}))*"
 const ordinalWords =
-  "thứ|lần thứ|lần|khóa|kỳ họp(?: thứ)?|điều|khoản|điểm|mục|chương|phần|phụ lục|mẫu(?: số)?|biểu(?: số)?|bảng|hình|biểu đồ|bão số|cơn bão|quốc lộ|tỉnh lộ|đại lộ|ql|đt|tl|đường tỉnh|đường huyện|vành đai|đại hội|hội nghị(?: trung ương)?|trung ương|tổ dân phố|tổ công tác|ban chỉ đạo|ngõ|ngách|hẻm|lô|thửa|hạng|báo động|quân đội|binh đoàn|sư đoàn|trung đoàn|tiểu đoàn|đại đội|lữ đoàn|quân khu|quân đoàn|vùng cảnh sát biển|nghị quyết|chỉ thị|đề án|bộ chỉ số|tcvn|qcvn|tcn|iso|(?:số )?điện thoại|sđt|đt|fax|hotline|tổng đài|những năm|thập niên|thập kỷ|học kỳ|kênh|phòng xuất nhập khẩu"
+  "thứ|lần thứ|khóa|kỳ họp(?: thứ)?|điều|khoản|phụ lục|biểu đồ|bão số|cơn bão|quốc lộ|tỉnh lộ|đại lộ|ql|đt|tl|đường tỉnh|đường huyện|vành đai|tổ dân phố|tổ công tác|ban chỉ đạo|ngõ|ngách|hẻm|lô|thửa|báo động|quân đội|binh đoàn|sư đoàn|trung đoàn|tiểu đoàn|đại đội|lữ đoàn|quân khu|quân đoàn|vùng cảnh sát biển|bộ chỉ số|tcvn|qcvn|tcn|iso|(?:số )?điện thoại|sđt|fax|hotline|tổng đài|những năm|thập niên|thập kỷ|học kỳ"
+/** Words that name with a number too, but also end other words ("tình hình 5 năm") or come before a count. */
+const softWords =
+  "(?<!(?:tình|mô|loại|điển|địa|tạo|quan|thí|trọng|thời|đặc|danh|hạng|thành|cổ|góp|một|đa|kiểu|gương|tiêu|đại|số|nhiều|bình|cung) )(?:lần|điểm|mục|chương|phần|mẫu(?: số)?|biểu(?: số)?|bảng|hình|hạng|kênh|đại hội|hội nghị(?: trung ương)?|trung ương|nghị quyết|chỉ thị|đề án)"
 const counted =
-  "chỉ tiêu|nhiệm vụ|dự án|phường|xã|hộ|người|trường hợp|cơ sở|doanh nghiệp|đơn vị|hồ sơ|công trình|tiêu chí|lượt|mô hình|đảng viên|học sinh|tỷ|triệu|nghìn"
+  "chỉ tiêu|nhiệm vụ|dự án|phường|xã|hộ|người|trường hợp|cơ sở|doanh nghiệp|đơn vị|hồ sơ|công trình|tiêu chí|lượt|mô hình|đảng viên|học sinh|tỷ|triệu|nghìn|năm|tháng|ngày|giải pháp|nội dung|nhóm|mục tiêu|khâu|địa phương|tập thể|cá nhân|sản phẩm|thủ tục|đại biểu|cán bộ|ý kiến"
 const never = new RegExp(
   [
     `${before}(?:${datePattern})${after}`,
-    `${before}(?:ngày|sáng|chiều|tối|trưa|đêm|đến|từ|hôm|sáng ngày|trước|sau) \\d{1,2}(?:[/-]\\d{1,2}){1,2}${after}`,
+    `${before}(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|sáng ngày) \\d{1,2}(?:[/-]\\d{1,2}){1,2}${after}`,
+    `${before}(?:(?<!có )đến|từ|trước|sau) \\d{1,2}(?:[/-]\\d{1,2}){1,2}${after}(?! (?:${counted}|huyện|quận|tỉnh|thôn|địa phương|thành phố|cơ quan|sở|ngành|tổ|nội dung|giải pháp|mục tiêu)${after})`,
     `${before}(?:ngày|sáng|chiều|tối|trưa|đêm|hôm) \\d{1,2}\\.\\d{1,2}(?:\\.\\d{4})?${after}`,
     `${before}\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2}${after}`,
     `\\(\\d{1,2}(?:[/-]\\d{1,2}){1,2}\\)|\\(\\d{1,2} và \\d{1,2}-\\d{1,2}\\)`,
     `${before}${eachTime}(?:ngày|mùng|tháng|quý) ?:?\\d[\\d.:]*${tail}`,
     `${before}${eachTime}năm ?:?(?:\\d{4}|\\d{2}(?= (?:của|tuổi)))${tail}`,
     `${before}(?:${ordinalWords}) ?:?\\d[\\d.:]*${tail}`,
+    `${before}${softWords} ?:?\\d[\\d.:]*(?! (?:${counted})${after})${tail}`,
+    `(?:dự án|tuyến) đường \\d{1,3} ?m${after}`,
     `${before}(?<!tổng )(?<!trong )(?<!một )(?<!trong tổng )số ?:?\\d[\\d.:]*(?! (?:${counted})${after})${tail}`,
     `${before}(?:quận|giai đoạn|khu phố|thôn|tổ) \\d{1,3}${after}(?! (?:năm|tháng|nhiệm vụ|chỉ tiêu|phường|dự án|trường|công trình|khâu|chương trình|đề án|hộ|tỷ|triệu))`,
     `${before}\\d{1,2}[:h]\\d{0,2}${after}`,
@@ -37,7 +43,11 @@ const never = new RegExp(
     `\\[\\d+\\]|\\(\\d{1,2}[a-z]?\\)`,
     `${before}${symbolPattern}`,
     `\\d{4}(?:, \\d{4})+`,
+    `${before}(?:19|20)\\d\\d ?- ?(?:19|20)\\d\\d(?![\\d.,%]| ?(?:%|đồng|tỷ|triệu|nghìn|usd|ha|tấn|người|hộ))`,
     `${before}thứ \\d+(?:/\\d+)?`,
+    `${before}\\d{1,3} năm ngày (?=\\p{L})`,
+    `${before}\\d{2}(?: năm)?(?:(?:,| và) \\d{2}(?: năm)?)* (?:năm )?tuổi đảng`,
+    `${before}huy hiệu(?: đảng)? \\d{2}(?:(?:,| và|-) ?\\d{2})* năm`,
     `${before}(?:kỷ niệm|chào mừng)(?: lần thứ)? \\d[\\d.]*(?: năm)?`,
     `${before}(?:đường dây|lưới điện|trạm biến áp|trạm|cấp điện áp|mạch)(?: điện)? \\d{1,3}(?:,\\d)? ?kv`,
   ].join("|"),

@@ -25,6 +25,7 @@ const ratio = sticky(`(${n})[ \\n]?/[ \\n]?(?:tổng số[ \\n])?(${n})(?=[ \\n]
 const bareRatio = sticky(
   `(${n})/(${n})(?=,? ?\\(?,? ?(?:(?:đạt|chiếm|bằng|=|tương ứng|tương đương) ?)?(?:tỷ lệ |với )?(?:\\d{1,3}(?:,\\d+)?) ?%)`,
 )
+const closedRatio = sticky("(\\d{1,4})/(\\d{1,4})(?=[.,;)](?:[ \\n]|$)|$)")
 const repeat = sticky(`(${n})${gap}lần(?!\\p{L})(?:[ \\n]?/[ \\n]?(?:1[ \\n]?)?(năm|tháng|quý|tuần|ngày))?`)
 const everyRepeat = sticky(`(${n})[ \\n](năm|tháng|quý|tuần)[ \\n](?:họp[ \\n])?(${n})[ \\n]lần${after}`)
 const duration = sticky(
@@ -66,7 +67,7 @@ export function readNumberClaim(source: Source, at: number, block: Block, index:
   const skip = { skipTo: at + number[0].length }
   const [last = " ", second = " "] = [folded[at - 1], folded[at - 2]]
   if (/[\p{L}\d]/u.test(last) || (/[.,/]/.test(last) && /\d/.test(second))) return skip
-  if (/^0\d{3,}$/.test(number[0])) return skip
+  if (/^0\d{3,}$/.test(number[0]) || (last === "." && /\p{L}/u.test(second))) return skip
   const share = readPercent(place)
   if (share) return share
   const rank = readRank(place)
@@ -117,6 +118,16 @@ function readRatio(place: Place): FoundClaim | Skip | null {
     const of = parseNumber(part[2] ?? "") ?? 0
     const values = [{ ...value(part[1] ?? "", bare ? "" : noun), of }]
     return claim(place, part[0].length + (bare ? 0 : noun.length + 1), "ratio", values)
+  }
+  const closed = run(closedRatio, place)
+  const clause = source.folded.slice(Math.max(block.body, at - 80), at)
+  if (
+    closed &&
+    /(?<!\p{L})(?:số|tỷ lệ|chỉ tiêu|tiêu chí|nhiệm vụ)(?!\p{L})[^.;:]{0,60}(?:đạt|là|được|hoàn thành) $/u.test(clause)
+  ) {
+    const of = parseNumber(closed[2] ?? "") ?? 0
+    const part = parseNumber(closed[1] ?? "") ?? 0
+    if (part <= of) return claim(place, closed[0].length, "ratio", [{ value: part, unit: "", of }])
   }
   if (/^\d+\/\d/.test(source.folded.slice(at, at + 12)))
     return { skipTo: at + (/^[\d/.]+/.exec(source.folded.slice(at, at + 24))?.[0].length ?? 1) }
@@ -179,7 +190,7 @@ function readBare(place: Place, written: string): FoundClaim | null {
   const ended = /^(?:[;,)]|\.(?!\d)| so với| và |$)/u.test(rest)
   const measured =
     ended &&
-    /(?:^|[^\p{L}])(?:chỉ số|hệ số|tổng số|số lượng|dân số|tỷ số|số (?:hồ sơ|hộ|người|lượt|vụ|dự án|doanh nghiệp|đơn|trường hợp|cán bộ|đảng viên|học sinh|lao động|văn bản|thủ tục))(?!\p{L})/iu.test(
+    /(?:^|[^\p{L}])(?:chỉ số|hệ số|tổng số|số lượng|dân số|tỷ số|(?:số )?(?:hồ sơ|hộ|vụ|đơn|trường hợp|thủ tục)|số (?:người|lượt|dự án|doanh nghiệp|cán bộ|đảng viên|học sinh|lao động|văn bản))(?!\p{L})/iu.test(
       clause,
     ) &&
     /(?:là|đạt|còn|trên|dưới|khoảng|duy trì|ở mức|bằng|từ|:|tối thiểu|ít nhất|tối đa|≥|≤|>|<|=) ?$/u.test(clause)

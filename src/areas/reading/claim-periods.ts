@@ -9,7 +9,7 @@ const s = "[ \\n]?"
 const period = new RegExp(
   [
     `${before}(?:nhiệm kỳ|giai đoạn|thời kỳ)[ \\n]\\(?(\\d{4})${s}-${s}(\\d{4})`,
-    `${before}kế hoạch[ \\n]\\d{1,2}[ \\n]năm[ \\n]\\(?(\\d{4})${s}-${s}(\\d{4})`,
+    `${before}(?:kế hoạch[ \\n])?(?<!tháng )\\d{1,2}[ \\n]năm[ \\n]\\(?(\\d{4})${s}-${s}(\\d{4})(?![\\d/])`,
     `${before}từ [^.;:\\n]{0,30}?năm (\\d{4}) đến (?:hết )?năm (\\d{4})`,
     `${before}(?:(?:định hướng|tầm nhìn|hướng)[ \\n])?(?:đến|tới)[ \\n](?:hết )?năm[ \\n](\\d{4})`,
     `${before}trong[ \\n]năm[ \\n](\\d{4})`,

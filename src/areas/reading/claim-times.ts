@@ -23,14 +23,36 @@ const timeAfter = new RegExp(`^ (?:[\\p{L}]+ ){0,4}?(${time})${after}`, "u")
 const compared =
   /(?:so với|so|cùng kỳ|bằng|dự toán|thực hiện|kể từ|căn cứ|ngày \d{1,2},?) (?:(?:cùng kỳ|kết quả|ước|thực hiện|mức|của|bình quân) )*$/u
 
-/** The last time named between two places, leaving out what a figure is only compared with. */
-export function lastTime(source: Source, start: number, end: number): string | null {
-  let found: string | null = null
+/** A time that a text names, at its place. */
+export type NamedTime = { start: number; text: string }
+
+/** The times named between two places, in order, leaving out what a figure is only compared with. */
+export function timesIn(source: Source, start: number, end: number): NamedTime[] {
+  const found: NamedTime[] = []
   for (const match of within(times, source.folded, start, end)) {
     const lead = source.folded.slice(Math.max(start, match.index - 40), match.index)
-    if (!compared.test(lead)) found = source.plain.slice(match.index, match.index + match[0].length)
+    if (compared.test(lead)) continue
+    const text = tidy(source.plain.slice(match.index, match.index + match[0].length))
+    found.push({ start: match.index, text })
   }
-  return found === null ? null : tidy(found)
+  return found
+}
+
+/** The last time named between two places. */
+export const lastTime = (source: Source, start: number, end: number): string | null =>
+  timesIn(source, start, end).at(-1)?.text ?? null
+
+/** The last of some times, in order, that starts from one place on and before another. */
+export function timeBefore(named: readonly NamedTime[], from: number, before: number): string | null {
+  let low = 0
+  let high = named.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((named[middle] as NamedTime).start < before) low = middle + 1
+    else high = middle
+  }
+  const last = named[low - 1]
+  return last && last.start >= from ? last.text : null
 }
 
 /** The time that directly follows a figure in its clause. */

@@ -1,11 +1,11 @@
 import type { Block } from "./blocks.ts"
-import { completeClaim } from "./claim-context.ts"
+import { completeClaim, type Times } from "./claim-context.ts"
 import { type Masks, readMasks } from "./claim-masks.ts"
 import { readNumberClaim } from "./claim-numbers.ts"
 import type { FoundClaim } from "./claim-found.ts"
 import { readPeriods } from "./claim-periods.ts"
 import { readTableClaims } from "./claim-tables.ts"
-import { inheritedTimes } from "./claim-times.ts"
+import { inheritedTimes, timesIn } from "./claim-times.ts"
 import { readWordClaims } from "./claim-words.ts"
 import { type Source, spanOf } from "./source.ts"
 import type { Citation, Claim } from "./types.ts"
@@ -78,9 +78,15 @@ export function readClaims(
   blocks.forEach((block, index) => {
     if (aside.has(zones[index] ?? "body")) return
     const periods = readPeriods(source, block, index)
+    // A length stays beside a span of years ("kế hoạch 5 năm 2021-2025"); "6 tháng đầu năm" is said once.
     const numbers = numbersOf(source, block, index, masks).filter(
       (claim) =>
-        !periods.some((period) => claim.start < period.end && period.start < claim.end && claim.kind !== "duration"),
+        !periods.some(
+          (period) =>
+            claim.start < period.end &&
+            period.start < claim.end &&
+            (claim.kind !== "duration" || period.values[0]?.unit === "tháng"),
+        ),
     )
     const words = readWordClaims(source, block, index, citations).filter(
       (claim) =>
@@ -96,10 +102,20 @@ export function readClaims(
   found.push(...cells)
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const inherited = inheritedTimes(source, blocks, zones)
+  const known = new Map<number, Times>()
+  const timesOf = (index: number): Times => {
+    const block = blocks[index] as Block
+    const times = known.get(index) ?? {
+      named: timesIn(source, block.body, block.end),
+      inherited: inherited[index] ?? null,
+    }
+    known.set(index, times)
+    return times
+  }
   let before: { end: number; block: number; indicator: string | null } | null = null
   const claims = found.map((claim) => {
     const block = blocks[claim.block] as Block
-    const context = completeClaim(source, block, claim, inherited[claim.block] ?? null)
+    const context = completeClaim(source, block, claim, timesOf(claim.block))
     const indicator = isNamed(context.indicator, claim)
       ? context.indicator
       : (subjectOf(source, before, claim) ?? context.indicator)

@@ -71,6 +71,18 @@ test.each([
   ["Chi bộ có từ 30 đảng viên trở lên.", "count 30 đảng viên"],
   ["Chỉ số phát triển con người duy trì trên 0,7.", "count 0.7"],
   ["Không có hồ sơ quá hạn.", "target 0 hồ sơ quá hạn"],
+  ["Thôn kiểu mẫu 1,8% tổng số thôn.", "percent 1.8 %"],
+  ["Có đến 5/9 huyện cùng giảm.", "ratio 5/9 huyện"],
+  ["Số chỉ tiêu đã hoàn thành là 44/57.", "ratio 44/57"],
+  ["Hồ sơ tồn kỳ trước chuyển sang là 2.171, đang xử lý.", "count 2171"],
+  ["Đánh giá tình hình 5 năm qua.", "duration 5 năm"],
+  ["Danh mục 12 dự án.", "count 12 dự án"],
+  ["Thí điểm 3 mô hình.", "count 3 mô hình"],
+  ["Hội nghị 150 đại biểu.", "count 150 đại biểu"],
+  ["Tên miền có 2 ký tự.", "count 2 ký tự"],
+  ["Trưng bày 200 hiện vật.", "count 200 hiện vật"],
+  ["Nêu 3 cách làm sáng tạo.", "count 3 cách làm sáng tạo"],
+  ["Ước thực hiện 6 tháng cuối năm.", "period 6 tháng"],
 ])("%s gives %s", (text, figure) => expect(figures(text)).toEqual([figure]))
 
 test.each([
@@ -109,6 +121,13 @@ test.each([
   "Ban Chỉ đạo 35 quận họp định kỳ.",
   "Chương trình xóa nhà tạm, nhà dột nát.",
   "Bản đồ địa hình tỷ lệ 1/2.000.",
+  "Đội tuyển U.23 châu Á.",
+  "Đảng bộ Phường 12 tổ chức hội nghị; Quận 6 giải pháp này.",
+  "Trao Huy hiệu 40 năm, 30 năm tuổi Đảng.",
+  "Hướng tới kỷ niệm 95 năm ngày thành lập Đảng và 50 năm Ngày giải phóng.",
+  "Cấp phép tạm tại dự án đường 40m.",
+  "Theo Mẫu biểu số 02, 03 đính kèm.",
+  "Theo mục 3 phần 2 điểm 5, Đại hội 13, Nghị quyết 57 và Đề án 06.",
 ])("%s makes no claim", (text) => expect(figures(text)).toEqual([]))
 
 test("a figure keeps its sign, what it measures and the period", () => {
