@@ -1,9 +1,11 @@
-import { attribute, walkXml } from "./xml.ts"
+import { attribute, isOn, walkXml } from "./xml.ts"
 
 interface Level {
   format: string
   text: string
   start: number
+  /** Counts of the levels above are written in digits, whatever their own format. */
+  digits: boolean
 }
 
 /** Which list a paragraph belongs to, and how deep. */
@@ -19,47 +21,58 @@ export interface Numbering {
 
 interface AbstractList {
   levels: Map<number, Level>
-}
-
-export function readNumbering(xml: string): Numbering {
-  const { lists, abstractOf } = parseNumbering(xml)
-  // Lists that share an abstract list go on counting together, as in Word, unless they override the start.
-  const counts = new Map<string, number[]>()
-  return {
-    next({ list, level }) {
-      const abstract = abstractOf.get(list)
-      const levels = lists.get(abstract?.id ?? "")?.levels
-      const own = levels?.get(level)
-      if (!abstract || !levels || !own) return ""
-      const key = abstract.overridden ? `list ${list}` : `abstract ${abstract.id}`
-      const held = counts.get(key) ?? []
-      held.length = Math.min(held.length, level + 1)
-      for (let i = 0; i < level; i += 1) held[i] ??= levels.get(i)?.start ?? 1
-      held[level] = held[level] === undefined ? (abstract.starts.get(level) ?? own.start) : (held[level] ?? 0) + 1
-      counts.set(key, held)
-      if (own.format === "none") return ""
-      if (own.format === "bullet") return bulletOf(own.text)
-      return own.text.replace(/%(\d)/g, (_, digit: string) => {
-        const at = Number(digit) - 1
-        return writeCount(held[at] ?? 1, levels.get(at)?.format ?? "decimal")
-      })
-    },
-  }
+  /** A list that only names a style takes its levels from the list that the style stands for. */
+  style: string
+  follows: string
 }
 
 interface Instance {
   id: string
   overridden: boolean
   starts: Map<number, number>
+  levels: Map<number, Level>
+}
+
+export function readNumbering(xml: string): Numbering {
+  const { lists, instances } = parseNumbering(xml)
+  // Lists that share an abstract list go on counting together, as in Word, unless they override the start.
+  const counts = new Map<string, number[]>()
+  return {
+    next({ list, level }) {
+      const instance = instances.get(list)
+      const levelAt = (depth: number) => instance?.levels.get(depth) ?? levelsOf(lists, instance?.id ?? "").get(depth)
+      const own = levelAt(level)
+      if (!instance || !own) return ""
+      const key = instance.overridden ? `list ${list}` : `abstract ${instance.id}`
+      const held = counts.get(key) ?? []
+      held.length = Math.min(held.length, level + 1)
+      for (let i = 0; i < level; i += 1) held[i] ??= levelAt(i)?.start ?? 1
+      held[level] = held[level] === undefined ? (instance.starts.get(level) ?? own.start) : (held[level] ?? 0) + 1
+      counts.set(key, held)
+      if (own.format === "none") return ""
+      if (own.format === "bullet") return bulletOf(own.text)
+      return own.text.replace(/%(\d)/g, (_, digit: string) => {
+        const at = Number(digit) - 1
+        return writeCount(held[at] ?? 1, own.digits && at < level ? "decimal" : (levelAt(at)?.format ?? "decimal"))
+      })
+    },
+  }
+}
+
+function levelsOf(lists: ReadonlyMap<string, AbstractList>, id: string): ReadonlyMap<number, Level> {
+  const list = lists.get(id)
+  if (!list) return new Map()
+  if (list.levels.size > 0 || list.follows === "") return list.levels
+  return [...lists.values()].find((each) => each.style === list.follows)?.levels ?? list.levels
 }
 
 function parseNumbering(xml: string) {
   const lists = new Map<string, AbstractList>()
-  const abstractOf = new Map<string, Instance>()
+  const instances = new Map<string, Instance>()
   let abstract: AbstractList | null = null
   let instance: Instance | null = null
   let level: Level | null = null
-  let overriddenLevel = 0
+  let overridden = 0
   for (const part of walkXml(xml)) {
     if (part.step === "close") {
       if (part.name === "w:abstractNum") abstract = null
@@ -69,28 +82,33 @@ function parseNumbering(xml: string) {
     }
     if (part.step === "text") continue
     const value = attribute(part.attributes, "w:val") ?? ""
-    if (part.name === "w:abstractNum")
-      lists.set(attribute(part.attributes, "w:abstractNumId") ?? "", (abstract = { levels: new Map() }))
-    else if (part.name === "w:num")
-      abstractOf.set(
-        attribute(part.attributes, "w:numId") ?? "",
-        (instance = { id: "", overridden: false, starts: new Map() }),
-      )
-    else if (part.name === "w:abstractNumId" && instance) instance.id = value
-    else if (part.name === "w:lvlOverride") overriddenLevel = Number(attribute(part.attributes, "w:ilvl") ?? 0)
+    const depth = () => Number(attribute(part.attributes, "w:ilvl") ?? 0)
+    if (part.name === "w:abstractNum") {
+      abstract = { levels: new Map(), style: "", follows: "" }
+      lists.set(attribute(part.attributes, "w:abstractNumId") ?? "", abstract)
+    } else if (part.name === "w:num") {
+      instance = { id: "", overridden: false, starts: new Map(), levels: new Map() }
+      instances.set(attribute(part.attributes, "w:numId") ?? "", instance)
+    } else if (part.name === "w:abstractNumId" && instance) instance.id = value
+    else if (part.name === "w:styleLink" && abstract) abstract.style = value
+    else if (part.name === "w:numStyleLink" && abstract) abstract.follows = value
+    else if (part.name === "w:lvlOverride") overridden = depth()
     else if (part.name === "w:startOverride" && instance) {
       instance.overridden = true
-      instance.starts.set(overriddenLevel, Number(value))
-    } else if (part.name === "w:lvl" && abstract && !part.closed)
-      abstract.levels.set(
-        Number(attribute(part.attributes, "w:ilvl") ?? 0),
-        (level = { format: "decimal", text: "", start: 1 }),
-      )
-    else if (level && part.name === "w:numFmt") level.format = value
-    else if (level && part.name === "w:lvlText") level.text = value
-    else if (level && part.name === "w:start") level.start = Number(value)
+      instance.starts.set(overridden, Number(value))
+    } else if (part.name === "w:lvl" && !part.closed) {
+      level = { format: "decimal", text: "", start: 1, digits: false }
+      ;(instance ?? abstract)?.levels.set(depth(), level)
+    } else if (level) readLevel(level, part.name, value, part.attributes)
   }
-  return { lists, abstractOf }
+  return { lists, instances }
+}
+
+function readLevel(level: Level, name: string, value: string, attributes: string): void {
+  if (name === "w:numFmt") level.format = value
+  else if (name === "w:lvlText") level.text = value
+  else if (name === "w:start") level.start = Number(value)
+  else if (name === "w:isLgl") level.digits = isOn(attributes)
 }
 
 /** Symbol fonts store their bullets in the private area; what they show are dashes, pluses and dots. */

@@ -1,5 +1,5 @@
 import type { ListPlace } from "./docx-numbering.ts"
-import { attribute, walkXml } from "./xml.ts"
+import { attribute, isOn, walkXml } from "./xml.ts"
 
 /** What a run's properties say that matters to its words; undefined where they say nothing. */
 export interface RunLook {
@@ -28,9 +28,6 @@ interface Style {
 const usual = "\0usual"
 const defaults = "\0defaults"
 
-/** "<w:b/>" is on, '<w:b w:val="0"/>' off. */
-export const isOn = (attributes: string): boolean =>
-  !/^(?:0|false|off|none)$/.test(attribute(attributes, "w:val") ?? "")
 /** The font that holds the letters of a run; Vietnamese fonts name themselves in both. */
 export const fontOf = (attributes: string): string | undefined =>
   attribute(attributes, "w:ascii") ?? attribute(attributes, "w:hAnsi")

@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { strToU8, zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
 import { read } from "#src/areas/reading/index.ts"
@@ -291,6 +292,117 @@ describe("headings and pages", () => {
       readAll(`${p("Một")}<w:p><w:r><w:br w:type="page"/></w:r></w:p>${p("Hai")}`).places.map(({ page }) => page),
     ).toEqual([null, null])
   })
+})
+
+describe("list markers", () => {
+  const lvl = (level: number, format: string, text: string, more = "") =>
+    `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`
+  const item = (words: string, list: number, level = 0) =>
+    p(words, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`)
+  const abstract = (id: number, content: string) => `<w:abstractNum w:abstractNumId="${id}">${content}</w:abstractNum>`
+  const num = (id: number, of: number, content = "") =>
+    `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${content}</w:num>`
+
+  test("legal numbering writes digits under a Roman heading; an instance may have a level of its own", () => {
+    const numbering = `<w:numbering>${abstract(0, lvl(0, "upperRoman", "%1.") + lvl(1, "decimal", "%1.%2.", "<w:isLgl/>"))}${num(1, 0)}${num(2, 0, `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/>${lvl(0, "lowerLetter", "%1)")}</w:lvlOverride>`)}</w:numbering>`
+    const body = [item("Một", 1), item("Hai", 1), item("Ý", 1, 1), item("Riêng", 2), item("Riêng nữa", 2)].join("")
+    expect(linesOf(body, { "word/numbering.xml": numbering })).toEqual([
+      "I. Một",
+      "II. Hai",
+      "2.1. Ý",
+      "c) Riêng",
+      "d) Riêng nữa",
+    ])
+  })
+
+  test("a list that names a style has the levels of that style's list", () => {
+    const numbering = `<w:numbering>${abstract(0, `<w:styleLink w:val="Muc"/>${lvl(0, "decimal", "%1.")}`)}${abstract(1, '<w:numStyleLink w:val="Muc"/>')}${num(1, 0)}${num(4, 1)}</w:numbering>`
+    expect(linesOf(`${item("Một", 4)}${item("Hai", 4)}`, { "word/numbering.xml": numbering })).toEqual([
+      "1. Một",
+      "2. Hai",
+    ])
+  })
+
+  test("a style brings its list along, and a paragraph may leave it", () => {
+    const numbering = `<w:numbering>${abstract(0, lvl(0, "decimal", "Điều %1."))}${num(1, 0)}</w:numbering>`
+    const styles = `<w:styles><w:style w:type="paragraph" w:styleId="Dieu"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>`
+    const body = [
+      p("Phạm vi", '<w:pStyle w:val="Dieu"/>'),
+      p("không số", '<w:pStyle w:val="Dieu"/><w:numPr><w:numId w:val="0"/></w:numPr>'),
+      p("", '<w:pStyle w:val="Dieu"/>'),
+      p("Đối tượng", '<w:pStyle w:val="Dieu"/>'),
+    ].join("")
+    expect(linesOf(body, { "word/numbering.xml": numbering, "word/styles.xml": styles })).toEqual([
+      "Điều 1. Phạm vi",
+      "không số",
+      "",
+      "Điều 2. Đối tượng",
+    ])
+  })
+})
+
+test("a file of any make is read or refused, and every place holds words of the text", () => {
+  const pieces = fc.constantFrom(
+    ...[
+      "<w:p>",
+      "</w:p>",
+      "<w:r>",
+      "</w:r>",
+      "<w:t>",
+      "</w:t>",
+      "chữ",
+      " & ",
+      "<w:tbl>",
+      "</w:tbl>",
+      "<w:tr>",
+      "</w:tr>",
+      "<w:tc>",
+      "</w:tc>",
+    ],
+    ...[
+      "<w:del>",
+      "</w:del>",
+      "<w:txbxContent>",
+      "</w:txbxContent>",
+      "<w:sdtContent>",
+      "</w:sdtContent>",
+      "<w:showingPlcHdr/>",
+      pageBreak,
+    ],
+    ...[
+      '<w:gridSpan w:val="9"/>',
+      "<w:vMerge/>",
+      '<w:fldChar w:fldCharType="begin"/>',
+      '<w:fldChar w:fldCharType="end"/>',
+      "<w:pPr>",
+      "</w:pPr>",
+    ],
+    ...['<w:footnoteReference w:id="1"/>', "<w:footnote>", "</w:footnote>", '<w:vMerge w:val="restart"/>', "\n"],
+  )
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 60 }), (made) => {
+      const { text, places } = readAll(`${p("Đầu")}${made.join("")}`)
+      let reached = 0
+      for (const { start, end } of writeLines(readDocx(wordFile(`${p("Đầu")}${made.join("")}`)).lines).places) {
+        expect(start).toBeGreaterThanOrEqual(reached)
+        expect(end).toBeLessThanOrEqual(text.length)
+        expect(text.slice(start, end).trim()).not.toBe("")
+        reached = end
+      }
+      expect(places[0]?.words).toBe("Đầu")
+    }),
+  )
+})
+
+test("a thousand rows and ten thousand paragraphs are read in a moment", () => {
+  const table = tbl(
+    ...Array.from({ length: 1000 }, (_, i) => tr(tc(String(i)), tc("Nhiệm vụ"), tc("", i % 2 ? goesOn : begins))),
+  )
+  const body =
+    table + Array.from({ length: 10_000 }, (_, i) => p(`${r(`Đoạn ${i} `)}${r("có chữ", "<w:b/>")}`)).join("")
+  const started = performance.now()
+  expect(readAll(body).lines).toHaveLength(11_000)
+  expect(performance.now() - started).toBeLessThan(5000)
 })
 
 describe("letters of old fonts", () => {

@@ -26,6 +26,10 @@ export function attribute(attributes: string, name: string): string | undefined 
   return value === undefined ? undefined : unescapeXml(value)
 }
 
+/** Whether a property is on: "<w:b/>" is, '<w:b w:val="0"/>' is not. */
+export const isOn = (attributes: string): boolean =>
+  !/^(?:0|false|off|none)$/.test(attribute(attributes, "w:val") ?? "")
+
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }
 
 function unescapeXml(text: string): string {
