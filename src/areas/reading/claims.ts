@@ -66,6 +66,22 @@ function subjectOf(
   return between.length < 120 && !/[.;](?:[ \n]|$)/u.test(between) ? previous.indicator : null
 }
 
+/** Finds the claim of a list that shares a place with another, by binary search. */
+function overlapping(list: readonly FoundClaim[]): (claim: FoundClaim) => FoundClaim | undefined {
+  const sorted = [...list].sort((a, b) => a.start - b.start)
+  return (claim) => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle] as FoundClaim).start < claim.end) low = middle + 1
+      else high = middle
+    }
+    // The few claims of one place that overlap each other stand close together.
+    return sorted.slice(Math.max(0, low - 4), low).find((one) => claim.start < one.end)
+  }
+}
+
 /** Everything the text claims or promises in numbers, and a few telling words, in the order of the text. */
 export function readClaims(
   source: Source,
@@ -78,27 +94,26 @@ export function readClaims(
   blocks.forEach((block, index) => {
     if (aside.has(zones[index] ?? "body")) return
     const periods = readPeriods(source, block, index)
+    const inPeriod = overlapping(periods)
     // A length stays beside a span of years ("kế hoạch 5 năm 2021-2025"); "6 tháng đầu năm" is said once.
-    const numbers = numbersOf(source, block, index, masks).filter(
-      (claim) =>
-        !periods.some(
-          (period) =>
-            claim.start < period.end &&
-            period.start < claim.end &&
-            (claim.kind !== "duration" || period.values[0]?.unit === "tháng"),
-        ),
-    )
+    const numbers = numbersOf(source, block, index, masks).filter((claim) => {
+      const period = inPeriod(claim)
+      return !period || (claim.kind === "duration" && period.values[0]?.unit !== "tháng")
+    })
+    const counted = overlapping(numbers)
     const words = readWordClaims(source, block, index, citations).filter(
-      (claim) =>
-        claim.kind !== "award" || !numbers.some((number) => number.start < claim.end && claim.start < number.end),
+      (claim) => claim.kind !== "award" || !counted(claim),
     )
     found.push(...numbers, ...periods, ...words)
   })
   const taken = new Map<number, FoundClaim[]>()
-  for (const one of found) taken.set(one.block, [...(taken.get(one.block) ?? []), one])
-  const cells = readTableClaims(source, blocks).filter(
-    (cell) => !taken.get(cell.block)?.some((one) => one.start <= cell.end && cell.start <= one.end),
-  )
+  for (const one of found) {
+    const list = taken.get(one.block)
+    if (list) list.push(one)
+    else taken.set(one.block, [one])
+  }
+  const inBlock = new Map([...taken].map(([block, list]) => [block, overlapping(list)]))
+  const cells = readTableClaims(source, blocks).filter((cell) => !inBlock.get(cell.block)?.(cell))
   found.push(...cells)
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const inherited = inheritedTimes(source, blocks, zones)
