@@ -114,7 +114,7 @@ function layPage(
       bottom: Math.max(a[1], b[1]),
     }
   })
-  return { number, width, height, turn, rulings: turned, pieces: runs.flatMap((run) => piecesOf(run, move)) }
+  return { number, width, height, turn, skew: 0, rulings: turned, pieces: runs.flatMap((run) => piecesOf(run, move)) }
 }
 
 function runOf(item: Letters, view: readonly number[]): Run {

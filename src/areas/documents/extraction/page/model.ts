@@ -30,6 +30,8 @@ export interface PageContent {
   width: number
   height: number
   turn: Turn
+  /** How far the lines of the page sank to the right before it was straightened, in radians. */
+  skew: number
   pieces: Piece[]
   rulings: Ruling[]
 }
@@ -52,13 +54,27 @@ export function boxOf(parts: readonly Box[]): Box {
   return box
 }
 
-/** A box in fractions of the page as it is shown, whichever way it was turned for reading. */
-export function fractionOf(box: Box, page: Pick<PageContent, "width" | "height" | "turn">): Box {
+/** A box in fractions of the page as it is shown, whichever way it was turned and straightened for reading. */
+export function fractionOf(read: Box, page: Pick<PageContent, "width" | "height" | "turn" | "skew">): Box {
   const keep = (value: number) => Math.min(1, Math.max(0, value))
+  const box = page.skew === 0 ? read : slanted(read, page)
   const [left, right] = [keep(box.left / page.width), keep(box.right / page.width)]
   const [top, bottom] = [keep(box.top / page.height), keep(box.bottom / page.height)]
   if (page.turn === 90) return { left: top, right: bottom, top: 1 - right, bottom: 1 - left }
   if (page.turn === 180) return { left: 1 - right, right: 1 - left, top: 1 - bottom, bottom: 1 - top }
   if (page.turn === 270) return { left: 1 - bottom, right: 1 - top, top: left, bottom: right }
   return { left, top, right, bottom }
+}
+
+/** Where a box of the straightened page stands on the slanting one. */
+function slanted(box: Box, { width, height, skew }: Pick<PageContent, "width" | "height" | "skew">): Box {
+  const [cos, sin] = [Math.cos(skew), Math.sin(skew)]
+  const corners = [box.left, box.right].flatMap((x) =>
+    [box.top, box.bottom].map((y) => {
+      const [u, v] = [x - width / 2, y - height / 2]
+      return [width / 2 + u * cos - v * sin, height / 2 + u * sin + v * cos] as const
+    }),
+  )
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)]
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
 }

@@ -15,7 +15,7 @@ export interface TablePart {
 export type PagePart = { kind: "line"; line: ReadLine } | { kind: "gap" } | TablePart | { kind: "note"; line: ReadLine }
 
 /** A word below this is shown as doubtful. */
-export const sureFrom = 80
+export const sureFrom = 90
 
 /** The parts of one page in reading order. */
 export function writePage(page: PageContent, first: boolean): PagePart[] {
