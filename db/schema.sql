@@ -207,6 +207,51 @@ CASE
     ELSE false
 END
 
+TABLE documents.recognised_page
+  authority_id bigint NOT NULL
+  document_id uuid NOT NULL
+  page integer NOT NULL
+  content jsonb NOT NULL
+  confidence numeric(5,2)
+  read_at timestamp with time zone NOT NULL
+  CONSTRAINT recognised_page_pk PRIMARY KEY (authority_id, document_id, page)
+  CONSTRAINT recognised_page_recognition_fk FOREIGN KEY (authority_id, document_id) REFERENCES documents.recognition(authority_id, document_id)
+  CONSTRAINT recognised_page_positive CHECK ((page > 0))
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
+
+TABLE documents.recognition
+  authority_id bigint NOT NULL
+  document_id uuid NOT NULL
+  file_id uuid NOT NULL
+  body_id bigint NOT NULL
+  state text NOT NULL
+  reason text
+  pages integer
+  pages_read integer NOT NULL DEFAULT 0
+  unread jsonb NOT NULL DEFAULT '[]'::jsonb
+  text_digest text NOT NULL
+  attempts integer NOT NULL DEFAULT 0
+  held_until timestamp with time zone
+  started_by bigint NOT NULL
+  started_at timestamp with time zone NOT NULL
+  ended_at timestamp with time zone
+  CONSTRAINT recognition_pk PRIMARY KEY (authority_id, document_id)
+  CONSTRAINT recognition_document_fk FOREIGN KEY (authority_id, document_id) REFERENCES documents.document(authority_id, id)
+  CONSTRAINT recognition_file_fk FOREIGN KEY (authority_id, file_id) REFERENCES documents.file(authority_id, id)
+  CONSTRAINT recognition_failed_has_reason CHECK (((state <> 'failed'::text) OR (reason IS NOT NULL)))
+  CONSTRAINT recognition_reason_known CHECK ((reason = ANY (ARRAY['unreadable'::text, 'too-heavy'::text, 'no-words'::text, 'too-many-pages'::text, 'too-long'::text, 'state-secret'::text, 'not-draft'::text])))
+  CONSTRAINT recognition_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'aside'::text, 'failed'::text, 'cancelled'::text])))
+  CREATE INDEX recognition_waiting ON documents.recognition USING btree (authority_id, started_at, document_id) WHERE (state = 'waiting'::text)
+  POLICY of_authority 
+CASE
+    WHEN (authority_id = ANY ((string_to_array(current_setting('app.authorities'::text, true), ','::text))::bigint[])) THEN true
+    ELSE false
+END
+
 TABLE documents.register_number
   authority_id bigint NOT NULL
   body_id bigint NOT NULL

@@ -8,6 +8,7 @@ CREATE TABLE documents.recognition (
   reason       text CONSTRAINT recognition_reason_known CHECK (reason IN ('unreadable', 'too-heavy', 'no-words', 'too-many-pages', 'too-long', 'state-secret', 'not-draft')),
   pages        integer,
   pages_read   integer NOT NULL DEFAULT 0,
+  unread       jsonb NOT NULL DEFAULT '[]',
   text_digest  text NOT NULL,
   attempts     integer NOT NULL DEFAULT 0,
   held_until   timestamptz,
@@ -21,7 +22,7 @@ CREATE TABLE documents.recognition (
 );
 -- @distributed documents.recognition
 
-COMMENT ON TABLE documents.recognition IS 'text_digest: SHA-256 of the text the document had when the reading began; another text means that a person typed meanwhile, and the result is kept aside. held_until: a runner has the row until then.';
+COMMENT ON TABLE documents.recognition IS 'text_digest: SHA-256 of the text the document had when the reading began; another text means that a person typed meanwhile, and the result is kept aside. unread: pages that could not be read. held_until: a runner has the row until then.';
 
 CREATE INDEX recognition_waiting ON documents.recognition (authority_id, started_at, document_id) WHERE state = 'waiting';
 
@@ -30,10 +31,10 @@ CREATE TABLE documents.recognised_page (
   document_id  uuid NOT NULL,
   page         integer NOT NULL CONSTRAINT recognised_page_positive CHECK (page > 0),
   content      jsonb NOT NULL,
-  confidence   real,
+  confidence   numeric(5, 2),
   read_at      timestamptz NOT NULL,
   CONSTRAINT recognised_page_pk PRIMARY KEY (authority_id, document_id, page),
-  CONSTRAINT recognised_page_recognition_fk FOREIGN KEY (authority_id, document_id) REFERENCES documents.recognition (authority_id, document_id) ON DELETE CASCADE
+  CONSTRAINT recognised_page_recognition_fk FOREIGN KEY (authority_id, document_id) REFERENCES documents.recognition (authority_id, document_id)
 );
 -- @distributed documents.recognised_page
 

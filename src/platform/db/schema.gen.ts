@@ -145,6 +145,33 @@ export interface DocumentsNumberSeries {
   last_number: Generated<number>
 }
 
+export interface DocumentsRecognisedPage {
+  authority_id: number
+  document_id: string
+  page: number
+  content: unknown
+  confidence: number | null
+  read_at: Date
+}
+
+export interface DocumentsRecognition {
+  authority_id: number
+  document_id: string
+  file_id: string
+  body_id: number
+  state: "waiting" | "done" | "aside" | "failed" | "cancelled"
+  reason: "unreadable" | "too-heavy" | "no-words" | "too-many-pages" | "too-long" | "state-secret" | "not-draft" | null
+  pages: number | null
+  pages_read: Generated<number>
+  unread: Generated<unknown>
+  text_digest: string
+  attempts: Generated<number>
+  held_until: Date | null
+  started_by: number
+  started_at: Date
+  ended_at: Date | null
+}
+
 export interface DocumentsRegisterNumber {
   authority_id: number
   body_id: number
@@ -610,6 +637,8 @@ export interface DB {
   "documents.document_type": DocumentsDocumentType
   "documents.file": DocumentsFile
   "documents.number_series": DocumentsNumberSeries
+  "documents.recognised_page": DocumentsRecognisedPage
+  "documents.recognition": DocumentsRecognition
   "documents.register_number": DocumentsRegisterNumber
   "documents.text_origin": DocumentsTextOrigin
   "figures.indicator": FiguresIndicator

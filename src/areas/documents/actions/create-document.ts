@@ -4,14 +4,15 @@ import { type KeyRefusal, perform } from "#src/areas/journal/index.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import { newId } from "#src/platform/db/new-id.ts"
 import { toUnicode } from "../extraction/plain-text.ts"
-import { type DocumentType, findType } from "../rules/document-types.ts"
-import { periodOfTitle, proposeFacts } from "../rules/propose-facts.ts"
+import { proposeFacts } from "../rules/propose-facts.ts"
 import { findSecretMark, type SecretMark } from "../rules/secrecy.ts"
-import { parseSymbol, symbolKey } from "../rules/symbol.ts"
+import { symbolKey } from "../rules/symbol.ts"
 import type { TextEncoding } from "../rules/text-origin.ts"
 import { documentTypes } from "../store/document-types.ts"
 import { type DocumentFacts, saveDraft } from "../store/documents.ts"
 import { saveDocumentFiles } from "../store/files.ts"
+import { beginRecognition } from "./begin-recognition.ts"
+import { completeFacts } from "./complete-facts.ts"
 import { documentFactsInput } from "./document-facts.ts"
 import { keepFiles } from "./keep-files.ts"
 import { keepCitations, readHead } from "./link-citations.ts"
@@ -37,6 +38,8 @@ export interface Created {
   encoding: TextEncoding
   /** A scan or picture came without text. */
   hasScan: boolean
+  /** A machine reads the words of a scan now; the text comes when it is done. */
+  reading: boolean
 }
 
 /**
@@ -69,7 +72,7 @@ export async function createDocument(
       reading?.document ?? { type: null, symbol: null, date: null, issuer: null, title: null },
       types,
     )
-    const { facts, proposed } = complete({ ...input, bodyText }, proposal, types, files[0]?.name ?? "")
+    const { facts, proposed } = completeFacts({ ...input, bodyText }, proposal, types, files[0]?.name ?? "")
     const id = newId()
     const key = symbolKey(facts.symbol)
     await saveDraft(tx, {
@@ -95,60 +98,11 @@ export async function createDocument(
       subject: { kind: "document", id },
       after: { ...describe(facts), files: kept.value.map((file) => file.name), proposed, citations },
     })
-    return done({ id, proposed, citations, encoding, hasScan: sent.value.hasScan && bodyText === "" })
+    const scan = typed.text === "" ? kept.value[sent.value.scan ?? -1] : undefined
+    if (scan) await beginRecognition(tx, context, { documentId: id, fileId: scan.id, bodyText })
+    const hasScan = sent.value.hasScan && bodyText === ""
+    return done({ id, proposed, citations, encoding, hasScan, reading: scan !== undefined })
   })
 }
 
 const describe = ({ bodyText, ...facts }: DocumentFacts) => ({ ...facts, letters: bodyText.length })
-
-/** Fills what the person left out; what they typed always wins. */
-function complete(
-  input: CreateDocument,
-  proposal: ReturnType<typeof proposeFacts>,
-  types: readonly DocumentType[],
-  fileName: string,
-): { facts: DocumentFacts; proposed: string[] } {
-  const proposed: string[] = []
-  const take = <T>(name: string, typed: T | null, found: T | null): T | null => {
-    if (typed !== null && typed !== "") return typed
-    if (found === null || found === "") return typed
-    proposed.push(name)
-    return found
-  }
-  const symbol = take("symbol", input.symbol, proposal.symbol) ?? ""
-  const side = take("side", input.side, parseSymbol(symbol)?.side ?? proposal.side) ?? "state"
-  const title =
-    take("title", input.title, proposal.title) ||
-    nameOf(types, proposal.typeCode, symbol) ||
-    firstLine(input.bodyText) ||
-    fileName.replace(/\.[a-z0-9]{1,8}$/i, "")
-  const periodOf =
-    proposal.periodFrom === null
-      ? periodOfTitle(title)
-      : { from: proposal.periodFrom, to: proposal.periodTo ?? proposal.periodFrom }
-  const typeCode = take(
-    "typeCode",
-    input.typeCode,
-    proposal.typeCode ?? findType(types, { name: null, symbol, side })?.code ?? null,
-  )
-  const facts: DocumentFacts = {
-    ...input,
-    symbol,
-    side,
-    title,
-    typeCode,
-    issuedOn: take("issuedOn", input.issuedOn, proposal.issuedOn),
-    issuer: take("issuer", input.issuer, proposal.issuer) ?? "",
-    periodFrom: take("periodFrom", input.periodFrom, periodOf?.from ?? null),
-    periodTo: take("periodTo", input.periodTo, periodOf?.to ?? null),
-  }
-  return { facts, proposed }
-}
-
-/** "Kế hoạch 308/KH-UBND": what people call a paper whose abstract could not be told. */
-function nameOf(types: readonly DocumentType[], typeCode: string | null, symbol: string): string {
-  const type = types.find((each) => each.code === typeCode)
-  return type && symbol !== "" ? `${type.name} ${symbol}` : ""
-}
-
-const firstLine = (text: string): string => (/^.*[\p{L}\p{N}].*$/mu.exec(text)?.[0] ?? "").trim().slice(0, 200)

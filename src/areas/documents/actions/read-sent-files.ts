@@ -22,23 +22,28 @@ export interface ReadFiles {
   /** Which of the files gave the text, and where its lines stand in it. */
   source: { index: number; origin: TextOrigin } | null
   hasScan: boolean
+  /** Which of the files a machine can read the words of: the one that gave the text, or the first when none did. */
+  scan: number | null
   /** The first file that only LibreOffice could read, where it is not installed. */
   needsConverter: string | null
 }
 
+/** Pictures whose words a machine reads. */
+const pictures = new Set(["png", "jpeg", "webp", "tiff"])
 const readable = new Set(["text", "docx", "pdf", ...oldKinds])
 
 /**
- * Judges every file and reads the text of the first that can be read. A picture, a sheet or a scan is kept without text: the
- * officer types what is needed. A Word or PDF file that is broken or locked is refused, since nobody could open it later either.
+ * Judges every file and reads the text of the first that can be read. A picture or a scan is kept and its
+ * words are read afterwards; a sheet is kept without text. A Word or PDF file that is broken or locked is refused, since nobody could open it later either.
  */
 export async function readSentFiles(files: readonly Upload[]): Promise<Outcome<ReadFiles, ReadingRefusal>> {
-  const found: ReadFiles = { text: "", source: null, hasScan: false, needsConverter: null }
+  const found: ReadFiles = { text: "", source: null, hasScan: false, scan: null, needsConverter: null }
   for (const [index, file] of files.entries()) {
     const judged = acceptFile(file)
     if (!judged.ok) return judged
     if (!readable.has(judged.value.kind)) {
       found.hasScan ||= judged.value.mediaType.startsWith("image/")
+      if (pictures.has(judged.value.kind) && found.source === null) found.scan ??= index
       continue
     }
     const read = await extractText(file.bytes, file.name)
@@ -49,10 +54,14 @@ export async function readSentFiles(files: readonly Upload[]): Promise<Outcome<R
       const { text, kind, encoding, places, doubtful } = read.value
       found.text = text
       found.source = { index, origin: { kind, encoding, places, doubtful } }
+      found.scan = read.value.scanned.length > 0 ? index : null
     } else if (read.refusal.code === "needs-converter") found.needsConverter ??= file.name
     else if (isBroken(read.refusal.code))
       return refused({ code: "file-unreadable", name: file.name, why: read.refusal.code })
-    else found.hasScan ||= read.refusal.code === "no-text"
+    else if (read.refusal.code === "no-text") {
+      found.hasScan = true
+      if (judged.value.kind === "pdf" && found.source === null) found.scan ??= index
+    }
   }
   return done(found)
 }

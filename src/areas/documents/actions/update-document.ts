@@ -9,6 +9,7 @@ import { symbolKey } from "../rules/symbol.ts"
 import { documentTypes } from "../store/document-types.ts"
 import { type DocumentFacts, lockDocument, saveFacts } from "../store/documents.ts"
 import { removeDocumentFile, saveDocumentFiles } from "../store/files.ts"
+import { beginRecognition } from "./begin-recognition.ts"
 import { beginsBeforeEnd, wholeFacts } from "./document-facts.ts"
 import { keepFiles } from "./keep-files.ts"
 import { keepCitations, readHead } from "./link-citations.ts"
@@ -89,6 +90,8 @@ export async function updateDocument(
       const place = { authorityId: actor.authorityId, id }
       if (body.text === "" || body.encoding !== "unicode") await keepOrigin(tx, place, body, sent.value, kept.value)
       else await moveOrigin(tx, place, { before: before.bodyText, after: facts.bodyText, removed })
+      const scan = body.text === "" ? kept.value[sent.value.scan ?? -1] : undefined
+      if (scan) await beginRecognition(tx, context, { documentId: id, fileId: scan.id, bodyText: facts.bodyText })
       if (facts.bodyText !== before.bodyText || key !== before.symbolKey)
         await keepCitations(tx, actor.authorityId, { id, symbolKey: key }, citations)
       await record({

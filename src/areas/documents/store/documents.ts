@@ -210,6 +210,16 @@ export async function saveVoid(
 /** Takes a draft away with what hangs on it; registered documents are never removed. */
 export async function removeDraft(tx: Tx, authorityId: number, id: string): Promise<void> {
   await tx
+    .deleteFrom("documents.recognised_page")
+    .where("authority_id", "=", authorityId)
+    .where("document_id", "=", id)
+    .execute()
+  await tx
+    .deleteFrom("documents.recognition")
+    .where("authority_id", "=", authorityId)
+    .where("document_id", "=", id)
+    .execute()
+  await tx
     .deleteFrom("documents.citation")
     .where("authority_id", "=", authorityId)
     .where("document_id", "=", id)

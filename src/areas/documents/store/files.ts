@@ -101,11 +101,11 @@ export async function saveDocumentFiles(
 }
 
 export function listDocumentFiles(
-  db: ReadDb,
+  db: ReadDb | Tx,
   authorityId: number,
   documentId: string,
 ): Promise<(KeptFile & { role: FileRole })[]> {
-  return db
+  return (db as ReadDb)
     .selectFrom("documents.document_file as l")
     .innerJoin("documents.file as f", (join) =>
       join.onRef("f.authority_id", "=", "l.authority_id").onRef("f.id", "=", "l.file_id"),

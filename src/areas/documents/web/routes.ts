@@ -13,6 +13,8 @@ export const documentsRoutes: RouteConfigEntry[] = [
   page("van-ban/:id/goc", "original.tsx"),
   page("van-ban/:id/sua", "edit-document.tsx"),
   page("van-ban/:id/vao-so", "register-document.tsx"),
+  page("van-ban/:id/may-doc", "recognition.tsx"),
   page("van-ban/:id/huy", "void-document.tsx"),
   page("tep/:id", "file.ts"),
+  page("tep/:id/trang/:page", "page-picture.ts"),
 ]

@@ -6,6 +6,7 @@ import { unpackPicture } from "./engine.ts"
 /** A scan: a PDF whose pages are pictures, or a picture itself. */
 export interface Paper {
   pages: number
+  isPdf: boolean
   /** A page drawn with so many points to the inch, or fewer when it is very large. `density` says how many it became. */
   draw(page: number, density: number): Promise<{ picture: Picture; density: number }>
   close(): void
@@ -24,6 +25,7 @@ async function openPdf(bytes: Uint8Array): Promise<Paper> {
   })
   return {
     pages: opened.getPageCount(),
+    isPdf: true,
     async draw(number, density) {
       const page = opened.getPage(number - 1)
       const { originalWidth, originalHeight } = page.getOriginalSize()
@@ -58,6 +60,7 @@ function openPicture(bytes: Uint8Array): Paper {
     size.density !== null && size.density >= 120 && Math.abs(size.density / guess - 1) < 0.6 ? size.density : guess
   return {
     pages: size.pages.length,
+    isPdf: false,
     async draw(number) {
       const begins = size.pages[number - 1] ?? 0
       const page = size.pages.length > 1 ? tiffPage(bytes, begins) : bytes

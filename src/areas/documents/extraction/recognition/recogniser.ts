@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process"
 import { readFile } from "node:fs/promises"
 import path from "node:path"
+import type { PageContent } from "../page/model.ts"
+import type { WrittenLines } from "../write-lines.ts"
 import type { Answer, Question } from "./process.ts"
 import type { ReadPage } from "./read-page.ts"
 
@@ -51,6 +53,11 @@ export class Recogniser {
       await this.#openPaper(key, load)
       return (await this.#ask({ ask: "draw", page, density })) as Uint8Array
     })
+  }
+
+  /** The text of read pages, laid out together. */
+  write(pages: PageContent[]): Promise<WrittenLines> {
+    return this.#inTurn(async () => (await this.#ask({ ask: "write", pages })) as WrittenLines)
   }
 
   /** Ends the process; what it was doing fails. */
