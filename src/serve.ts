@@ -8,6 +8,7 @@ import { log } from "#src/platform/log.ts"
 
 interface Built {
   answer(request: Request, means: { db: unknown; files: unknown }): Promise<Response>
+  startWork(means: { db: unknown; files: unknown }): { stop(): Promise<void> }
   openDatabase(url: string): { destroy(): Promise<void> }
   openFileStore(folder: string): unknown
 }
@@ -55,6 +56,7 @@ export async function serve(settings: {
   await new Promise<void>((resolve, reject) =>
     server.once("error", reject).listen(settings.port, settings.host, resolve),
   )
+  const work = built.startWork(means)
   const address = server.address()
   const port = typeof address === "object" && address ? address.port : settings.port
   return {
@@ -63,7 +65,7 @@ export async function serve(settings: {
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeIdleConnections()
       setTimeout(() => server.closeAllConnections(), 3000).unref()
-      await closed
+      await Promise.all([closed, work.stop()])
       await db.destroy()
     },
   }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router"
 import * as build from "virtual:react-router/server-build"
 import { answerApi } from "#src/api/answer.ts"
+import { startRecognition } from "#src/areas/documents/index.ts"
 import "#src/journal-words.ts"
 import "#src/unit-work.ts"
 import {
@@ -23,6 +24,9 @@ export { openDatabase, openFileStore }
 
 /** What the server works with, opened once. */
 export type Means = Pick<RequestContext, "db" | "files">
+
+/** Starts what the server does by itself, beside answering: the reading of scans. */
+export const startWork = (means: Means): { stop(): Promise<void> } => startRecognition(means)
 
 /** Answers one request from outside: works out who it is, and lets only signed-in people past the sign-in page. */
 export async function answer(request: Request, means: Means, now = new Date()): Promise<Response> {

@@ -1,3 +1,4 @@
+export { startRecognition } from "./actions/recognise-scans.ts"
 export { keepFiles } from "./actions/keep-files.ts"
 export { type ExtractedText, extractText, type ExtractRefusal } from "./extraction/extract-text.ts"
 export { acceptFile, type FileRefusal } from "./rules/accept-file.ts"

@@ -6,6 +6,7 @@ import { done, type Outcome, refused } from "#src/base/outcome.ts"
 import { readIn } from "#src/platform/db/transaction.ts"
 import { writePages } from "../extraction/page/write-pages.ts"
 import { writeLines } from "../extraction/write-lines.ts"
+import { isScan } from "../rules/sniff-file.ts"
 import { lockDocument } from "../store/documents.ts"
 import { listDocumentFiles } from "../store/files.ts"
 import { endRecognition, listPageContents, lockRecognition } from "../store/recognitions.ts"
@@ -43,8 +44,6 @@ export function cancelRecognition(
   })
 }
 
-const pictureTypes = new Set(["application/pdf", "image/png", "image/jpeg", "image/webp", "image/tiff"])
-
 /** Begins the reading of a draft's scan, the first time or again: its original if that is a scan, else the first file that can be one. */
 export function requestRecognition(
   context: ActionContext,
@@ -59,7 +58,7 @@ export function requestRecognition(
     const before = await lockRecognition(tx, actor.authorityId, id)
     if (before?.state === "waiting") return refused({ code: "already-reading" })
     const files = await listDocumentFiles(tx, actor.authorityId, id)
-    const readable = files.filter((file) => pictureTypes.has(file.mediaType))
+    const readable = files.filter((file) => isScan(file.mediaType))
     const file = readable.find((each) => each.id === before?.fileId) ?? readable[0]
     if (!file) return refused({ code: "no-scan" })
     await beginRecognition(tx, context, { documentId: id, fileId: file.id, bodyText: document.bodyText })

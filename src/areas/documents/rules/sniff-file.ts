@@ -176,3 +176,10 @@ function decodeHead(bytes: Uint8Array): string | null {
   for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) return null
   return latin.decode(startsWith(head, 0xef, 0xbb, 0xbf) ? head.subarray(3) : head)
 }
+
+const scans: ReadonlySet<string> = new Set(
+  ["pdf", "png", "jpeg", "webp", "tiff"].map((kind) => mediaTypes[kind as FileKind]),
+)
+
+/** Whether a file of this type can be a picture of a paper, whose words a machine reads and whose pages can be drawn. */
+export const isScan = (mediaType: string): boolean => scans.has(mediaType)

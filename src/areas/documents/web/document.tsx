@@ -17,6 +17,7 @@ import { Notice } from "#src/ui/notice.tsx"
 import { DocumentTitle } from "#src/ui/page.tsx"
 import { Breadcrumbs } from "#src/ui/breadcrumbs.tsx"
 import { confirmWords, confirmWordsInput } from "../actions/confirm-words.ts"
+import { isScan } from "../rules/sniff-file.ts"
 import { listCitations, listCiting } from "../store/citations.ts"
 import { documentTypes } from "../store/document-types.ts"
 import { findDocument } from "../store/documents.ts"
@@ -29,6 +30,8 @@ import { documentName, numberedAs, typeName } from "./document-words.ts"
 import { documentsJournalWords } from "./journal-words.ts"
 import { showOrigin } from "./origin-data.ts"
 import { OriginNotes } from "./origin-notes.tsx"
+import { findProgress } from "./recognition-data.ts"
+import { RecognitionNotice } from "./recognition-notice.tsx"
 import { sayRefusal } from "./say-refusal.ts"
 import { documentsText, sayDone } from "./text.ts"
 
@@ -49,6 +52,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
           units: await listUnits(db, authorityId),
           files: await listDocumentFiles(db, authorityId, document.id),
           origin: await findOrigin(db, authorityId, document.id),
+          progress: await findProgress(db, authorityId, document.id),
           cites: await listCitations(db, authorityId, document.id),
           citing: await listCiting(db, authorityId, document.id),
           entries: await listEntriesOf(db, authorityId, document.id, { limit: 30 }),
@@ -73,12 +77,14 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     handledBy: units.find((unit) => unit.id === document.handledBy)?.name ?? null,
     body: units.find((unit) => unit.id === document.bodyId)?.name ?? "",
     files: found.files,
+    progress: found.progress,
     cites: found.cites,
     citing: found.citing,
     entries: found.entries,
     mayRegister: may(me.actor, "document.register") && document.state === "draft",
     mayReview: may(me.actor, "plan.review") && document.state !== "void" && bodyText !== "",
     mayVoid: may(me.actor, "document.void") && document.state === "registered" && document.bodyId === bodyId,
+    unreadScan: bodyText === "" && found.files.some((file) => isScan(file.mediaType)),
     done: searchParams.get("xong"),
     origin: found.origin ? showOrigin(document.id, bodyText, found.origin) : null,
     places: searchParams.has("nguon") ? (found.origin?.places ?? []) : null,
@@ -176,6 +182,7 @@ function Standing(page: Route.ComponentProps["loaderData"]) {
     <>
       {said ? <Notice kind="done">{said}</Notice> : null}
       {document.state === "draft" ? <Notice kind="warn">{text.page.draft}</Notice> : null}
+      <RecognitionNotice id={document.id} progress={page.progress} offered={page.mayRegister && page.unreadScan} />
       {document.state === "void" ? <Notice kind="error">{text.page.voided(document.voidReason ?? "")}</Notice> : null}
       {page.mayRegister || page.mayReview || page.mayVoid ? (
         <Actions>

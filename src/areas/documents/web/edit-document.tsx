@@ -40,6 +40,8 @@ import { DocumentText } from "./document-text.tsx"
 import { sizeLimit, typeName, typeOptions } from "./document-words.ts"
 import { showOrigin } from "./origin-data.ts"
 import { OriginNotes } from "./origin-notes.tsx"
+import { findProgress } from "./recognition-data.ts"
+import { RecognitionNotice } from "./recognition-notice.tsx"
 import { sayRefusal } from "./say-refusal.ts"
 import { documentsText, sayDone } from "./text.ts"
 
@@ -58,6 +60,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
         files: await listDocumentFiles(db, authorityId, params.id),
         cites: await listCitations(db, authorityId, params.id),
         origin: await findOrigin(db, authorityId, params.id),
+        progress: await findProgress(db, authorityId, params.id),
       }))
     : null
   const document = found?.document
@@ -68,6 +71,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   return {
     document,
     files: found.files,
+    progress: found.progress,
     cites: found.cites.filter((cite) => cite.start < lettersShown),
     citations: found.cites.length,
     types: typeOptions(found.types, me.language),
@@ -153,6 +157,7 @@ export default function EditDocument({ loaderData, actionData }: Route.Component
           <Breadcrumbs of={[{ label: text.place, to: "/van-ban" }]} />
           <PageHeader title={text.edit.title} lead={`${text.new.step(2)}. ${text.edit.lead}`} />
           {said ? <Notice kind="done">{said}</Notice> : null}
+          <RecognitionNotice id={document.id} progress={loaderData.progress} />
           <EditForm
             loaderData={loaderData}
             sent={actionData?.sent ?? loaderData.kept ?? undefined}

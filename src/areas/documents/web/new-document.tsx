@@ -42,6 +42,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const outcome = await createDocument(me.acting(form.fields["requestKey"] ?? null), parsed.output, form.files)
   if (!outcome.ok)
     return data({ sent: form.fields, errors: {}, refusal: sayRefusal(outcome.refusal, me.language) }, 422)
+  if (outcome.value.reading) return redirect(`/van-ban/${outcome.value.id}/may-doc`, 303)
   return redirect(`/van-ban/${outcome.value.id}/sua?xong=${outcome.value.hasScan ? "taoAnh" : "tao"}`, 303)
 }
 

@@ -24,6 +24,7 @@ import { findOrigin } from "../store/text-origin.ts"
 import { placeParts, textKinds } from "../rules/text-origin.ts"
 import { writeCursor } from "./cursor.ts"
 import { readFilter, readListAfter } from "./list-query.ts"
+import { recognitionOperations } from "./recognition-operations.ts"
 import { registerOperations } from "./register-operations.ts"
 import { sayRefusal } from "./say-refusal.ts"
 
@@ -246,6 +247,7 @@ export const documentsOperations: Operation[] = [
       citations: v.number(),
       encoding: v.string(),
       hasScan: v.boolean(),
+      reading: v.pipe(v.boolean(), v.description("A scan is being read: see getRecognition")),
     }),
     say: (refusal: CreateRefusal, language) => say(refusal, language),
     run: (me, { files, ...input }, key) => createDocument(me.acting(key), input, filesOf(files)),
@@ -337,5 +339,6 @@ export const documentsOperations: Operation[] = [
     say: (refusal: VoidRefusal, language) => say(refusal, language),
     run: (me, input, key) => voidDocument(me.acting(key), input),
   }),
+  ...recognitionOperations,
   ...registerOperations,
 ]

@@ -32,7 +32,7 @@ export interface OriginalView {
 /** So many places are listed on either side of the one that was asked for. */
 const eachSide = 12
 const mostOnPage = 400
-const pictures = new Set(["image/png", "image/jpeg", "image/webp", "image/gif"])
+const pictures = new Set(["image/png", "image/jpeg", "image/webp", "image/tiff"])
 
 /** Opens a source at a piece of the text, or at a page; at its beginning when neither is known. */
 export function openOriginal(
@@ -81,10 +81,11 @@ function placeHolding(places: readonly Place[], start: number): Place | undefine
   return next && next.start - start <= 3 ? next : undefined
 }
 
-/** Pictures are shown as they are; the pages of a PDF are drawn by the page service. */
+/** The page service draws every page as it was read: upright, whichever way the camera was held. */
 function pictureOf(file: KeptFile, page: number): string | null {
-  if (pictures.has(file.mediaType)) return `/tep/${file.id}`
-  return file.mediaType === "application/pdf" ? `/tep/${file.id}/trang/${page}` : null
+  return file.mediaType === "application/pdf" || pictures.has(file.mediaType)
+    ? `/tep/${file.id}/trang/${page}.png`
+    : null
 }
 
 /** The line of the text's page that holds an offset; a row of a table is known by its first cell. */

@@ -2,10 +2,9 @@ import { signedIn } from "#src/areas/access/web/index.ts"
 import { isId } from "#src/platform/db/new-id.ts"
 import { drawPage } from "../extraction/recognition/page-pictures.ts"
 import { PageTooHeavy, UnreadablePage } from "../extraction/recognition/recogniser.ts"
+import { isScan } from "../rules/sniff-file.ts"
 import { findOpenFile } from "../store/files.ts"
 import type { Route } from "./+types/page-picture.ts"
-
-const drawn = new Set(["application/pdf", "image/png", "image/jpeg", "image/webp", "image/tiff"])
 
 /** One page of a kept file as a picture, for whoever may open the file: `/tep/:id/trang/3.png`. */
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -13,7 +12,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const page = Number(/^(\d{1,5})\.png$/.exec(params.page)?.[1] ?? 0)
   const file =
     isId(params.id) && page > 0 ? await me.read((db) => findOpenFile(db, me.actor.authorityId, params.id)) : undefined
-  if (!file || !drawn.has(file.mediaType)) return new Response(null, { status: 404 })
+  if (!file || !isScan(file.mediaType)) return new Response(null, { status: 404 })
   try {
     const png = await drawPage({ sha256: file.sha256, load: () => me.files.get(file.sha256) }, page)
     return new Response(png as Uint8Array<ArrayBuffer>, {

@@ -4,8 +4,23 @@ import type { RecognitionProgress } from "./recognition-data.ts"
 import { recognitionText } from "./recognition-text.ts"
 
 /** One line on a document's own page: how the reading of its scan stands, and the way to its progress. */
-export function RecognitionNotice({ id, progress }: { id: string; progress: RecognitionProgress | null }) {
+export function RecognitionNotice({
+  id,
+  progress,
+  offered = false,
+}: {
+  id: string
+  progress: RecognitionProgress | null
+  /** Whether a scan could be read that was not. */
+  offered?: boolean
+}) {
   const text = useText(recognitionText)
+  if (offered && (!progress || progress.state === "cancelled"))
+    return (
+      <Notice>
+        {text.offer} <a href={`/van-ban/${id}/may-doc`}>{text.begin}</a>
+      </Notice>
+    )
   if (!progress || progress.state === "done" || progress.state === "cancelled") {
     if (!progress || progress.unread.length === 0) return null
     return <Notice kind="warn">{text.unread(progress.unread.join(", "))}</Notice>

@@ -13,12 +13,10 @@ export const recognitionText = defineText({
     unread: (pages: string) => `Máy không đọc được trang ${pages}. Mở tệp gốc và nhập thêm phần đó.`,
     aside:
       "Máy đã đọc xong, nhưng toàn văn của văn bản đã được nhập hoặc sửa trong lúc máy đọc nên phần đã nhập được giữ nguyên. Phần máy đọc được giữ riêng.",
-    asideRegistered: "Máy đã đọc xong, nhưng văn bản đã vào sổ nên toàn văn được giữ nguyên.",
     cancelled: "Việc đọc đã dừng theo yêu cầu. Toàn văn không thay đổi.",
     failed: {
       unreadable: "Máy không mở được tệp này. Chụp hoặc quét lại rồi gửi tệp mới, hoặc nhập toàn văn bằng tay.",
-      "too-heavy":
-        "Trang quá lớn hoặc quá phức tạp nên máy dừng lại. Quét lại ở 300 dpi, khổ A4, rồi gửi tệp mới.",
+      "too-heavy": "Trang quá lớn hoặc quá phức tạp nên máy dừng lại. Quét lại ở 300 dpi, khổ A4, rồi gửi tệp mới.",
       "no-words":
         "Máy không thấy chữ nào trong bản chụp. Kiểm tra xem tệp có đúng là văn bản không, hoặc quét lại rõ hơn.",
       "too-many-pages": "Bản chụp có hơn 600 trang. Chia thành nhiều tệp rồi gửi từng tệp.",
@@ -30,12 +28,12 @@ export const recognitionText = defineText({
     cancel: "Dừng đọc",
     again: "Cho máy đọc lại",
     begin: "Cho máy đọc bản chụp",
+    offer: "Văn bản có bản chụp chưa được đọc thành chữ.",
     take: "Thay bằng bản máy đọc",
     takeWhy: "Toàn văn đang có sẽ được thay bằng bản máy đọc.",
     open: "Mở văn bản",
     edit: "Xem và sửa bản nháp",
     see: "Xem tiến độ",
-    onDraft: "Máy đang đọc bản chụp. Nếu đồng chí tự nhập toàn văn, phần đã nhập được giữ nguyên.",
     none: "Chưa có bản chụp nào của văn bản này được máy đọc.",
     refusal: {
       "not-allowed": "Đồng chí chưa được giao việc này. Nhờ văn thư làm, hoặc đề nghị quản trị giao quyền.",
@@ -51,14 +49,15 @@ export const recognitionText = defineText({
   en: {
     title: "Reading the scan",
     lead: "This document is a scan, so its letters must be recognised. You may leave this page: the reading goes on and fills in the text when it is done.",
-    queued: (before: number) => (before === 0 ? "Waiting its turn" : `Waiting its turn: ${before} documents come first`),
+    queued: (before: number) =>
+      before === 0 ? "Waiting its turn" : `Waiting its turn: ${before} documents come first`,
     reading: (page: number, pages: number) => `Reading page ${page} of ${pages}`,
     closing: "Putting the text in order",
     refreshes: "This page refreshes every 4 seconds. A page usually takes 5 to 10 seconds.",
     done: "The scan is read and its text is in the draft. Check the marked words before you register it.",
     unread: (pages: string) => `Page ${pages} could not be read. Open the original and type that part.`,
-    aside: "The scan is read, but somebody typed or changed the text meanwhile, so that text stays. What was read is kept aside.",
-    asideRegistered: "The scan is read, but the document is registered, so its text stays.",
+    aside:
+      "The scan is read, but somebody typed or changed the text meanwhile, so that text stays. What was read is kept aside.",
     cancelled: "The reading was stopped as asked. The text is unchanged.",
     failed: {
       unreadable: "The file cannot be opened. Scan it again and send the new file, or type the text.",
@@ -73,12 +72,12 @@ export const recognitionText = defineText({
     cancel: "Stop reading",
     again: "Read it again",
     begin: "Read the scan",
+    offer: "The document has a scan that has not been read.",
     take: "Use the text that was read",
     takeWhy: "The present text will be replaced.",
     open: "Open the document",
     edit: "See and edit the draft",
     see: "See the progress",
-    onDraft: "The scan is being read. If you type the text yourself, what you typed stays.",
     none: "No scan of this document has been read.",
     refusal: {
       "not-allowed": "You do not have the right to do this. Ask the records officer, or ask the administrator for it.",
