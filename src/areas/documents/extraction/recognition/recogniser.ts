@@ -132,7 +132,7 @@ export class Recogniser {
         this.#child = undefined
         this.#open = undefined
       }
-      for (const waiting of [...this.#waiting.values()]) waiting.reject(new PageTooHeavy())
+      for (const waiting of this.#waiting.values()) waiting.reject(new PageTooHeavy())
     }
     child.on("error", gone)
     child.on("exit", gone)
