@@ -28,9 +28,9 @@ describe("fitting", () => {
     expect(penalties["proposal:long-title"]).toBeLessThanOrEqual(1)
   })
 
-  test("never makes a sign of trouble a sign of good", () => {
+  test("never makes a sign of trouble a sign of good: the least it does is lower a little", () => {
     const { penalties } = fit([...many(20, one(false)), ...many(20, one(true, ["weak"]))])
-    expect(penalties["proposal:weak"]).toBe(1)
+    expect(penalties["proposal:weak"]).toBeLessThan(1)
   })
 })
 

@@ -1,7 +1,7 @@
 /**
  * Fits the table that turns classes and signs into probabilities to the seed texts and the tuned texts of our own gold,
  * writes it to src/areas/reading/confidence-table.ts, and prints how well it agrees with texts it was not fitted to: each
- * fitted text left out in turn, and the untouched texts.
+ * fitted document left out in turn, the untouched texts, and what a table fitted to every other text would do for them.
  *   node tools/reading/calibrate.ts [--dry]
  * --dry prints only. The corpus lies beside the project; without it nothing is written.
  */
@@ -28,20 +28,22 @@ const show = (title: string, ones: readonly Judged[]) => {
 }
 
 const fitted = judged.filter((one) => one.set === "seeds" || one.set === "tuned")
-const leftOut = [...new Set(fitted.map((one) => one.file))].flatMap((file) =>
-  weigh(
-    fitted.filter((one) => one.file === file),
-    fit(fitted.filter((one) => one.file !== file)),
-  ),
-)
+const untouched = judged.filter((one) => one.set === "untouched")
+/** Parts of one document are left out together. */
+const documentOf = (one: Judged) => one.file.split("#")[0]
+const leftOut = (ones: readonly Judged[], among: readonly Judged[]): Judged[] =>
+  [...new Set(ones.map(documentOf))].flatMap((document) =>
+    weigh(
+      ones.filter((one) => documentOf(one) === document),
+      fit(among.filter((one) => documentOf(one) !== document)),
+    ),
+  )
 const table = fit(fitted)
-show("Seeds and tuned texts, each text weighed by a table fitted without it", leftOut)
+show("Seeds and tuned texts, each document weighed by a table fitted without it", leftOut(fitted, fitted))
+show("Untouched texts", weigh(untouched, table))
 show(
-  "Untouched texts",
-  weigh(
-    judged.filter((one) => one.set === "untouched"),
-    table,
-  ),
+  "Untouched texts, each document weighed by a table fitted to all other texts, the untouched too",
+  leftOut(untouched, [...fitted, ...untouched]),
 )
 
 const entry = ([key, value]: [string, unknown]) =>

@@ -10,12 +10,14 @@ export type Table = {
 const rounds = 30
 /** How many sightings the thought weighs that is held of a sign before it is seen. */
 const doubtWeight = 4
+/** The least that a sign lowers, so that of two alike the one with more signs is looked at first. */
+const leastLowering = 0.99
 const round = (value: number, places: number) => Math.round(value * 10 ** places) / 10 ** places
 const signKeys = ({ grounds }: Judged) => [...new Set(grounds.signs)].map((sign) => `${grounds.what}:${sign}`)
 
 /**
  * Shares by class and penalties by sign, found in turns: each sighting counts in its classes by the penalties of its signs,
- * and each penalty is what was right with the sign over what the rest would lead one to expect; never above 1.
+ * and each penalty is what was right with the sign over what the rest would lead one to expect.
  */
 export function fit(judged: readonly Judged[]): Table {
   let penalties: Record<string, number> = Object.fromEntries(judged.flatMap(signKeys).map((key) => [key, 1]))
@@ -43,7 +45,7 @@ export function fit(judged: readonly Judged[]): Table {
           shareRight(classKeys(one.grounds), observed),
         )
       }
-      next[key] = Math.min(1, right / expected)
+      next[key] = Math.min(leastLowering, right / expected)
     }
     penalties = next
   }
