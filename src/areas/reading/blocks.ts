@@ -48,6 +48,24 @@ function splitLines(source: Source): Line[] {
 const endsInReference = (source: Source, line: Line) =>
   / (?:điểm|khoản|các điểm|các khoản)$/u.test(source.folded.slice(Math.max(line.start, line.end - 12), line.end))
 
+/** Lines with the same number of bars inside, two or more, one after another: rows that do not open with a bar. */
+function markInnerRows(source: Source, lines: Line[]): Line[] {
+  const count = (line: Line) => {
+    if (line.row || line.end - line.start > 4000) return 0
+    let bars = 0
+    for (let i = source.plain.indexOf("|", line.start); i >= 0 && i < line.end; i = source.plain.indexOf("|", i + 1))
+      bars += 1
+    return bars
+  }
+  if (!source.plain.includes("|")) return lines
+  const bars = lines.map(count)
+  return lines.map((line, i) =>
+    (bars[i] ?? 0) >= 2 && (bars[i] === bars[i - 1] || bars[i] === bars[i + 1])
+      ? { ...line, row: true, marker: null }
+      : line,
+  )
+}
+
 /** "Đơn vị chủ trì: …": a line that opens with a short name and a colon stands alone. */
 const labelled = /^[\p{L} ,/&()]{3,50}:(?:\s|$)/u
 const closed = /[.;:!?…]["')\]]*$/
@@ -96,7 +114,7 @@ function continues(source: Source, before: Line, next: Line, wrapped: boolean): 
 
 /** Cuts the text into blocks, in order. */
 export function readBlocks(source: Source): Block[] {
-  const lines = splitLines(source)
+  const lines = markInnerRows(source, splitLines(source))
   const wrapped = isWrapped(source, lines)
   const blocks: Block[] = []
   let previous: Line | null = null

@@ -170,7 +170,9 @@ export function readIdentity(source: Source, blocks: readonly Block[]): Identity
   const blank = top.some((line) => /^số ?: ?\.* ?[/-]/u.test(line.folded))
   const stands = symbolAt >= 0 && (motto || (top[symbolAt] as Line).folded.startsWith("số"))
   if (stands || motto || blank) return readLetter(source, blocks, lines, symbolAt)
-  if ((lines[0] as Line).folded.startsWith("phụ lục")) return readAnnex(source, lines)
+  const annexed =
+    /^(?:mẫu |biểu |mẫu biểu |danh mục |bảng )/u.test((lines[0] as Line).folded) && parentOf(source, lines.slice(0, 8))
+  if (annexed || (lines[0] as Line).folded.startsWith("phụ lục")) return readAnnex(source, lines)
   const news = newsMark.test(source.folded.slice(0, 1500))
   const typeAt = top.findIndex((line) => typeLine.test(line.folded) && isCapitals(line.plain))
   if (typeAt >= 0 && !news) return readLetter(source, blocks, lines, -1)

@@ -121,6 +121,21 @@ function withoutDoubledBlanks(text: string): { text: string; place: (offset: num
   return { text: result, place }
 }
 
+const tabbed = /\t[^\n\t]*\t/
+/** Lines with the same number of tabs, two or more, one after another are rows of a table: their tabs become bars. */
+function withBars(text: string): string {
+  if (!tabbed.test(text)) return text
+  const lines = text.split("\n")
+  const tabs = lines.map((line) =>
+    line.trimStart().startsWith("|") ? 0 : line.replace(/[ \r]+$/, "").split("\t").length - 1,
+  )
+  return lines
+    .map((line, i) =>
+      (tabs[i] ?? 0) >= 2 && (tabs[i] === tabs[i - 1] || tabs[i] === tabs[i + 1]) ? line.replaceAll("\t", "|") : line,
+    )
+    .join("\n")
+}
+
 const mend = (plain: string) => withoutPageMarks(mendDigits(plain))
 
 /** Text in an old encoding (TCVN3, VNI) is read as the Unicode text it stands for; offsets lead to the text as given. */
@@ -137,7 +152,7 @@ export const prepare = (stored: string): Source =>
 
 function prepareUnicode(stored: string): Source {
   const composed = needsMap.test(stored) ? compose(stored) : null
-  const mended = mend((composed?.plain ?? stored).replace(lineEnd, "\n").replace(blank, " "))
+  const mended = mend(withBars((composed?.plain ?? stored).replace(lineEnd, "\n")).replace(blank, " "))
   const { text: plain, place: widen } = withoutDoubledBlanks(mended)
   const origins = composed?.origins
   const place = origins ? (offset: number) => origins[widen(offset)] ?? stored.length : widen

@@ -1,5 +1,6 @@
 import type { Block } from "./blocks.ts"
 import type { Source } from "./source.ts"
+import { alignCells, barredRows, barredRuns } from "./table-cells.ts"
 import { type Range, trimRange } from "./words.ts"
 
 /** Stands in a cell that is one with the cell above it. */
@@ -11,7 +12,7 @@ export type Table = { rows: Row[] }
 
 function cellsOf(source: Source, block: Block): Range[] {
   const cells: Range[] = []
-  let from = block.start + 1
+  let from = source.plain[block.start] === "|" ? block.start + 1 : block.start
   for (let i = from; i <= block.end; i += 1) {
     if (i < block.end && source.plain[i] !== "|") continue
     if (i === block.end && trimRange(source.plain, from, i).start === trimRange(source.plain, from, i).end) break
@@ -42,7 +43,7 @@ function lineTables(source: Source, blocks: readonly Block[]): Table[] {
   return tables
 }
 
-/** Rows written one cell a line between lone "|" lines; kept only where the number of cells fits the header. */
+/** Rows written one cell a line between lone "|" lines; cells of short rows are put where they fit the header. */
 function cellTables(source: Source, blocks: readonly Block[]): Table[] {
   const groups: { first: number; cells: Range[] }[] = []
   const tables: Table[] = []
@@ -55,7 +56,10 @@ function cellTables(source: Source, blocks: readonly Block[]): Table[] {
           block: group.first,
           start: group.cells[0]?.start ?? 0,
           end: group.cells.at(-1)?.end ?? 0,
-          cells: group.cells,
+          cells:
+            group.cells.length < header.cells.length && group !== header
+              ? alignCells(source, header.cells, group.cells)
+              : group.cells,
         }))
       tables.push({ rows })
     }
@@ -81,11 +85,41 @@ function cellTables(source: Source, blocks: readonly Block[]): Table[] {
   return tables
 }
 
+/** Rows of cells that each stand between lone "|" lines. */
+function barredTables(source: Source, blocks: readonly Block[]): Table[] {
+  return barredRuns(source, blocks).flatMap((run) => {
+    const rows = run.lines > run.slots.length * 2 ? null : barredRows(source, run)
+    if (rows === null) return []
+    const header = (rows[0]?.cells ?? []).map((cell, i) => cell ?? emptyAt(blocks, run.bars[i] ?? run.first))
+    return [
+      {
+        rows: rows.map((row) => {
+          const written = row.cells.filter((cell) => cell !== undefined)
+          const held = row.cells.map((cell) => cell ?? emptyAt(blocks, row.bar))
+          return {
+            block: row.bar,
+            start: written[0]?.start ?? 0,
+            end: written.at(-1)?.end ?? 0,
+            cells: held.length < header.length ? alignCells(source, header, written) : held,
+          }
+        }),
+      },
+    ]
+  })
+}
+
+/** An empty cell stands where its row begins. */
+function emptyAt(blocks: readonly Block[], bar: number): Range {
+  const at = blocks[bar]?.end ?? 0
+  return { start: at, end: at }
+}
+
 /** True for a cell that goes on from a row above. */
-export const goesOn = (row: Row, cell: Range): boolean => cell.start < row.start
+export const goesOn = (row: Row, cell: Range): boolean => cell.start < row.start && cell.end > cell.start
 
 /** The tables of the text. */
 export const readTables = (source: Source, blocks: readonly Block[]): Table[] => [
   ...lineTables(source, blocks),
   ...cellTables(source, blocks),
+  ...barredTables(source, blocks),
 ]
