@@ -24,6 +24,7 @@ const places = [
   "/dieu-hanh/viec",
   "/bao-cao",
   "/bao-cao/moi",
+  "/kiem-tra",
   "/tai-khoan",
 ]
 const administration = [
@@ -75,6 +76,8 @@ describe.skipIf(!hasBrowser)(`every main page${whyNoBrowser}`, () => {
       `/viec/${work}/giao`,
       `/viec/${work}/sua`,
       `/bao-cao/${report}`,
+      `/bao-cao/${report}/kiem-tra`,
+      `/kiem-tra?van-ban=${document}`,
       `/bao-cao/${report}/sua`,
     )
   })

@@ -54,3 +54,29 @@ describe.skipIf(!hasBrowser)(`a plan that comes as a Word file${whyNoBrowser}`, 
     },
   )
 })
+
+describe.skipIf(!hasBrowser)(`the figures of a report are checked${whyNoBrowser}`, () => {
+  const site = journeySite()
+  const report =
+    "Phường đã hoàn thành 135/138 nhiệm vụ (đạt tỷ lệ 99%), trong đó có 12 nhiệm vụ trọng tâm. " +
+    "Thu ngân sách đạt 30/40 tỷ đồng, bằng 75% dự toán."
+
+  test.each([1440, 360])("in a Word file, on a screen %i wide: each is marked where it stands", async (width) => {
+    const office = await site.visit({ width })
+    await office.signIn(site.people.office.username)
+    await office.open("/kiem-tra")
+    await office
+      .field("file")
+      .setInputFiles({ name: "bao-cao.docx", mimeType: wordType, buffer: await wordFile(report) })
+    await office.press("Kiểm tra")
+    expect(await office.words()).toContain("135/138 = 97,826%, nhưng văn bản ghi 99%.")
+    const { page } = office
+    const mark = page.locator(".chk.contradicts").first()
+    expect(await mark.innerText()).toContain("99%")
+    await mark.click()
+    await page.waitForURL(/#ly-do-\d+$/)
+    expect(await page.locator("li:target").innerText()).toContain("99%")
+    await page.locator("li:target b a").click()
+    await page.waitForURL(/#cho-\d+$/)
+  })
+})
