@@ -17,7 +17,7 @@ const plainOrder = new RegExp(
   "u",
 )
 const future = new RegExp(
-  `${before}(?:sẽ(?! được)(?: tiếp tục)?|cần(?: phải)?|phải|đang(?: tích cực)?|cần tiếp tục|phấn đấu)${after}`,
+  `${before}(?:sẽ(?! được)(?: tiếp tục)?|cần(?! thiết)(?: phải)?|phải|đang(?: tích cực)?|cần tiếp tục|phấn đấu)${after}`,
   "u",
 )
 const lead =

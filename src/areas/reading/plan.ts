@@ -3,6 +3,7 @@ import { bandOf, type Grounds, groundsOfProposal, probabilityOf } from "./confid
 import { measureOf } from "./plan-measures.ts"
 import type { Draft } from "./plan-draft.ts"
 import { draftItems } from "./plan-drafts.ts"
+import { capitalNames, readable } from "./plan-titles.ts"
 import { readBlocks, unwrap } from "./blocks.ts"
 import { lastDay } from "./dates.ts"
 import { sentencesOf } from "./sentences.ts"
@@ -62,7 +63,7 @@ function doubtsOf(draft: Draft, proposal: Bare, documentDate: string | null, lea
   if (proposal.kind === "target" && proposal.target === null) doubts.push("no-measure")
   if (proposal.deadline !== null && documentDate !== null && proposal.deadline < documentDate)
     doubts.push("past-deadline-words")
-  if (proposal.title.length > longest) doubts.push("long-title")
+  if (draft.title.length > longest) doubts.push("long-title")
   return doubts
 }
 
@@ -150,13 +151,14 @@ export function proposeWithGrounds(reading: Reading, text: string): { plan: Plan
   const drafts = draftItems(reading, source)
   const name = naming()
   const ids = drafts.map((draft) => name(draft.kind, draft.title))
+  const names = capitalNames(source)
   const groups = new Set(drafts.flatMap((draft, i) => (draft.group ? [ids[i] as string] : [])))
   const proposals = drafts.map((draft, i): Bare & { doubts: DoubtCode[] } => {
     const order = draft.order
     const base = {
       id: ids[i] as string,
       kind: draft.kind,
-      title: draft.title,
+      title: readable(draft.title, names),
       start: draft.start,
       end: draft.end,
       parent: draft.parent === null ? null : (ids[draft.parent] ?? null),
