@@ -112,3 +112,18 @@ describe("labels", () => {
     expect(lines(text)).toEqual(["Phòng Nội vụ @2025-10-15"])
   })
 })
+
+describe("orders cut at commas", () => {
+  test.each([
+    [
+      "- Giao Phòng Văn hóa rà soát hộ nghèo, Trạm Y tế khám sức khỏe người cao tuổi, Văn phòng tổng hợp báo cáo trước ngày 30/9/2025.",
+      ["Phòng Văn hóa", "Trạm Y tế", "Văn phòng @2025-09-30"],
+    ],
+    [
+      "- Giao Phòng Kinh tế chủ trì, phối hợp với Công an phường, Ban Quản lý chợ kiểm tra hàng hóa.",
+      ["Phòng Kinh tế + Công an phường + Ban Quản lý chợ"],
+    ],
+    ["- Giao Phòng Văn hóa hướng dẫn các trường học, Trạm Y tế phòng bệnh tay chân miệng.", ["Phòng Văn hóa"]],
+    ["- Sở Xây dựng thẩm định thiết kế, yêu cầu Ban Quản lý dự án hoàn thiện hồ sơ.", ["Sở Xây dựng"]],
+  ])("%s", (text, expected) => expect(lines(`IV. TỔ CHỨC THỰC HIỆN\n\n${text}`)).toEqual(expected))
+})

@@ -251,5 +251,57 @@ export function orderGroups(source: Source, sentence: Range): Range[] {
     if (last && !((ordered || subject) && complete(source, last))) last.end = part.end
     else groups.push({ ...part })
   }
-  return groups
+  return groups.flatMap((group) => cutAtCommas(source, group))
+}
+
+const longestCut = 2_500
+
+/**
+ * "Giao A rà soát hồ sơ, B kiểm tra, C tổng hợp": each part that names its own body and says its own work is an order of
+ * its own. A comma in a list of partners, or of bodies that are instructed, cuts nothing.
+ */
+function cutAtCommas(source: Source, group: Range): Range[] {
+  if (group.end - group.start > longestCut) return [group]
+  const cuts: Range[] = []
+  for (const part of splitOutside(source.folded, group.start, group.end, ",")) {
+    const last = cuts.at(-1)
+    if (last && !(startsWork(source, part, last) && endsWork(source, last))) last.end = part.end
+    else cuts.push(last ? { ...part } : { start: group.start, end: part.end })
+  }
+  return cuts
+}
+
+/** A part that opens with an order to a body, or with a body and its verb. */
+function startsWork(source: Source, part: Range, left: Range): boolean {
+  const head = (range: Range) => source.folded.slice(range.start, Math.min(range.end, range.start + 60))
+  const opening = orderOpening.exec(head(part))
+  if (opening && !orderOpening.test(head(left))) return false
+  const from = part.start + (opening?.[0].length ?? 0)
+  if (unitHeadAt(source.folded, from) === 0 || !isUpper(source.plain[from])) return false
+  const work = workAfterName(source.plain, source.folded, from, Math.min(part.end, from + 90))
+  return work !== -1 && part.end - work > 8 && !/ và /u.test(source.folded.slice(from, work))
+}
+
+/** A part that says what its body is to do, and does not end in the bodies that it is done with or to. */
+function endsWork(source: Source, part: Range): boolean {
+  const order = readOrder(source, part, null, true, true)
+  if (!order || part.end - order.work < 10) return false
+  let verb = -1
+  for (
+    let at = workStart(source.plain, source.folded, order.work, part.end), steps = 0;
+    at !== -1 && steps < 20;
+    steps += 1
+  ) {
+    verb = at
+    at = workStart(source.plain, source.folded, at + 1, part.end)
+  }
+  if (verb === -1) return false
+  const object = /^[\p{L}]+ (?:[\p{L}]+ )?(?:(?:cho|với|cùng|các|từng|đến|tới) )*/u.exec(
+    source.folded.slice(verb, part.end),
+  )
+  const short = /^[\p{L}]+ (?:(?:cho|với|cùng|các|từng|đến|tới) )*/u.exec(source.folded.slice(verb, part.end))
+  return (
+    unitHeadAt(source.folded, verb + (object?.[0].length ?? 0)) === 0 &&
+    unitHeadAt(source.folded, verb + (short?.[0].length ?? 0)) === 0
+  )
 }

@@ -13,7 +13,8 @@ const nominal = new RegExp(
   "u",
 )
 const reported = new RegExp(`${before}(?:đã|vừa|được)[ ]+(?:[\\p{L}]+[ ]+){0,3}$`, "u")
-const modal = / (?:cần(?! thiết)(?: phải| tiếp tục)?|phải|theo (?:chức năng|nhiệm vụ|thẩm quyền|phân công)|căn cứ|sẽ)(?![\p{L}])/u
+const modal =
+  / (?:cần(?! thiết)(?: phải| tiếp tục)?|phải|theo (?:chức năng|nhiệm vụ|thẩm quyền|phân công)|căn cứ|sẽ)(?![\p{L}])/u
 
 /** "Trong quá trình thực hiện, nếu có vướng mắc …" tells whom to ask, and gives out no work. */
 export const proviso = /^(?:trong quá trình (?:triển khai|thực hiện|tổ chức)|nếu |trường hợp |khi có )/u

@@ -23,16 +23,28 @@ const glance = 180
 const least = 50
 
 const standing = new Map(
-  ["Đảng", "Đảng bộ", "Đảng ủy", "Nhà nước", "Nhân dân", "Quốc hội", "Chính phủ", "Trung ương", "Mặt trận Tổ quốc", "Việt Nam", "Internet", "Bác Hồ"].map(
-    (name) => [name.toLowerCase(), name],
-  ),
+  [
+    "Đảng",
+    "Đảng bộ",
+    "Đảng ủy",
+    "Nhà nước",
+    "Nhân dân",
+    "Quốc hội",
+    "Chính phủ",
+    "Trung ương",
+    "Mặt trận Tổ quốc",
+    "Việt Nam",
+    "Internet",
+    "Bác Hồ",
+  ].map((name) => [name.toLowerCase(), name]),
 )
 const nameWords = /(?<=[\p{Ll},] )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu
 
 /** The names of several words that the text writes with capitals inside a sentence, by their small letters. */
 export function capitalNames(source: Source): ReadonlyMap<string, string> {
   const names = new Map(standing)
-  for (const match of source.plain.matchAll(nameWords)) if (match[0].length < 60) names.set(match[0].toLowerCase(), match[0])
+  for (const match of source.plain.matchAll(nameWords))
+    if (match[0].length < 60) names.set(match[0].toLowerCase(), match[0])
   return names
 }
 
@@ -41,17 +53,31 @@ const shortForm = (word: string) =>
   /\d|&/.test(word) ||
   /^[IVXLC]+$/u.test(word) ||
   (word.length > 1 && !/[AEIOUYĂÂÊÔƠƯÀ-ỹ]/u.test(word.replaceAll("Đ", "D"))) ||
-  /^(?:UBND|UBMTTQ|HĐND|MTTQ|UB|KT-XH|GDP|OCOP|VNEID|AI|IOT|ICT|ODA|FDI|PCI|PAPI|PAR|SIPAS|HTX|ASXH|BHYT|BHXH|TTHC|CNTT|ĐVHC|QPPL|PCCC|TP)$/u.test(word)
+  /^(?:UBND|UBMTTQ|HĐND|MTTQ|UB|KT-XH|GDP|OCOP|VNEID|AI|IOT|ICT|ODA|FDI|PCI|PAPI|PAR|SIPAS|HTX|ASXH|BHYT|BHXH|TTHC|CNTT|ĐVHC|QPPL|PCCC|TP)$/u.test(
+    word,
+  )
 
 /** A title all in capitals written as a sentence is: short forms and names that the text knows keep theirs. */
 function asSentence(title: string, names: ReadonlyMap<string, string>): string {
   const words = title.split(" ").map((word) => {
     const [, open = "", core = "", close = ""] = /^([^\p{L}\d]*)(.*?)([^\p{L}\d]*)$/u.exec(word) ?? []
-    return { open, core: core.split("-").map((part) => (shortForm(part) ? part : part.toLowerCase())).join("-"), close }
+    return {
+      open,
+      core: core
+        .split("-")
+        .map((part) => (shortForm(part) ? part : part.toLowerCase()))
+        .join("-"),
+      close,
+    }
   })
   for (let i = 0; i < words.length; i += 1)
     for (let count = Math.min(6, words.length - i); count > 0; count -= 1) {
-      const name = names.get(words.slice(i, i + count).map((word) => word.core).join(" "))
+      const name = names.get(
+        words
+          .slice(i, i + count)
+          .map((word) => word.core)
+          .join(" "),
+      )
       if (name === undefined || words.slice(i, i + count - 1).some((word) => word.close !== "")) continue
       name.split(" ").forEach((word, k) => {
         const one = words[i + k]
@@ -79,7 +105,8 @@ function shortened(title: string): string {
   const folded = fold(title)
   for (const cut of cuts) {
     const places = [...folded.slice(0, glance).matchAll(cut)].map((match) => match.index)
-    const at = cut === cuts[0] || cut === cuts[1] || cut === cuts[2] ? places.find((place) => place >= least) : places.at(-1)
+    const at =
+      cut === cuts[0] || cut === cuts[1] || cut === cuts[2] ? places.find((place) => place >= least) : places.at(-1)
     if (at === undefined || at < least) continue
     const quoted = title.slice(0, at)
     if ((quoted.match(/[“(]/gu)?.length ?? 0) > (quoted.match(/[”)]/gu)?.length ?? 0) && cut !== cuts[4]) continue

@@ -85,3 +85,22 @@ test("rows of a table with a unit column are targets of the year their group nam
     { kind: "target", lead: "Sở Khoa học và Công nghệ", target: null, doubts: ["no-measure"] },
   ])
 })
+
+test("titles are short and in sentence case; short forms and names that the text knows keep their capitals", () => {
+  const text =
+    "II. NHIỆM VỤ\n\n1. CẢI TẠO VƯỜN HOA LÊ TRỰC, LẮP WIFI CỦA UBND PHƯỜNG\n\n- Trồng thêm cây bóng mát tại vườn hoa Lê Trực, chọn loài ít rụng lá, dễ chăm sóc, hợp với đất của phường; lắp thêm ghế ngồi và đèn chiếu sáng dọc các lối đi, bảo đảm người cao tuổi và trẻ em đi lại an toàn vào buổi tối.\n\n- Sửa lối đi."
+  const titles = propose(text).proposals.map(({ title }) => title)
+  expect(titles).toEqual([
+    "Cải tạo vườn hoa Lê Trực, lắp wifi của UBND phường",
+    "Trồng thêm cây bóng mát tại vườn hoa Lê Trực, chọn loài ít rụng lá, dễ chăm sóc, hợp với đất của phường…",
+    "Sửa lối đi",
+  ])
+})
+
+test("a bracket that says what is needed does not cut the work", () => {
+  const text =
+    "Giao Phòng Kinh tế nghiên cứu kỹ kiến nghị của hộ dân (trường hợp cần thiết làm việc trực tiếp) để xem xét, trả lời."
+  expect(propose(text).proposals.map(({ title }) => title)).toEqual([
+    "Nghiên cứu kỹ kiến nghị của hộ dân (trường hợp cần thiết làm việc trực tiếp) để xem xét, trả lời",
+  ])
+})

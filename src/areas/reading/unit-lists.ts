@@ -12,6 +12,8 @@ const bareTail = new RegExp(
   "u",
 )
 const bareHead = new RegExp(`^(?:${generic})(?:${after})`, "u")
+/** A generic word that a name goes on from: "Ban Quản lý chợ", not "Ban, ngành" or "Phường có liên quan". */
+const properName = /^\p{L}+ (?!(?:liên quan|có|của|trên|thuộc|và|trực thuộc|trong|tại|khác)(?![\p{L}]))\p{L}/u
 /** Where two names stand side by side without a comma, as in glued table cells. */
 const glued = new RegExp(
   `(?<=[\\p{Ll}&][\\p{L}&]*|[\\p{Lu}]{2,}) (?=(?:Sở|Bộ|Ban Quản lý|UBND|Ủy ban|Công an|Văn phòng|Trung tâm|Ngân hàng|Viện|Thanh tra|Cục) \\p{Lu})`,
@@ -37,10 +39,12 @@ function cutUnits(source: Source, start: number, end: number): Range[] {
     const opens = unitHeadAt(folded, next) > 0
     const capital = isUpper(plain[next])
     if (match[0] === "\n" && !(capital && opens)) continue
+    const proper = capital && properName.test(piece)
     if (bareHead.test(piece) && !capital && !/^(?:các|những) /u.test(piece)) {
       if (match[0] !== ";") continue
     }
     if (
+      !proper &&
       bareHead.test(piece) &&
       bareTail.test(left) &&
       /^(?:ban|ngành|phường|xã|địa phương|đoàn thể|đơn vị)/u.test(piece)

@@ -7,7 +7,7 @@ const verbs =
   "căn cứ|giải quyết|khắc phục|hỗ trợ|cung cấp|kết nối|tích hợp|đầu tư|nâng cao|nâng cấp|phát huy|phát triển|phát động|quan tâm|duy trì|củng cố|kiện toàn|giám sát|thanh tra|chịu trách nhiệm|có trách nhiệm|đổi mới|chăm lo|giữ vững|chuẩn bị|" +
   "đề nghị|kiến nghị|cân đối|sắp xếp|thành lập|ưu tiên|khuyến khích|huy động|làm tốt|thí điểm|vận hành|khai thác|sử dụng|công bố|công khai|đăng ký|đăng tải|giao|phân công|cụ thể hóa|thể chế hóa|sửa đổi|bổ sung|điều chỉnh|tháo gỡ|rút ngắn|" +
   "tiến hành|thúc đẩy|tối ưu hóa|bám sát|siết chặt|chấn chỉnh|cải cách|chuyển đổi|số hóa|chuẩn hóa|lồng ghép|nhân rộng|tôn vinh|biểu dương|khen thưởng|đào tạo|bồi dưỡng|tập huấn|tận dụng|mở rộng|thu hút|gắn|đưa|tạo|xem xét|trực tiếp|nghiêm túc|" +
-  "tiếp nhận|tham gia|tự|thông báo|trao đổi|phê duyệt|khởi công|thi công|giải ngân|quyết toán|giải phóng|cấp|lựa chọn|làm rõ|phân tích|nhanh chóng|tích cực|quyết liệt|nắm chắc|phấn đấu|xuất cấp|huy động|chi trả|kêu gọi|động viên|xét|phản ánh|hoàn tất|đầu mối|nhận diện|chú trọng|coi trọng|đa dạng hóa|hình thành|hợp tác|ứng dụng|đấu tranh|phòng ngừa|ngăn chặn|thực hành|kiểm soát|kiểm kê|thống kê|tạo điều kiện|bảo vệ|bảo tồn|cải tạo|chỉnh trang|ra mắt|học tập|giới thiệu|xúc tiến|quy hoạch|cải thiện|thi đua|hiện đại hóa|đơn giản hóa|cắt giảm|khôi phục|phục hồi|phòng, chống|phòng chống|ổn định|sửa chữa|mua sắm|cải tiến|giúp|kiên quyết|nỗ lực|vận chuyển|đối thoại|đối chiếu|đối soát|rút kinh nghiệm|sơ kết|tổng kết|thẩm tra|điều hành|gửi|nộp|chuyển|làm việc|tính toán|tối ưu|khởi động|niêm yết|phân cấp|ủy quyền|phân bổ|quyết toán|nghiệm thu|bàn giao|tích cực|gương mẫu|nêu gương|giáo dục|kết hợp|phân loại|kiểm định|đo lường|phê bình|điều tra|truy quét|tuần tra|xác nhận|dự báo|ký kết|tuân thủ|chấp hành|đáp ứng|triệu tập|thiết lập|thu hồi|bãi bỏ|cho ý kiến|lấy ý kiến|trả lời|giải trình|lưu trữ|hưởng ứng|soạn thảo|biên soạn|biên tập|phát hành|phát hiện|nhắc nhở|trang bị|thay mặt|lắp đặt|khai báo|tiếp công dân|chọn|cử|treo|tham gia|tra cứu|giữ gìn|tự kiểm tra|bắt đầu|tìm kiếm|truyền thông|đề cao|thực thi|phục vụ"
+  "tiếp nhận|tham gia|tự|thông báo|trao đổi|phê duyệt|khởi công|thi công|giải ngân|quyết toán|giải phóng|cấp|lựa chọn|làm rõ|phân tích|nhanh chóng|tích cực|quyết liệt|nắm chắc|phấn đấu|xuất cấp|huy động|chi trả|kêu gọi|động viên|xét|phản ánh|hoàn tất|đầu mối|nhận diện|chú trọng|coi trọng|đa dạng hóa|hình thành|hợp tác|ứng dụng|đấu tranh|phòng ngừa|ngăn chặn|thực hành|kiểm soát|kiểm kê|thống kê|tạo điều kiện|bảo vệ|bảo tồn|cải tạo|chỉnh trang|ra mắt|học tập|giới thiệu|xúc tiến|quy hoạch|cải thiện|thi đua|hiện đại hóa|đơn giản hóa|cắt giảm|khôi phục|phục hồi|phòng, chống|phòng chống|ổn định|sửa chữa|mua sắm|cải tiến|giúp|kiên quyết|nỗ lực|vận chuyển|đối thoại|đối chiếu|đối soát|rút kinh nghiệm|sơ kết|tổng kết|thẩm tra|điều hành|gửi|nộp|chuyển|làm việc|tính toán|tối ưu|khởi động|niêm yết|phân cấp|ủy quyền|phân bổ|quyết toán|nghiệm thu|bàn giao|tích cực|gương mẫu|nêu gương|giáo dục|kết hợp|phân loại|kiểm định|đo lường|phê bình|điều tra|truy quét|tuần tra|xác nhận|dự báo|ký kết|tuân thủ|chấp hành|đáp ứng|triệu tập|thiết lập|thu hồi|bãi bỏ|cho ý kiến|lấy ý kiến|trả lời|giải trình|lưu trữ|hưởng ứng|soạn thảo|biên soạn|biên tập|phát hành|phát hiện|nhắc nhở|trang bị|thay mặt|lắp đặt|khai báo|tiếp công dân|chọn|cử|treo|tham gia|tra cứu|giữ gìn|tự kiểm tra|bắt đầu|tìm kiếm|khám|phun|thu gom|dọn|trồng|mua|lắp|dán|truyền thông|đề cao|thực thi|phục vụ"
 const verbWords = words(verbs)
 const verbAtStart = new RegExp(`^(?:${verbs})(?![\\p{L}\\p{N}])`, "u")
 
@@ -18,7 +18,7 @@ const notVerbAfter =
 const listBefore = /(?:cơ quan,|đơn vị,|cá nhân,|liên quan,|hội,|chính quyền,|thủ trưởng|lãnh đạo|người đứng đầu) $/u
 /** A verb that a name has taken in: "Đầu tư phát triển", "Xây dựng và phát triển". */
 const capitalVerb =
-  /(?:Đầu tư|Xây dựng|Phát triển|Quản lý|Khai thác|Tư vấn|Kiểm tra|Giám sát|Hỗ trợ|Phục vụ|Bảo vệ|Đào tạo|Nghiên cứu|Ứng dụng|Chuyển giao|Cung cấp|Bảo tồn|Chữa cháy|chữa cháy|Tổ chức|Vận hành|Duy tu|Thẩm định|Bồi dưỡng|Chuyển đổi|Tiếp nhận|Cổ phần|cổ phần) (?:và |, |- )?$/u
+  /(?:[Cc]ông ty|[Tt]ập đoàn|[Qq]uỹ|[Nn]gân hàng|[Hh]ợp tác xã)(?: [\p{L}&-]+){0,6}? (?:Đầu tư|Xây dựng|Phát triển|Quản lý|Khai thác|Tư vấn|Kiểm tra|Giám sát|Hỗ trợ|Phục vụ|Bảo vệ|Đào tạo|Nghiên cứu|Ứng dụng|Chuyển giao|Cung cấp|Bảo tồn|Chữa cháy|chữa cháy|Tổ chức|Vận hành|Duy tu|Thẩm định|Bồi dưỡng|Chuyển đổi|Tiếp nhận|Cổ phần|cổ phần) (?:và |, |- )?$/u
 /** Words that a sort of body is named by, with the verbs that then name the sort and not the work. */
 const bodyWord =
   /(?:bcđ|bch|bql|cơ quan|đơn vị|tổ|ban|(?<!văn )phòng|sở|vụ|ngành|trung tâm|viện|doanh nghiệp|(?<!đặc )khu|vùng|lĩnh vực|hội đồng|bộ phận|lực lượng|công ty|thanh tra|cảnh sát) $/u
@@ -50,7 +50,7 @@ export function workStart(plain: string, folded: string, start: number, end: num
     }
     if (
       match.index > start &&
-      (capitalVerb.test(plain.slice(Math.max(0, match.index - 20), match.index)) ||
+      (capitalVerb.test(plain.slice(Math.max(0, match.index - 64), match.index)) ||
         (match[0] === "tổ chức" && listBefore.test(folded.slice(Math.max(start, match.index - 20), match.index))))
     )
       continue
