@@ -229,6 +229,7 @@ function durations(claims: readonly Numbered[]): Check[] {
       ? [{ index, from: claim.values[0]?.value ?? 0, to: claim.values[1]?.value ?? 0 }]
       : [],
   )
+  const byLength = new Map(pairs.toReversed().map((pair) => [pair.to - pair.from, pair]))
   return claims.flatMap(({ claim, index }) => {
     if (
       claim.kind !== "duration" ||
@@ -237,7 +238,7 @@ function durations(claims: readonly Numbered[]): Check[] {
       claim.values[0].value < 10
     )
       return []
-    const pair = pairs.find((one) => one.to - one.from === claim.values[0]?.value)
+    const pair = byLength.get(claim.values[0].value)
     return pair
       ? [
           {

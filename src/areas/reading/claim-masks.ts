@@ -28,6 +28,7 @@ const never = new RegExp(
     `\\(\\d{1,2}(?:[/-]\\d{1,2}){1,2}\\)|\\(\\d{1,2} và \\d{1,2}-\\d{1,2}\\)`,
     `${before}${eachTime}(?:ngày|mùng|tháng|quý) ?:?\\d[\\d.:]*${tail}`,
     `${before}${eachTime}năm ?:?(?:\\d{4}|\\d{2}(?= (?:của|tuổi)))${tail}`,
+    `${before}(?:điều|khoản|điểm|phụ lục|quốc lộ) \\d{1,3}(?:(?:, ?| và | hoặc |; ?)\\d{1,3}(?![\\d%.,]\\d|%| ?(?:tỷ|triệu|%)))+`,
     `${before}(?:${ordinalWords}) ?:?\\d[\\d.:]*${tail}`,
     `${before}${softWords} ?:?\\d[\\d.:]*(?! (?:${counted})${after})${tail}`,
     `(?:dự án|tuyến) đường \\d{1,3} ?m${after}`,

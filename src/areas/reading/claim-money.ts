@@ -1,11 +1,11 @@
-import { moneyValue, numberPattern, parseNumber, scaleOf, scalePattern } from "./numbers.ts"
+import { gapPattern, moneyValue, numberPattern, parseNumber, scaleOf, scalePattern } from "./numbers.ts"
 import type { Value } from "./types.ts"
 import { after } from "./words.ts"
 
 export type FoundMoney = { end: number; values: Value[]; share: boolean }
 
 const n = `(?:${numberPattern})`
-const gap = "(?:[ \\n]{1,2})"
+const gap = gapPattern
 const dash = "[ \\n]?(?:-|đến|tới)[ \\n]?"
 const scale = `(?:${scalePattern}|trđ|tr\\.?đ)`
 /** "đồng" that is the currency, not the first half of "đồng chí", "đồng bào" and the like. */

@@ -2,7 +2,7 @@ import type { Block } from "./blocks.ts"
 import type { FoundClaim } from "./claim-found.ts"
 import { readMoney } from "./claim-money.ts"
 import { isMotto, isNaming, isNoNoun, isStrongNoun, isTitleNoun, nounAt, startsUpper } from "./claim-nouns.ts"
-import { numberPattern, parseNumber } from "./numbers.ts"
+import { gapPattern, numberPattern, parseNumber } from "./numbers.ts"
 import type { Source } from "./source.ts"
 import type { ClaimKind, Value } from "./types.ts"
 import { after } from "./words.ts"
@@ -11,7 +11,7 @@ type Skip = { skipTo: number }
 type Place = { source: Source; at: number; block: Block; index: number; lead: string }
 
 const n = `(?:${numberPattern})`
-const gap = "(?:[ \\n]{1,2})"
+const gap = gapPattern
 const dash = "[ \\n]?(?:-|đến|tới)[ \\n]?"
 const sticky = (pattern: string) => new RegExp(pattern, "uy")
 
@@ -29,7 +29,7 @@ const closedRatio = sticky("(\\d{1,4})/(\\d{1,4})(?=[.,;)](?:[ \\n]|$)|$)")
 const repeat = sticky(`(${n})${gap}lần(?!\\p{L})(?:[ \\n]?/[ \\n]?(?:1[ \\n]?)?(năm|tháng|quý|tuần|ngày))?`)
 const everyRepeat = sticky(`(${n})[ \\n](năm|tháng|quý|tuần)[ \\n](?:họp[ \\n])?(${n})[ \\n]lần${after}`)
 const duration = sticky(
-  `(${n})(?:${dash}(${n}))?${gap}(năm|tháng|ngày làm việc|ngày đêm|ngày|tuần|giờ|phút|quý|thế kỷ|thập kỷ)${after}(?! (?:chạp|giêng|hội|học|công|lễ|tuổi)${after})`,
+  `(${n})(?:${dash}(${n}))?${gap}(năm(?! học)|tháng|ngày làm việc|ngày đêm|ngày(?! (?:hội|lễ|công(?! tác)))|tuần|giờ|phút|quý|thế kỷ|thập kỷ)${after}(?! (?:chạp|giêng|tuổi)${after})`,
 )
 const measureUnits =
   "km2|km²|m2|m²|m3|m³|km|cm|mm|ha|hecta|héc ta|tấn|tạ|kg|mg|gam|g|mw|kwp|kwh|kw|mwh|gwh|gw|kva|mva|lít|ml|mét|kcal|hải lý|ºc|°c|m"

@@ -83,6 +83,13 @@ test.each([
   ["Trưng bày 200 hiện vật.", "count 200 hiện vật"],
   ["Nêu 3 cách làm sáng tạo.", "count 3 cách làm sáng tạo"],
   ["Ước thực hiện 6 tháng cuối năm.", "period 6 tháng"],
+  ["Trả lời trong 05 (năm) ngày làm việc.", "duration 5 ngày làm việc"],
+  ["Quỹ có 250 (hai trăm năm mươi) triệu đồng.", "money 250 triệu đồng"],
+  ["Thường trực gồm 3 (ba) đồng chí.", "count 3 đồng chí"],
+  ["Cứ 2 năm công tác liên tục được nâng lương.", "duration 2 năm"],
+  ["Nâng cấp 65 chợ dân sinh.", "count 65 chợ dân sinh"],
+  ["Sản lượng tăng 7.5%.", "rate 7.5 %"],
+  ["Diện tích tự nhiên 561.64 ha.", "quantity 561.64 ha"],
 ])("%s gives %s", (text, figure) => expect(figures(text)).toEqual([figure]))
 
 test.each([
@@ -122,6 +129,8 @@ test.each([
   "Chương trình xóa nhà tạm, nhà dột nát.",
   "Bản đồ địa hình tỷ lệ 1/2.000.",
   "Đội tuyển U.23 châu Á.",
+  "Theo các khoản 3, 4 và 9 Điều 38; theo Điều 1, 2 và 3 Quy định này.",
+  "Xã miền núi khu vực 3 hỗ trợ theo mức riêng.",
   "Đảng bộ Phường 12 tổ chức hội nghị; Quận 6 giải pháp này.",
   "Trao Huy hiệu 40 năm, 30 năm tuổi Đảng.",
   "Hướng tới kỷ niệm 95 năm ngày thành lập Đảng và 50 năm Ngày giải phóng.",

@@ -2,9 +2,15 @@ import type { Value } from "./types.ts"
 
 /**
  * A number as Vietnamese texts write it: dots between thousands, a comma before the fraction; two commas or more can only
- * stand between thousands.
+ * stand between thousands, and a dot before one or two digits can only be a fraction written as abroad.
  */
-export const numberPattern = "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,3}(?:,\\d{3}){2,}|\\d+(?:,\\d+)?"
+export const numberPattern =
+  "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,3}(?:,\\d{3}){2,}|\\d{1,4}\\.\\d{1,2}(?![\\d.,/])|\\d+(?:,\\d+)?"
+
+const digitWord =
+  "không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|triệu|tỷ|linh|lẻ|phẩy|rưỡi"
+/** What may stand between a number and its unit: blanks, and the number again in words ("05 (năm) ngày"). */
+export const gapPattern = `(?:[ \\n]{1,2}(?:\\((?:${digitWord})(?:[ ,]{1,2}(?:${digitWord})){0,12}\\)[ \\n]{1,2})?)`
 
 /** The value of a written number, or null. "1.260,500" is 1260.5; a dot before three digits separates thousands. */
 export function parseNumber(written: string): number | null {
