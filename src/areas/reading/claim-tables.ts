@@ -169,7 +169,8 @@ function looseClaims(source: Source, blocks: readonly Block[]): FoundClaim[] {
 }
 
 /** Figures of tables that give a unit away from the figure. */
-export const readTableClaims = (source: Source, blocks: readonly Block[]): FoundClaim[] => [
-  ...readTables(source, blocks).flatMap((table) => tableClaims(source, blocks, table)),
-  ...looseClaims(source, blocks),
-]
+export function readTableClaims(source: Source, blocks: readonly Block[]): FoundClaim[] {
+  const found = readTables(source, blocks).flatMap((table) => tableClaims(source, blocks, table))
+  const known = new Set(found.map((claim) => claim.start))
+  return [...found, ...looseClaims(source, blocks).filter((claim) => !known.has(claim.start))]
+}

@@ -44,12 +44,13 @@ function splitCells(source: Source, lines: readonly Line[]): Line[] {
 
 /** A letterhead kept as cells between lone "|" lines, wrapped anywhere ("ỦY / BAN NHÂN DÂN"): each cell becomes a line. */
 function joinCells(lines: Line[]): Line[] {
-  const bars = lines.slice(0, 40).flatMap((line, i) => (line.plain === "|" ? [i] : []))
+  const motto = lines.slice(0, 40).findIndex((line) => /^(?:cộng|đảng)(?: |$)/u.test(line.folded))
+  if (motto < 0) return lines
+  const bars = lines.slice(0, Math.min(40, motto + 16)).flatMap((line, i) => (line.plain === "|" ? [i] : []))
   const last = bars.at(-1)
   if (last === undefined || bars.length < 2) return lines
   const joined: Line[] = []
   let open: Line | null = null
-  const motto = lines.findIndex((line) => /^(?:cộng|đảng)(?: |$)/u.test(line.folded))
   lines.slice(0, last + 1).forEach((line, i) => {
     if (rule.test(line.plain)) open = null
     else if (open === null || /^(?:độc lập|số ?:?)/u.test(line.folded) || i === motto) {

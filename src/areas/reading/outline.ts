@@ -6,6 +6,7 @@ import { childRole, headingCue, type SectionRole } from "./roles.ts"
 import { unitHeadAt } from "./organisations.ts"
 import { sentencesOf } from "./sentences.ts"
 import type { Source } from "./source.ts"
+import { cellBlocks } from "./table-cells.ts"
 import { isCapitals } from "./words.ts"
 import { aside, type Zones } from "./zones.ts"
 
@@ -130,10 +131,11 @@ export function buildOutline(
         stack.pop()
   }
   const parentSection = (): SectionRole => (stack.length > 0 ? (nodes[stack.at(-1)?.node ?? 0]?.section ?? null) : null)
+  const cells = cellBlocks(source, blocks)
   let titled = -1
   blocks.forEach((block, i) => {
     const zone = zones[i]
-    if (labelled.has(i) || i <= titled) return
+    if (labelled.has(i) || cells.has(i) || i <= titled) return
     if (block.kind === "row" || aside.has(zone ?? "body")) {
       if (zone === "tail") stack.length = 0
       return

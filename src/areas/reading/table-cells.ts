@@ -3,13 +3,14 @@ import type { Source } from "./source.ts"
 import { type Range, trimRange } from "./words.ts"
 
 /** What a cell or a column seems to hold; "" where it cannot be told. */
-type Kind = "number" | "time" | "body" | "figure" | "text" | ""
+type Kind = "number" | "time" | "body" | "unit" | "figure" | "text" | ""
 
 const headKinds: readonly (readonly [Kind, RegExp])[] = [
   ["number", /^(?:tt|stt|số tt|số thứ tự)$/u],
   ["time", /thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|lộ trình/u],
   ["body", /chủ trì|phối hợp|(?:cơ quan|đơn vị|bộ phận|người) (?:thực hiện|chịu trách nhiệm|phụ trách)|^phân công/u],
-  ["figure", /số lượng|kinh phí|kế hoạch|tỷ lệ|^năm \d|mục tiêu năm/u],
+  ["unit", /^(?:đơn vị(?: tính)?|đvt)$/u],
+  ["figure", /số lượng|kinh phí|kế hoạch|tỷ lệ|^(?:năm )?20\d\d|mục tiêu năm/u],
   ["text", /nhiệm vụ|nội dung|công việc|chỉ tiêu|hoạt động|sản phẩm|kết quả|ghi chú|tên /u],
 ]
 const cellKinds: readonly (readonly [Kind, RegExp])[] = [
@@ -18,6 +19,7 @@ const cellKinds: readonly (readonly [Kind, RegExp])[] = [
     "time",
     /^(?:(?:trước|trong|đến|hết|từ|hằng|cuối|đầu) |quý |tháng |năm \d|thường xuyên|định kỳ|\d{1,2}\/\d|\d{1,2}-\d{4}$|20\d\d(?: ?- ?20\d\d)?$|giai đoạn)/u,
   ],
+  ["unit", /^(?:%|(?:nghìn |triệu |tỷ )?(?:đồng|usd|người|hộ|tấn|ha|km2?|m2|xã|lượt|con|trường|giường)(?![\p{L}]))/u],
   ["figure", /^[≥≤<>=]{0,2} ?\d[\d.,]*(?: ?- ?\d[\d.,]*)? ?%?$/u],
   [
     "body",
@@ -31,6 +33,7 @@ function fitness(column: Kind, cell: Kind): number {
   if (column === cell) return 4
   if (cell === "number") return column === "figure" ? 2 : -3
   if (column === "number") return -4
+  if (column === "unit" || cell === "unit") return -3
   if (column === "time" || column === "figure") return cell === "figure" || cell === "time" ? 1 : -3
   if (column === "body") return cell === "" ? 0 : -2
   return cell === "" ? 2 : -1
@@ -105,6 +108,14 @@ export function barredRuns(source: Source, blocks: readonly Block[]): BarredRun[
     i = run.bars.at(-1) ?? i
   }
   return runs
+}
+
+/** The blocks that are cells of such tables: what begins with a dash there is no item of a list. */
+export function cellBlocks(source: Source, blocks: readonly Block[]): ReadonlySet<number> {
+  const cells = new Set<number>()
+  for (const { bars, slots } of barredRuns(source, blocks))
+    if (slots.length >= 4) for (let i = bars[0] ?? 0; i < (bars.at(-1) ?? 0); i += 1) cells.add(i)
+  return cells
 }
 
 export type BarredRow = { bar: number; cells: (Range | undefined)[] }
@@ -184,19 +195,17 @@ const numbersColumns = (cells: readonly string[]) => {
 function bestWidth(source: Source, slots: readonly (Range | undefined)[], from: number, least: number): number {
   let best = { width: 0, score: -Infinity }
   for (let width = least; width <= Math.min(least + 5, 14); width += 1) {
-    let score = 0
-    let rows = 0
+    // A header is seldom narrower than its rows: a greater width must earn it.
+    let score = (least - width) * 0.3
     for (let at = from; at < slots.length; at += width + 1) {
-      rows += 1
-      if (at + width >= slots.length) score += at + width === slots.length ? 1 : -1
+      if (at + width >= slots.length) score += at + width === slots.length ? 1 : -0.5
       else score += slots[at + width] === undefined ? 1 : -2
       const first = slots[at]
       if (first === undefined) score += 0.2
       else score += kindIn(cellKinds, start(source, first)) === "number" ? 0.5 : -0.2
       if (slots.slice(at, at + width).every((slot) => slot === undefined)) score -= 2
     }
-    const value = score / Math.max(1, rows)
-    if (value > best.score + 1e-9) best = { width, score: value }
+    if (score > best.score + 1e-9) best = { width, score }
   }
   return best.width
 }

@@ -81,3 +81,11 @@ test("a form without the letter names the plan it belongs to", () => {
     issuer: "Ủy ban nhân dân xã Bình An",
   })
 })
+
+test("cells give no items, and a table does not hide the lines above it", () => {
+  const text =
+    "Mẫu biểu số 01\n\nDỰ BÁO SẢN LƯỢNG\n\n(Kèm theo Kế hoạch số 45/KH-UBND ngày 24/11/2025 của Ủy ban nhân dân xã Bình An)\n\n|\nTT\n|\nChỉ tiêu\n|\nĐơn vị tính\n|\nNăm 2026\n|\n|\n|\n- Vụ mùa\n|\nTấn\n|\n1.200\n|\n"
+  const reading = read(text)
+  expect(reading.outline.filter((item) => item.marker !== null)).toEqual([])
+  expect(reading.document.symbol).toBe("45/KH-UBND")
+})
