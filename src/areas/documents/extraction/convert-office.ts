@@ -35,15 +35,28 @@ export async function findOffice(searched = process.env["PATH"] ?? ""): Promise<
   return undefined
 }
 
+type Form = "docx" | "pdf"
+const filters: Readonly<Record<Form, string>> = { docx: "docx:Office Open XML Text", pdf: "pdf:writer_pdf_Export" }
+
+interface Bounds {
+  seconds?: number
+  searched?: string
+}
+
+/** The file as .docx, for reading. Throws as `convertOffice` does. */
+export const convertToDocx = (bytes: Uint8Array, kind: OldKind, bounds: Bounds = {}): Promise<Uint8Array> =>
+  convertOffice(bytes, kind, "docx", bounds)
+
 /**
- * The file as .docx, made by LibreOffice in a folder and a profile of its own that are gone afterwards. Macros do not run, and what the
+ * A word processor's file in another form, made by LibreOffice in a folder and a profile of its own that are gone afterwards. Macros do not run, and what the
  * file links to is not fetched. Throws `NoConverter`, `TooMuch` when it takes too long or too much, `CorruptFile` when nothing
  * comes out.
  */
-export async function convertToDocx(
+export async function convertOffice(
   bytes: Uint8Array,
-  kind: OldKind,
-  { seconds = mostSeconds, searched }: { seconds?: number; searched?: string } = {},
+  kind: OldKind | "docx",
+  form: Form,
+  { seconds = mostSeconds, searched }: Bounds = {},
 ): Promise<Uint8Array> {
   const program = await findOffice(searched)
   if (program === undefined) throw new NoConverter()
@@ -52,12 +65,12 @@ export async function convertToDocx(
     const source = path.join(folder, `van-ban.${kind}`)
     await writeFile(source, bytes)
     await writeProfile(folder)
-    await run(program, folder, source, seconds)
+    await run(program, folder, source, form, seconds)
     const made = (await readdir(path.join(folder, "out")).catch(() => []))[0]
     if (made === undefined) throw new CorruptFile("LibreOffice made nothing of it")
-    const docx = await readFile(path.join(folder, "out", made))
-    if (docx.byteLength >= mostBytes) throw new TooMuch("converted file")
-    return new Uint8Array(docx)
+    const converted = await readFile(path.join(folder, "out", made))
+    if (converted.byteLength >= mostBytes) throw new TooMuch("converted file")
+    return new Uint8Array(converted)
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
@@ -89,7 +102,7 @@ async function writeProfile(folder: string): Promise<void> {
 }
 
 /** The shell sets the bounds of memory, of time of work and of written bytes, then becomes LibreOffice. */
-function run(program: string, folder: string, source: string, seconds: number): Promise<void> {
+function run(program: string, folder: string, source: string, form: Form, seconds: number): Promise<void> {
   const bounds = `ulimit -v ${mostMemory}; ulimit -t ${seconds}; ulimit -f ${mostWritten}; exec "$@"`
   const office = [
     program,
@@ -101,7 +114,7 @@ function run(program: string, folder: string, source: string, seconds: number): 
     "--nologo",
     "--nofirststartwizard",
     "--convert-to",
-    "docx:Office Open XML Text",
+    filters[form],
     "--outdir",
     path.join(folder, "out"),
     source,

@@ -342,42 +342,14 @@ describe("list markers", () => {
 })
 
 test("a file of any make is read or refused, and every place holds words of the text", () => {
-  const pieces = fc.constantFrom(
-    ...[
-      "<w:p>",
-      "</w:p>",
-      "<w:r>",
-      "</w:r>",
-      "<w:t>",
-      "</w:t>",
-      "chữ",
-      " & ",
-      "<w:tbl>",
-      "</w:tbl>",
-      "<w:tr>",
-      "</w:tr>",
-      "<w:tc>",
-      "</w:tc>",
-    ],
-    ...[
-      "<w:del>",
-      "</w:del>",
-      "<w:txbxContent>",
-      "</w:txbxContent>",
-      "<w:sdtContent>",
-      "</w:sdtContent>",
-      "<w:showingPlcHdr/>",
-      pageBreak,
-    ],
-    ...[
-      '<w:gridSpan w:val="9"/>',
-      "<w:vMerge/>",
-      '<w:fldChar w:fldCharType="begin"/>',
-      '<w:fldChar w:fldCharType="end"/>',
-      "<w:pPr>",
-      "</w:pPr>",
-    ],
-    ...['<w:footnoteReference w:id="1"/>', "<w:footnote>", "</w:footnote>", '<w:vMerge w:val="restart"/>', "\n"],
+  const steps =
+    "<w:p> </w:p> <w:r> </w:r> <w:t> </w:t> chữ &amp; <w:tbl> </w:tbl> <w:tr> </w:tr> <w:tc> </w:tc> <w:del> </w:del> <w:txbxContent> </w:txbxContent> <w:sdtContent> </w:sdtContent> <w:showingPlcHdr/> <w:vMerge/> <w:pPr> </w:pPr> <w:footnote> </w:footnote> <w:lastRenderedPageBreak/>".split(
+      " ",
+    )
+  const pieces = fc.oneof(
+    fc.constantFrom(...steps),
+    fc.constantFrom("\n", '<w:gridSpan w:val="9"/>', '<w:vMerge w:val="restart"/>', '<w:footnoteReference w:id="1"/>'),
+    fc.constantFrom('<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="end"/>'),
   )
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 60 }), (made) => {

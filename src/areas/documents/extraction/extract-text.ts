@@ -99,7 +99,8 @@ function isLockedDocument(bytes: Uint8Array): boolean {
   return list !== null && new TextDecoder().decode(list).includes("encryption-data")
 }
 
-function inTurn(work: () => Promise<Answer>): Promise<Answer> {
+/** Work on files waits its turn, one piece after the other. */
+export function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   const turn = running.then(work)
   running = turn.catch(() => undefined)
   return turn
