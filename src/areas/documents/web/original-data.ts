@@ -1,4 +1,5 @@
 import { layOutText } from "../rules/lay-out-text.ts"
+import { type LaidOut, locateWords } from "../rules/locate-words.ts"
 import { type PageBox, type Place, placeAt } from "../rules/text-origin.ts"
 import type { KeptFile } from "../store/files.ts"
 import type { KeptOrigin } from "../store/text-origin.ts"
@@ -27,6 +28,10 @@ export interface OriginalView {
   doubtful: { start: number; words: string; confidence: number } | null
   /** Where the text's own page shows the place. */
   block: number
+  /** Pages of a Word file can be laid out here, to show the place on a picture. */
+  canDraw: boolean
+  /** The pages were asked for, and the place was not found on them. */
+  notDrawn: boolean
 }
 
 /** So many places are listed on either side of the one that was asked for. */
@@ -69,7 +74,16 @@ export function openOriginal(
       : places.slice(Math.max(0, at - eachSide), at + eachSide + 1).map(show),
     doubtful: word ? { start: word.start, words: text.slice(word.start, word.end), confidence: word.confidence } : null,
     block: blockOf(text, asked.start ?? place?.start ?? 0),
+    canDraw: false,
+    notDrawn: false,
   }
+}
+
+/** Shows the place of a Word file on the pages that LibreOffice laid out, as far as its words are found there. */
+export function onPages(view: OriginalView, text: string, pages: LaidOut | undefined): OriginalView {
+  const found = view.place && pages && locateWords(text, view.place, pages)
+  if (!found || !view.place || !view.file) return { ...view, notDrawn: true }
+  return { ...view, place: { ...view.place, box: found.box }, picture: `/tep/${view.file.id}/trang/${found.page}.png` }
 }
 
 /** Letters between places (a blank line, the bar of a table) belong to the place before; what follows later edits belongs to none. */

@@ -5,9 +5,11 @@ import { writeIn } from "#src/platform/db/transaction.ts"
 import { makeActor, makeAuthority } from "#tests/support/people.ts"
 import { sendAs, valueOf } from "#tests/support/send.ts"
 import { testDatabase } from "#tests/support/test-database.ts"
+import { findOffice } from "../extraction/convert-office.ts"
 import { saveOrigin } from "../store/text-origin.ts"
 
 const database = testDatabase()
+const office = await findOffice()
 let clerk: Actor
 let reader: Actor
 
@@ -89,6 +91,22 @@ describe("from the text to the original, without script", () => {
     expect(original.html).toMatch(/href="\/tep\/[0-9a-f-]{36}\?tai=1"/)
     expect(original.html).toContain(`href="/van-ban/${id}#o-${start}"`)
   })
+
+  test.skipIf(office === undefined)(
+    `a Word file's place is outlined on a picture of its page${office ? "" : " (skipped: LibreOffice is not installed here)"}`,
+    { timeout: 120_000 },
+    async () => {
+      const id = await takeIn("", [{ field: "file", name: "ke-hoach.docx", bytes: await wordFile() }])
+      const start = "Mục tiêu chung\n".length
+      expect((await open(`/van-ban/${id}/goc?tu=${start}`)).html).toContain(
+        `href="/van-ban/${id}/goc?tu=${start}&amp;hinh=1"`,
+      )
+      const drawn = await open(`/van-ban/${id}/goc?tu=${start}&hinh=1`)
+      const picture = /<img src="(\/tep\/[0-9a-f-]{36}\/trang\/1\.png)"/.exec(drawn.html)?.[1]
+      expect(drawn.html).toContain("<rect ")
+      expect(await open(picture ?? "")).toMatchObject({ status: 200 })
+    },
+  )
 
   test("pages begin with a mark that opens them; the page lists its words, the place among them", async () => {
     const id = await scanned()

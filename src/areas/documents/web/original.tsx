@@ -2,7 +2,7 @@ import "./documents.css"
 import { data, redirect } from "react-router"
 import * as v from "valibot"
 import { may } from "#src/areas/access/index.ts"
-import { signedIn } from "#src/areas/access/web/index.ts"
+import { signedIn, type SignedIn } from "#src/areas/access/web/index.ts"
 import { isId } from "#src/platform/db/new-id.ts"
 import { readForm } from "#src/platform/web/read-form.ts"
 import { ActionForm } from "#src/ui/action-form.tsx"
@@ -12,11 +12,13 @@ import { useLanguage, useText } from "#src/ui/language.tsx"
 import { Notice } from "#src/ui/notice.tsx"
 import { Page } from "#src/ui/page.tsx"
 import { confirmWords, confirmWordsInput } from "../actions/confirm-words.ts"
+import { findOffice } from "../extraction/convert-office.ts"
+import { isWord, layOutWord } from "../extraction/word-pages.ts"
 import { findDocument } from "../store/documents.ts"
-import { listDocumentFiles } from "../store/files.ts"
+import { findOpenFile, listDocumentFiles } from "../store/files.ts"
 import { findOrigin } from "../store/text-origin.ts"
 import type { Route } from "./+types/original.ts"
-import { openOriginal, type OriginalView, outline, type ShownPlace } from "./original-data.ts"
+import { onPages, openOriginal, type OriginalView, outline, type ShownPlace } from "./original-data.ts"
 import { blockId, originalHref, sayPlace } from "./place-words.ts"
 import { sayRefusal } from "./say-refusal.ts"
 import { documentsText } from "./text.ts"
@@ -49,9 +51,18 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   return {
     document: { id: document.id, title: document.title, version: document.version },
     kind: origin?.kind ?? null,
-    view,
+    view: view && (await withPages(me, view, document.bodyText, searchParams.has("hinh"))),
     checking: mayCheck && view?.doubtful ? crypto.randomUUID() : null,
   }
+}
+
+/** A Word file has no pages of its own; where LibreOffice is installed its pages are laid out when they are asked for. */
+async function withPages(me: SignedIn, view: OriginalView, text: string, asked: boolean): Promise<OriginalView> {
+  const { file } = view
+  if (!file || !isWord(file.mediaType) || (await findOffice()) === undefined) return view
+  const kept = asked ? await me.read((db) => findOpenFile(db, me.actor.authorityId, file.id)) : undefined
+  const pages = kept && (await layOutWord({ ...kept, load: () => me.files.get(kept.sha256) }))
+  return { ...(asked ? onPages(view, text, pages) : view), canDraw: true }
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -100,25 +111,30 @@ function Original(props: OriginalProps) {
   const language = useLanguage()
   const number = view.page === null ? "" : formatNumber(view.page, language)
   const paged = view.place?.part === "page"
+  const drawn = view.canDraw && (view.picture || view.notDrawn) ? "&hinh=1" : ""
   return (
     <div className={view.picture ? "original with-picture" : "original"}>
       <div className="original-side">
         {view.lost ? <Notice kind="warn">{text.unknown}</Notice> : null}
+        {view.notDrawn ? <Notice kind="warn">{text.notDrawn}</Notice> : null}
         {view.doubtful ? <DoubtfulWord {...props} word={view.doubtful} /> : null}
         {view.place && !view.lost ? <Here place={view.place} inWord={!paged} /> : null}
-        <FileLinks view={view} />
+        <FileLinks documentId={document.id} view={view} />
+        {view.canDraw && view.picture ? <p className="cap">{text.drawnNote}</p> : null}
         {paged ? <PageLinks documentId={document.id} view={view} /> : null}
         <h2>{paged ? text.lines(number) : text.near}</h2>
         <ol className="original-lines">
           {view.around.map((place) => (
             <li key={place.start} aria-current={place.current ? "true" : undefined}>
               {paged ? null : <small>{sayPlace(place, language)}</small>}
-              <a href={`${originalHref(document.id, place.start)}#cho`}>{place.words}</a>
+              <a href={`${originalHref(document.id, place.start)}${drawn}#cho`}>{place.words}</a>
             </li>
           ))}
         </ol>
       </div>
-      {view.picture ? <Picture view={view} src={view.picture} label={text.picture(number)} /> : null}
+      {view.picture ? (
+        <Picture view={view} src={view.picture} label={paged ? text.picture(number) : text.drawnPage} />
+      ) : null}
     </div>
   )
 }
@@ -149,7 +165,7 @@ function shortened(words: string): string {
   return (found ?? "").slice(0, 60).trim()
 }
 
-function FileLinks({ view }: { view: OriginalView }) {
+function FileLinks({ documentId, view }: { documentId: string; view: OriginalView }) {
   const text = useText(documentsText).origin
   const language = useLanguage()
   if (!view.file) return null
@@ -163,6 +179,9 @@ function FileLinks({ view }: { view: OriginalView }) {
       ) : (
         <ButtonLink to={`/tep/${view.file.id}?tai=1`}>{text.saveFile}</ButtonLink>
       )}
+      {view.canDraw && view.place && !view.lost && !view.picture ? (
+        <ButtonLink to={`${originalHref(documentId, view.place.start)}&hinh=1`}>{text.draw}</ButtonLink>
+      ) : null}
     </Actions>
   )
 }
