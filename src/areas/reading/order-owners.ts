@@ -10,12 +10,19 @@ import { opensWithVerb, workAfterName, workStart } from "./work-verbs.ts"
 /** The unit whose heading stands above an item, with the partners that the heading names for all of its items. */
 export type Owner = { range: Range; partners: UnitPlace[]; request: boolean }
 
+/** "Các Sở: Xây dựng, Tài chính": the colon goes on with the names. */
+const listsNames = (source: Source, start: number, colon: number) =>
+  /^(?:trưởng |giám đốc |thủ trưởng |lãnh đạo )?(?:các|những) (?:sở|bộ|phòng|ban|vụ|cục|xã|phường|huyện|quận|ngành)(?:, (?:ban, )?ngành)?$/u.test(
+    source.folded.slice(start, colon).trim(),
+  ) && /^: ?\p{Lu}/u.test(source.plain.slice(colon, colon + 4))
+
 /** "UBND các phường: Phối hợp với Sở A …": the body stands before a colon. */
 export function colonOwner(source: Source, sentence: Range): { owner: Owner; rest: Range } | null {
   if (unitHeadAt(source.folded, sentence.start) === 0 || !isUpper(source.plain[sentence.start])) return null
   const colon = source.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)).search(/: \S/u)
   if (colon < 0 || workAfterName(source.plain, source.folded, sentence.start, sentence.start + colon) !== -1)
     return null
+  if (listsNames(source, sentence.start, sentence.start + colon)) return null
   const rest = trimRange(source.plain, sentence.start + colon + 1, sentence.end)
   const verb = opensWithVerb(source.folded.slice(rest.start, Math.min(rest.end, rest.start + 40)))
   return verb
@@ -53,6 +60,8 @@ export function announcedOwner(source: Source, start: number, stop: number, orga
     .search(
       / ?(?:\(| - (?=cơ quan|đơn vị|thường trực|chủ trì|đầu mối)|:|,? (?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|theo chức năng|căn cứ|trên cơ sở)(?![\p{L}]))/u,
     )
+  const listed = cut > 0 && source.folded[from + cut] === ":" && listsNames(source, from, from + cut)
+  if (listed) return { range: trimRange(source.plain, from, colon ? end - 1 : end), partners: [], request }
   const nameEnd = cut > 0 ? from + cut : end
   const work = workAfterName(source.plain, source.folded, from, nameEnd)
   const lead = trimRange(source.plain, from, work === -1 ? nameEnd : work)

@@ -24,6 +24,7 @@ function afterOtherWork(source: Source, start: number, at: number): number {
   const mark = Math.max(rest.lastIndexOf("; "), rest.lastIndexOf(": "))
   if (mark < 0) return start
   const listed =
+    rest[mark] === ";" &&
     unitHeadAt(source.folded, start) > 0 &&
     unitHeadAt(source.folded, start + mark + 2) > 0 &&
     workAfterName(source.plain, source.folded, start, start + mark) === -1
@@ -35,10 +36,11 @@ function afterOtherWork(source: Source, start: number, at: number): number {
 
 /** Who leads, read backwards from "chủ trì": the unit names between the last sentence mark or order verb and it. */
 function leadBefore(source: Source, start: number, at: number): { lead: Range; assigner: Range | null } | null {
-  let from = start
+  const near = Math.max(start, at - 1500)
+  let from = near
   let assigner: Range | null = null
-  for (const match of orderWordsIn(source, Math.max(start, at - 1200), at)) {
-    assigner = trimRange(source.plain, start, match.index)
+  for (const match of orderWordsIn(source, near, at)) {
+    assigner = trimRange(source.plain, near, match.index)
     from = match.end
   }
   from = afterOtherWork(source, from, at)
@@ -167,9 +169,12 @@ const circumstance =
 /** "Với vai trò là chủ đầu tư, Tập đoàn A …": the sentence from its subject on. */
 function afterCircumstance(source: Source, sentence: Range): Range {
   if (!circumstance.test(source.folded.slice(sentence.start, sentence.start + 20))) return sentence
+  const recurring = /^(?:hằng|định kỳ|trước ngày|chậm nhất)/u.test(
+    source.folded.slice(sentence.start, sentence.start + 12),
+  )
   for (
     let at = source.folded.indexOf(", ", sentence.start), steps = 0;
-    at !== -1 && at < Math.min(sentence.end, sentence.start + 240) && steps < 6;
+    at !== -1 && at < Math.min(sentence.end, sentence.start + 240) && steps < (recurring ? 1 : 6);
     at = source.folded.indexOf(", ", at + 2), steps += 1
   )
     if (isUpper(source.plain[at + 2]) && unitHeadAt(source.folded, at + 2) > 0)
@@ -279,7 +284,9 @@ function startsWork(source: Source, part: Range, left: Range): boolean {
   const from = part.start + (opening?.[0].length ?? 0)
   if (unitHeadAt(source.folded, from) === 0 || !isUpper(source.plain[from])) return false
   const work = workAfterName(source.plain, source.folded, from, Math.min(part.end, from + 90))
-  return work !== -1 && part.end - work > 8 && !/ và /u.test(source.folded.slice(from, work))
+  if (work === -1 || part.end - work < 9) return false
+  const gap = source.folded.slice(nameEndAt(source, from, work), work)
+  return /^[ ,]*(?:(?:phải|cần|sẽ|có trách nhiệm|tiếp tục|chủ động)[ ,]*)*$/u.test(gap)
 }
 
 /** A part that says what its body is to do, and does not end in the bodies that it is done with or to. */

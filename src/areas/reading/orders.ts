@@ -12,7 +12,7 @@ const nominal = new RegExp(
   `${before}(?:đã|vừa|được|theo|sự|của|ý kiến|công tác|có|xét|ban|chuyển|bàn|việc|nội dung|thông tin|phương án|hồ sơ|văn bản|tờ trình|đơn|công văn|nhiệm vụ|thời hạn|không|nếu|khi|trường hợp|do|về|đáp ứng|những|các|mọi|số|người|bên|phiếu|giấy|cơ chế)[ ]+(?:(?:tiếp tục|cũng|báo cáo|trực tiếp|kịp thời|thống nhất|ban hành văn bản|có văn bản)[ ]+)?$`,
   "u",
 )
-const reported = new RegExp(`${before}(?:đã|vừa|được)[ ]+(?:[\\p{L}]+[ ]+){0,3}$`, "u")
+const reported = new RegExp(`${before}(?:đã|vừa|được)[ ]+(?:[\\p{L}]+[ ]+){0,6}$`, "u")
 const modal =
   / (?:cần(?! thiết)(?: phải| tiếp tục)?|phải|theo (?:chức năng|nhiệm vụ|thẩm quyền|phân công)|căn cứ|sẽ)(?![\p{L}])/u
 
@@ -59,7 +59,7 @@ export function* orderWordsIn(source: Source, start: number, end: number, own = 
   for (const match of within(orderWords, source.folded, start, end)) {
     const at = match.index
     const word = match[0].trimEnd()
-    const prior = source.folded.slice(Math.max(start, at - 36), at)
+    const prior = source.folded.slice(Math.max(start, at - 60), at)
     if (nominal.test(prior) || reported.test(prior)) continue
     if (isUpper(source.plain[at]) && /[\p{L}\p{N}] $/u.test(prior)) continue
     if (own && word.startsWith("chỉ đạo")) continue

@@ -64,7 +64,7 @@ function cutUnits(source: Source, start: number, end: number): Range[] {
   for (const match of within(glued, plain, start, end)) {
     const left = folded.slice(Math.max(start, match.index - 14), match.index)
     if (
-      !/(?:thuộc|và|của|với|tại|các|những|từng|mỗi|thanh tra|văn phòng|đảng ủy|giám đốc|chủ tịch|bộ trưởng|đội|phòng|thủ trưởng|lãnh đạo|chánh)$/u.test(
+      !/(?:thuộc|thường trực|và|của|với|tại|các|những|từng|mỗi|thanh tra|văn phòng|đảng ủy|giám đốc|chủ tịch|bộ trưởng|đội|phòng|thủ trưởng|lãnh đạo|chánh)$/u.test(
         left,
       ) &&
       !cuts.some((cut) => Math.abs(cut.next - match.index - 1) < 2)
