@@ -62,6 +62,12 @@ describe("whom a line announces", () => {
     expect(read(text).assignments.map(({ doubts }) => doubts.includes("carried-lead"))).toEqual([true, false])
   })
 
+  test("several units of one kind may be announced by a list of their names", () => {
+    const text =
+      "III. TỔ CHỨC THỰC HIỆN\n\n1. Các Phòng: Xây dựng, Tài chính, Nội vụ\n\n- Rà soát biên chế.\n\n2. Công an phường\n\n- Hằng năm, phối hợp với Phòng Nội vụ, Trạm Y tế khám sức khỏe thanh niên."
+    expect(lines(text)).toEqual(["Các Phòng: Xây dựng, Tài chính, Nội vụ", "Công an phường + Phòng Nội vụ + Trạm Y tế"])
+  })
+
   test("a bare name stands for the fuller one said before", () => {
     const text =
       "III. TỔ CHỨC THỰC HIỆN\n\n1. Văn phòng HĐND và UBND phường xây dựng lịch họp.\n\n2. Phòng Kinh tế phối hợp với Văn phòng chuẩn bị báo cáo.\n\n3. Giao Tổ kiểm tra liên ngành phường (sau đây gọi tắt là Tổ công tác) lập danh sách; Tổ công tác báo cáo hằng tuần."
@@ -122,6 +128,10 @@ describe("orders cut at commas", () => {
     [
       "- Giao Phòng Kinh tế chủ trì, phối hợp với Công an phường, Ban Quản lý chợ kiểm tra hàng hóa.",
       ["Phòng Kinh tế + Công an phường + Ban Quản lý chợ"],
+    ],
+    [
+      "- Người đứng đầu đơn vị chịu trách nhiệm trước UBND phường, Chủ tịch UBND phường về việc giải quyết đơn thư.",
+      ["Người đứng đầu đơn vị"],
     ],
     ["- Giao Phòng Văn hóa hướng dẫn các trường học, Trạm Y tế phòng bệnh tay chân miệng.", ["Phòng Văn hóa"]],
     ["- Sở Xây dựng thẩm định thiết kế, yêu cầu Ban Quản lý dự án hoàn thiện hồ sơ.", ["Sở Xây dựng"]],
