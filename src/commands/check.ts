@@ -21,7 +21,13 @@ import { language, text } from "./text.ts"
 import { withDatabase } from "./with-database.ts"
 
 /** These say only that there is nothing to compare with. */
-const silent = new Set<CheckReason["code"]>(["nothing-held", "document-not-held", "other-unit", "is-target"])
+const silent = new Set<CheckReason["code"]>([
+  "nothing-held",
+  "not-compared",
+  "document-not-held",
+  "other-unit",
+  "is-target",
+])
 
 /**
  * Checks the figures of one file: against each other, and with `--place` against what that place holds. Ends with 1 when the

@@ -78,7 +78,7 @@ test("a text is checked: 0 when nothing in it contradicts itself, 1 when somethi
   await writeFile(path.join(folder, "ill.txt"), "Đã hoàn thành 135/138 nhiệm vụ (đạt tỷ lệ 99%).")
   expect(await roViec(["check", "ill.txt"])).toMatchObject({
     code: 1,
-    out: expect.stringContaining("135/138 = 97,826%, nhưng văn bản ghi 99%."),
+    out: expect.stringContaining("135 ÷ 138 = 97,826% → 98%, nhưng văn bản ghi 99%."),
   })
   const { code, out } = await roViec(["check", "ill.txt", "--json"])
   expect([code, (JSON.parse(out) as { counts: object }).counts]).toEqual([

@@ -39,7 +39,7 @@ test("a due day on a day off is not the report's to settle", () => {
     end: 14,
     text: "05/07/2026",
     verdict: "contradicts",
-    reasons: [{ code: "deadline-day-off", day: plainDate("2026-07-05"), weekday: 0 }],
+    reasons: [{ code: "deadline-day-off", day: plainDate("2026-07-05"), weekday: 0, calledWorking: false }],
   }
   expect(mustBeSettled(finding, text)).toBe(false)
 })

@@ -107,7 +107,7 @@ test("programs get each verdict with its sentence, from the records of their own
   const mine = await ask(clerk)
   expect(mine.findings.map((each) => [each.verdict, each.reasons.at(-1)?.code])).toEqual([
     ["differs", "figure-differs"],
-    ["unknown", "nothing-held"],
+    ["unknown", "share-derived"],
     ["contradicts", "share-wrong"],
     ["differs", "document-date-differs"],
     ["unknown", "nothing-held"],

@@ -8,7 +8,7 @@ export interface WrittenDay {
   day: PlainDate | null
 }
 
-const two = (text: string | undefined) => (text ?? "").padStart(2, "0")
+export const two = (text: string | undefined) => (text ?? "").padStart(2, "0")
 const numeric = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])/g
 const inWords = /(?<!\p{L})ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})(?!\d)/gu
 const short = /(?<!\p{L})ngày (\d{1,2})\/(\d{1,2})(?![\d/.-])/gu
@@ -62,27 +62,11 @@ export interface Period {
   to: PlainDate
 }
 
-const lastOf = (year: number, month: number): PlainDate =>
+export const lastOf = (year: number, month: number): PlainDate =>
   addDays((month === 12 ? `${year + 1}-01-01` : `${year}-${two(String(month + 1))}-01`) as PlainDate, -1)
-const span = (year: number, first: number, last: number): Period => ({
+/** From the first day of a month to the last day of a month, of the same year unless another is given. */
+export const span = (year: number, first: number, last: number, lastYear: number = year): Period => ({
   from: `${year}-${two(String(first))}-01` as PlainDate,
-  to: lastOf(year, last),
+  to: lastOf(lastYear, last),
 })
-const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
-
-/** The days that words such as "giai đoạn 2021-2025", "9 tháng đầu năm 2025" or "quý II/2025" stand for; null when they do not say. */
-export function periodIn(words: string, textDay: PlainDate | null): Period | null {
-  const folded = foldInPlace(words.normalize("NFC"))
-  const years = /(?<!\d)((?:19|20)\d{2}) ?- ?((?:19|20)\d{2})(?!\d)/.exec(folded)
-  if (years) return { from: `${years[1]}-01-01` as PlainDate, to: `${years[2]}-12-31` as PlainDate }
-  const named = Number(/(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(folded)?.[1] ?? "0") || Number(textDay?.slice(0, 4) ?? "0")
-  if (named === 0) return null
-  const months = /(?<!\d)(\d{1,2}) tháng đầu/u.exec(folded)
-  if (months && Number(months[1]) >= 1 && Number(months[1]) <= 12) return span(named, 1, Number(months[1]))
-  const quarter = /quý (iv|i{1,3}|[1-4])(?![\p{L}\d])/u.exec(folded)
-  const first = quarters[quarter?.[1] ?? ""]
-  if (first) return span(named, first * 3 - 2, first * 3)
-  const month = /tháng (\d{1,2})(?!\d)/u.exec(folded)
-  if (month && Number(month[1]) >= 1 && Number(month[1]) <= 12) return span(named, Number(month[1]), Number(month[1]))
-  return /năm (?:19|20)\d{2}/u.test(folded) ? span(named, 1, 12) : null
-}
+export const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 }

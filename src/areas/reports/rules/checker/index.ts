@@ -1,4 +1,4 @@
-export { checkText } from "./check-text.ts"
+export { checkText, figuresOf } from "./check-text.ts"
 export {
   type CheckFinding,
   type CheckReason,
@@ -11,5 +11,8 @@ export {
   type Held,
   type HeldDocument,
   type HeldFigure,
+  isRemark,
+  type TargetSense,
   type TextCheck,
+  type UncomparedKind,
 } from "./types.ts"

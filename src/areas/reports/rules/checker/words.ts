@@ -1,3 +1,5 @@
+import { inOneTerm } from "./terms.ts"
+
 /** Folds for matching without moving any place in the text: small letters, plain blanks, hyphens and quotation marks. */
 export function foldInPlace(text: string): string {
   const lowered = text.toLowerCase()
@@ -31,14 +33,17 @@ const moved: Readonly<Record<string, string>> = {
   uỵ: "ụy",
 }
 
-/** The words of a piece of text in one spelling; numbers are words too. */
-export function wordsOf(text: string): string[] {
-  const folded = foldInPlace(text.normalize("NFC")).replace(
+const oneSpelling = (text: string) =>
+  foldInPlace(text.normalize("NFC")).replace(
     /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu,
     (pair) => moved[pair] ?? pair,
   )
-  return folded.match(/[\p{L}\p{N}]+/gu) ?? []
-}
+
+/** The words of a piece of text in one spelling; numbers are words too. */
+export const wordsOf = (text: string): string[] => oneSpelling(text).match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** The words of a piece of text with terms of the field and their abbreviations in one form. */
+export const termsOf = (text: string): string[] => inOneTerm(oneSpelling(text)).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Words that say how a figure is made, or nothing at all; two names that share only these share nothing. */
 const empty = new Set(
@@ -48,7 +53,26 @@ const empty = new Set(
 )
 
 /** The words of a name that carry its meaning. */
-export const meaningOf = (name: string): string[] => [...new Set(wordsOf(name).filter((word) => !empty.has(word)))]
+export const meaningOf = (name: string): string[] => [...new Set(termsOf(name).filter((word) => !empty.has(word)))]
+
+/**
+ * Words around a figure that do not make it another figure: how it came about, when, and the authority as a whole. Any other
+ * word ("đất đai", "trường Quang Trung") may.
+ */
+const harmless = new Set(
+  `tỷ tỉ lệ số tổng tốc độ mức của và các những cho theo tại trong trên với từ đến là được đã đang có về so hằng hàng ước khoảng
+  giai đoạn toàn đạt chiếm bằng tăng giảm còn hiện nay đến tính lũy kế cụ thể kết quả thực hiện công tác chỉ tiêu tiếp tục duy trì
+  luôn cao thấp hơn gần dưới ít nhất tối thiểu đa xấp xỉ năm tháng quý ngày đầu cuối kỳ tuần qua nhiệm nửa hết vượt hoàn thành
+  phường quận xã huyện thành phố tỉnh địa bàn bàn chung bình quân đảng bộ ủy ban nhân dân chính quyền ở mới chỉ khá tốt rất cũng
+  này đó như sau nhờ do đồng thời trong khi bên cạnh ngoài ra theo báo cáo số liệu thống kê đánh giá tích cực nổi bật riêng
+  tương đương tức phấn đấu mục tiêu phát hiện phát sinh xảy ghi nhận có đồng triệu nghìn tỷ vào lúc thời điểm mốc ra trở nên đều cả đơn vị tính đặc biệt gồm bao lên xuống trước đây hội nghị lần thứ dự kiến`.split(
+    /\s+/,
+  ),
+)
+
+/** The words that may make a figure another than the one whose name has `known` words. */
+export const otherWords = (text: string, known: ReadonlySet<string>): string[] =>
+  termsOf(text).filter((word) => !known.has(word) && !harmless.has(word) && !/^\d/.test(word))
 
 /** The part of `wanted` found among `seen`, 0 to 1. */
 export function coverage(wanted: readonly string[], seen: ReadonlySet<string>): number {
@@ -112,16 +136,20 @@ export function clauseAround(text: string, span: Piece, sentence: Piece): Piece 
 }
 
 const place =
-  /(?<!\p{L})(quận|huyện|phường|xã|thị xã|thị trấn|tỉnh|thành phố) ((?:\p{Lu}[\p{L}]*)(?: \p{Lu}[\p{L}]*){0,3})/giu
+  /(?<!\p{L})(quận|huyện|phường|xã|thị xã|thị trấn|tỉnh|thành phố|tp\.?|tx\.?|p\.|q\.) ?((?:\p{Lu}[\p{L}]*)(?: \p{Lu}[\p{L}]*){0,3}|\d{1,2}(?![\p{L}\d.,/%]| (?:\p{Ll})))/giu
+const kinds: Readonly<Record<string, string>> = { tp: "thành phố", tx: "thị xã", p: "phường", q: "quận" }
 
-/** Places named by kind and name, in one spelling: "quận hoàn kiếm". */
+/** Places named by kind and name or number, in one spelling: "quận hoàn kiếm", "phường 11". */
 export function placesIn(text: string): string[] {
   return [...text.normalize("NFC").replaceAll("\u00a0", " ").matchAll(place)].flatMap((found) => {
+    const written = (found[1] ?? "").toLowerCase().replace(".", "")
     const name = (found[2] ?? "").split(" ")
+    // "20 phường 18 tuổi": a number is a name only where the kind stands as one.
+    if (/^\d/.test(name[0] ?? "") && !/^\p{Lu}/u.test(found[1] ?? "")) return []
     // The flag that lets the kind be capital or small lets the name be small too: keep what begins with a capital.
-    const capital = name.findIndex((word) => !/^\p{Lu}/u.test(word))
+    const capital = name.findIndex((word) => !/^[\p{Lu}\d]/u.test(word))
     const kept = capital === -1 ? name : name.slice(0, capital)
-    return kept.length === 0 ? [] : [wordsOf(`${found[1]} ${kept.join(" ")}`).join(" ")]
+    return kept.length === 0 ? [] : [wordsOf(`${kinds[written] ?? written} ${kept.join(" ")}`).join(" ")]
   })
 }
 
