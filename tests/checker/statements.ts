@@ -164,7 +164,7 @@ export const statements: Statement[] = [
   },
   {
     rule: "two-titles",
-    text: "Nghị quyết số 57-NQ/TW “về đột phá phát triển khoa học, công nghệ quốc gia đến năm 2030”.\nQuán triệt Nghị quyết số 57-NQ/TW “về đột phá phát triển khoa học, công nghệ quốc gia đến năm 2030”.",
+    text: "Phường đã thực hiện Nghị quyết số 57-NQ/TW “về đột phá phát triển khoa học, công nghệ quốc gia đến năm 2030”.\nQuán triệt Nghị quyết số 57-NQ/TW “về đột phá phát triển khoa học, công nghệ quốc gia đến năm 2030”.",
     numbers: ["2030", "57"],
   },
   {
