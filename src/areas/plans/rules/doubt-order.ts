@@ -4,7 +4,8 @@ import { type DraftDoubt, type DraftItem, nameDoubts } from "./draft.ts"
 export const isDoubtful = (item: Pick<DraftItem, "state" | "confidence" | "doubts">): boolean =>
   item.state === "proposed" && (item.confidence === "doubt" || item.doubts.length > 0)
 
-const isNameDoubt = (doubt: DraftDoubt): boolean => (nameDoubts as readonly string[]).includes(doubt)
+/** Whether a doubt is about who leads. */
+export const isNameDoubt = (doubt: DraftDoubt): boolean => (nameDoubts as readonly string[]).includes(doubt)
 
 /** What may be accepted together: not seen yet, the reader at least so sure (0 to 1), and no name in doubt. */
 export const sureFrom = <T extends Pick<DraftItem, "state" | "probability" | "doubts">>(

@@ -13,6 +13,7 @@ const unit = (id: number, kind: string, name: string, shortName = name): NamedUn
   name,
   shortName,
   authorityId: ward,
+  bodyId: 8,
   validFrom: plainDate("2025-07-01"),
   validTo: null,
 })
@@ -36,7 +37,7 @@ const units: NamedUnit[] = [
   unit(11, "military", "Ban Chỉ huy Quân sự phường", "Ban CHQS"),
   unit(12, "front", "Ủy ban Mặt trận Tổ quốc Việt Nam phường", "MTTQ phường"),
   unit(13, "centre", "Trung tâm Phục vụ hành chính công", "TTPVHCC"),
-  unit(14, "department", "Ban Xây dựng Đảng", "Ban XDĐ"),
+  { ...unit(14, "department", "Ban Xây dựng Đảng", "Ban XDĐ"), bodyId: 15 },
   unit(15, "party-committee", "Đảng ủy phường", "Đảng ủy"),
   old(district, "district", "Quận Hai Bà Trưng"),
   old(101, "department", "Phòng Nội vụ"),
@@ -45,6 +46,7 @@ const units: NamedUnit[] = [
   old(104, "department", "Phòng Quản lý đô thị"),
   old(105, "department", "Thanh tra quận"),
   old(106, "ward", "Phường Nguyễn Du"),
+  old(107, "people-committee", "Ủy ban nhân dân quận Hai Bà Trưng"),
 ]
 const over = (fromUnitId: number, toUnitId: number, kind: "merge" | "split" = "merge") => ({
   fromUnitId,
@@ -54,6 +56,7 @@ const over = (fromUnitId: number, toUnitId: number, kind: "merge" | "split" = "m
 })
 const setting: NameSetting = {
   authorityId: ward,
+  bodyId: 8,
   units,
   successions: [
     over(101, 4),
@@ -62,6 +65,7 @@ const setting: NameSetting = {
     over(103, 4, "split"),
     over(104, 3),
     over(106, ward),
+    over(district, ward, "split"),
   ],
   aliases: [],
   day: plainDate("2026-03-01"),
@@ -168,6 +172,8 @@ describe("units that have ended since the document", () => {
     ["Phòng TN&MT quận Hai Bà Trưng", [3, 4], 103],
     ["UBND phường Nguyễn Du", [8], 106],
     ["Thanh tra quận", [], 105],
+    ["UBND quận", [8], 107],
+    ["Ủy ban nhân dân quận Hai Bà Trưng", [8], 107],
   ])("%s", (name, unitIds, named) => expect(read(name, of2020)).toMatchObject({ found: "ended", unitIds, named }))
   test("a name of long ago in a text of today is known too", () =>
     expect(read("Phòng Quản lý đô thị")).toMatchObject({ found: "ended", unitIds: [3] }))
@@ -184,14 +190,16 @@ describe("groups", () => {
   test.each([
     ["các tổ dân phố", [6, 7]],
     ["tổ dân phố", [6, 7]],
-    ["các phòng, ban, đơn vị", [2, 3, 4, 13, 14]],
-    ["Thủ trưởng các phòng, ban", [2, 3, 4, 13, 14]],
+    ["các phòng, ban, đơn vị", [2, 3, 4, 13]],
+    ["Thủ trưởng các phòng, ban", [2, 3, 4, 13]],
     ["các đoàn thể", [9, 10]],
     ["các tổ chức chính trị - xã hội", [9, 10]],
   ])("%s", (name, unitIds) => expect(read(name)).toEqual({ found: "group", unitIds }))
   test.each(["Các Sở, ban, ngành", "các phòng, ban, đơn vị"])("of a superior body are its own: %s", (name) =>
     expect(read(name, { fromAbove: true })).toEqual({ found: "outside", unitIds: [] }),
   )
+  test("of the Party's body are the Party's", () =>
+    expect(read("các ban, cơ quan", { bodyId: 15 })).toEqual({ found: "group", unitIds: [14] }))
   test("a group without members is nobody's", () =>
     expect(read("các trường")).toEqual({ found: "unknown", unitIds: [] }))
 })

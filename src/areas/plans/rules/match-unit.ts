@@ -1,4 +1,4 @@
-import { existsOn, heirsOf } from "#src/areas/organisation/rules/index.ts"
+import { existsOn, heirsOf, type Inheritance } from "#src/areas/organisation/rules/index.ts"
 import type { PlainDate } from "#src/base/plain-date.ts"
 import { groupOf, isAllCommittees, isOutsideName } from "./name-groups.ts"
 import { nameKey, type NameWord, nameWords, plainWords } from "./name-key.ts"
@@ -12,6 +12,7 @@ export interface NamedUnit {
   name: string
   shortName: string
   authorityId: number
+  bodyId: number
   validFrom: PlainDate
   validTo: PlainDate | null
 }
@@ -26,6 +27,8 @@ export interface HandOver {
 /** Everything that names in a document are judged by. */
 export interface NameSetting {
   authorityId: number
+  /** The body that holds the document: "các phòng, ban" are its own. */
+  bodyId: number
   /** The units of the authority and of those it came out of, closed ones too, in the order of the tree. */
   units: readonly NamedUnit[]
   successions: readonly HandOver[]
@@ -143,7 +146,11 @@ function ownCommittee({ setting, byId }: Book): ReadName {
 
 function groupMembers(kinds: string[], { setting }: Book): ReadName {
   if (setting.fromAbove && !kinds.includes("residential-group") && !kinds.includes("party-cell")) return outside
-  const unitIds = membersOf(kinds, setting)
+  const all = membersOf(kinds, setting)
+  const own = kinds.includes("department")
+    ? all.filter((id) => setting.units.find((unit) => unit.id === id)?.bodyId === setting.bodyId)
+    : []
+  const unitIds = own.length > 0 ? own : all
   return unitIds.length === 0 ? unknown : { found: "group", unitIds }
 }
 
@@ -231,7 +238,10 @@ function settled(ids: readonly number[], how: NameHow, { setting, byId }: Book):
   if (first) return { found: "several", unitIds: there.map((unit) => unit.id) }
   const gone = named[0]
   if (!gone) return unknown
-  const inherited = named.map((unit) => heirsOf(unit.id, known, today))
+  const inherited = named.map((unit) => {
+    const found = heirsOf(unit.id, known, today)
+    return found.heirs.length > 0 ? found : bodyHeirs(unit, { setting, byId })
+  })
   const unitIds = [...new Set(inherited.flatMap((each) => each.heirs))]
     .filter((id) => byId.get(id)?.authorityId === authorityId)
     .map((id) => (id === authorityId ? (committeeOf(setting) ?? id) : id))
@@ -243,6 +253,17 @@ function settled(ids: readonly number[], how: NameHow, { setting, byId }: Book):
     named: gone.id,
     change: change && { kind: change.kind, onDate: change.onDate },
   }
+}
+
+const bodyKinds = new Set(["party-committee", "people-council", "people-committee", "front", "police", "military"])
+
+/** A body whose own end nobody recorded ended with its place: the body of the same kind in the place's heir carries on. */
+function bodyHeirs(unit: NamedUnit, { setting, byId }: Pick<Book, "setting" | "byId">): Inheritance {
+  const place = byId.get(unit.authorityId)
+  const isWhole = place !== undefined && bodyKinds.has(unit.kind)
+  const found = isWhole ? heirsOf(place.id, setting, setting.today) : null
+  if (!found?.heirs.includes(setting.authorityId)) return { heirs: [], how: null }
+  return { heirs: membersOf([unit.kind], setting).slice(0, 1), how: found.how }
 }
 
 /** An old ward's heir is the ward itself; what acts for it is its committee. */

@@ -25,6 +25,7 @@ export async function loadNames(
     aliases,
     book: nameBook({
       authorityId,
+      bodyId: document.bodyId,
       units,
       successions,
       aliases,

@@ -20,6 +20,7 @@ export const namesText = defineText({
     aliases: (count: number) => `Tên cơ quan đã dạy máy (${count})`,
     aliasesLead: "Quên một tên không làm đổi các mục đã điền.",
     forget: "Quên",
+    rest: (count: number) => `Còn ${count} tên nữa`,
     more: (count: number) => `và ${count} tên nữa; giải quyết các tên trên trước.`,
     why: { several: "ứng với nhiều đơn vị", ended: "đơn vị nay không còn", unknown: "" },
     /** Why a unit is proposed for a name. */
@@ -96,6 +97,7 @@ export const namesText = defineText({
     aliases: (count: number) => `Names this body has taught (${count})`,
     aliasesLead: "Forgetting a name changes no item that was filled in.",
     forget: "Forget",
+    rest: (count: number) => `${count} more names`,
     more: (count: number) => `and ${count} more; settle the ones above first.`,
     why: { several: "fits several units", ended: "the unit no longer exists", unknown: "" },
     reasons: {

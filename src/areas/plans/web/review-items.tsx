@@ -1,17 +1,17 @@
 import { Form, Link } from "react-router"
 import { Button } from "#src/ui/button.tsx"
 import { EmptyState } from "#src/ui/empty-state.tsx"
-import { NodeTag } from "#src/ui/highlighted.tsx"
+import { NodeTag, SpanStateMark } from "#src/ui/highlighted.tsx"
 import { formatDay } from "#src/ui/format.ts"
 import { KindMark } from "#src/ui/kind-mark.tsx"
 import { useText } from "#src/ui/language.tsx"
 import { type FormAnswer, ItemForm } from "./review-item-form.tsx"
 import { lookOf, shapeOf } from "./review-text.tsx"
 import type { OpenReview, ReviewData, ReviewItem } from "./review-data.ts"
-import { byDoubt } from "../rules/doubt-order.ts"
+import { byDoubt, isNameDoubt } from "../rules/doubt-order.ts"
 import { namesText } from "./names-words.ts"
 import { keyOf, type ReviewView, useReviewAddress } from "./review-address.ts"
-import { NameNotes } from "./review-notes.tsx"
+import { isDoubt, NameNotes, sayNote } from "./review-notes.tsx"
 import { plansText } from "./text.ts"
 
 const groups = [
@@ -105,12 +105,13 @@ function Node({ item, data, review, open, answer, locked }: ItemsProps & { item:
   const address = useReviewAddress()
   const isOpen = open === item.id
   const settled = locked || item.state === "confirmed"
+  const look = lookOf(item)
   return (
     <li
-      className={`node ${lookOf(item)}${isOpen ? " open" : ""}`}
+      className={`node ${look}${isOpen ? " open" : ""}`}
       id={`muc-${item.id}`}
       data-item={item.id}
-      data-doubt={lookOf(item) === "ask" ? "" : undefined}
+      data-doubt={look === "ask" ? "" : undefined}
     >
       <a
         className="tag-link"
@@ -139,7 +140,10 @@ function Node({ item, data, review, open, answer, locked }: ItemsProps & { item:
         {settled || isOpen ? null : <QuickActions item={item} review={review} requestKey={data.requestKey} />}
       </div>
       <p className="stt">
-        <b>{lookOf(item) === "ask" ? text.review.doubtState : text.review.state[item.state]}</b>
+        <b>
+          {look === "new" ? null : <SpanStateMark state={look} />}
+          {look === "ask" ? text.review.doubtState : text.review.state[item.state]}
+        </b>
         <small>
           {item.state === "added" ? text.review.byHand : text.review.probability(Math.round(item.probability * 100))}
         </small>
@@ -178,14 +182,22 @@ function metaOf(item: ReviewItem, data: ReviewData, text: Words): string {
     .join(" · ")
 }
 
+/** What to look at before accepting; what a note says of the lead in full is not said again in general. */
 function Doubts({ item }: { item: ReviewItem }) {
   const text = useText(plansText)
-  const doubts = item.state === "proposed" ? item.doubts.map((code) => text.review.doubts[code]) : []
-  const said = item.isPast ? [...doubts, text.review.duePassed] : doubts
-  if (said.length === 0) return null
+  const names = useText(namesText)
+  const notes = item.notes.filter((note) => isDoubt(note, item))
+  const doubts = item.state === "proposed" ? item.doubts : []
+  const said = [
+    ...doubts.filter((code) => notes.length === 0 || !isNameDoubt(code)).map((code) => text.review.doubts[code]),
+    ...(item.isPast ? [text.review.duePassed] : []),
+  ]
+  if (said.length + notes.length === 0) return null
   return (
     <p className="doubt">
-      <b>{text.review.doubt}</b> {said.join(" ")}
+      <b>{text.review.doubt}</b> {said.map((sentence) => sentence.replace(/\.$/, "")).join("; ")}
+      {said.length > 0 ? ". " : ""}
+      {notes.map((note) => sayNote(note, names)).join(" ")}
     </p>
   )
 }

@@ -9,6 +9,8 @@ type Props = { found: ReviewData; review: OpenReview }
 type Asked = OpenReview["names"]["asked"][number]
 
 const mostPlaces = 8
+/** More would push the plan out of sight. */
+const shownAtOnce = 4
 
 /** Names that the text has and the unit tree has not: each is said once for all items, or left as words. */
 export function ReviewNames({ found, review }: Props) {
@@ -16,12 +18,18 @@ export function ReviewNames({ found, review }: Props) {
   const { names } = review
   if (names.asked.length + names.outside.length + names.kept.length + names.aliases.length === 0) return null
   return (
-    <section className="names" aria-label={text.title(names.asked.length)} id="ten">
+    <section className="names" aria-label={text.title(names.asked.length + names.more)} id="ten">
       {names.asked.length > 0 ? (
         <details className="fold-box" open>
           <summary>{text.title(names.asked.length + names.more)}</summary>
           <p className="muted">{text.lead}</p>
-          <NameList of={names.asked} found={found} review={review} from={6000} />
+          <NameList of={names.asked.slice(0, shownAtOnce)} found={found} review={review} from={6000} />
+          {names.asked.length > shownAtOnce ? (
+            <details className="fold-box rest">
+              <summary>{text.rest(names.asked.length - shownAtOnce + names.more)}</summary>
+              <NameList of={names.asked.slice(shownAtOnce)} found={found} review={review} from={6050} />
+            </details>
+          ) : null}
           {names.more > 0 ? <p className="muted">{text.more(names.more)}</p> : null}
         </details>
       ) : null}

@@ -31,6 +31,10 @@ export function sayNote(note: NameNote, words: NamesWords): string {
 const listed = (names: readonly string[], and: string): string =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")}${and}${names.at(-1) ?? ""}`
 
+/** A note about the lead of an item that nobody has seen is a doubt, and said among the doubts. */
+export const isDoubt = (note: NameNote, item: Pick<ReviewItem, "state">): boolean =>
+  note.role === "lead" && item.state === "proposed" && note.why.code !== "alias"
+
 /** Why units stand for the names in an item's words, with the likely leads to choose from. */
 export function NameNotes({
   item,
@@ -46,7 +50,7 @@ export function NameNotes({
   const text = useText(namesText)
   return item.notes.map((note, index) => (
     <div key={`${note.role}-${note.name}`} className="name-note">
-      <p className="m">{sayNote(note, text)}</p>
+      {isDoubt(note, item) ? null : <p className="m">{sayNote(note, text)}</p>}
       {note.choices.length > 0 && !locked ? (
         <Form method="post" className="opts" preventScrollReset aria-label={text.heirs}>
           <input

@@ -162,7 +162,7 @@ export const plansText = defineText({
         accept: "nhận",
         edit: "sửa",
         drop: "bỏ",
-        doubt: "mục cần xem sau, trước",
+        doubt: "cần xem sau, trước",
         undo: "hoàn tác",
         swap: "câu và mục",
       },
