@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import("./commands/migrate.ts")).migrate,
   found: async () => (await import("./commands/found.ts")).found,
   seed: async () => (await import("./commands/seed.ts")).seed,
+  corrections: async () => (await import("./commands/corrections.ts")).corrections,
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,
 }

@@ -26,7 +26,8 @@ export function parseOptions<const Options extends NonNullable<ParseArgsConfig["
   return values
 }
 
-function parseStrictly<const Options extends NonNullable<ParseArgsConfig["options"]>>(
+/** Takes a command apart into options and the other words; throws `WrongUse` for anything unknown. */
+export function parseStrictly<const Options extends NonNullable<ParseArgsConfig["options"]>>(
   args: string[],
   options: Options,
 ) {

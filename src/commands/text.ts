@@ -15,6 +15,9 @@ Các lệnh:
   found --place TÊN --person HỌ_TÊN --username TÊN_ĐĂNG_NHẬP
                                lập địa bàn đầu tiên (ví dụ "Phường Bạch Mai") và tài khoản quản trị, khi không dùng dữ liệu mẫu
   seed [--works SỐ]            nạp dữ liệu mẫu khi cơ sở dữ liệu còn trống; --works: sinh thêm từng ấy việc để thử tải
+  corrections export [--place TÊN] [--csv] [--words]
+                               xuất các chỗ người duyệt đã sửa máy đọc, theo khuôn bộ chuẩn của máy đọc;
+                               --csv: dạng bảng; --words: kèm chữ của văn bản (không có thì chỉ có vị trí và số)
   backup TỆP                   sao lưu toàn bộ dữ liệu và tệp đính kèm vào một tệp
   restore TỆP                  phục hồi một bản sao lưu vào cơ sở dữ liệu chưa dùng
 
@@ -57,6 +60,7 @@ Cơ sở dữ liệu là DATABASE_URL, hoặc cơ sở dữ liệu đi kèm tron
     },
     migrated: (names: string[]) =>
       names.length === 0 ? "Cấu trúc đã ở bản mới nhất." : `Đã thực hiện ${names.length} bước: ${names.join(", ")}`,
+    needsExport: "chỉ có corrections export",
     needsFounding: "cần đủ --place, --person và --username",
     founded: (place: string, username: string, password: string) =>
       `Đã lập ${place}. Đăng nhập bằng ${username}, mật khẩu dùng một lần: ${password}\nMật khẩu này chỉ hiện một lần; lần đăng nhập đầu sẽ đòi đổi.`,
@@ -98,6 +102,9 @@ Commands:
   found --place NAME --person FULL_NAME --username NAME
                                makes the first place (such as "Phường Bạch Mai") and its administrator, without demonstration data
   seed [--works NUMBER]        loads demonstration data when the database is empty; --works: makes so many more works, to try load
+  corrections export [--place NAME] [--csv] [--words]
+                               exports what reviewers have corrected of the reader, in the form of its gold;
+                               --csv: as a table; --words: with words of the documents (without it places and numbers only)
   backup FILE                  saves all data and attached files in one file
   restore FILE                 restores a backup into a database that is not in use
 
@@ -140,6 +147,7 @@ The database is DATABASE_URL, or the one that comes along, in the folder .data. 
     },
     migrated: (names: string[]) =>
       names.length === 0 ? "The structure is up to date." : `Done ${names.length} steps: ${names.join(", ")}`,
+    needsExport: "there is corrections export only",
     needsFounding: "--place, --person and --username are all needed",
     founded: (place: string, username: string, password: string) =>
       `${place} is founded. Sign in as ${username} with the one-time password ${password}\nIt is shown only now; the first sign-in asks for a new one.`,

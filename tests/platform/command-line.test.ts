@@ -32,7 +32,8 @@ function roViec(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ending> {
 test("help is an answer on the standard output", async () => {
   const { code, out, err } = await roViec(["--help"])
   expect({ code, err }).toEqual({ code: 0, err: "" })
-  for (const name of ["read", "check", "migrate", "seed", "backup", "restore"]) expect(out).toContain(`  ${name} `)
+  for (const name of ["read", "check", "migrate", "seed", "backup", "restore", "corrections"])
+    expect(out).toContain(`  ${name} `)
 })
 
 test.each([
@@ -41,6 +42,7 @@ test.each([
   ["a name that every object has", ["constructor"]],
   ["no file", ["read"]],
   ["two files", ["backup", "a", "b"]],
+  ["corrections without export", ["corrections"]],
   ["an unknown option", ["read", "--loud", "a.txt"]],
   ["two forms of one reading", ["read", "--json", "--text", "a.txt"]],
   ["a count that is no count", ["seed", "--works", "many"]],
@@ -180,3 +182,17 @@ test("backup, then restore into an empty database; a second restore and an overw
     await target.drop()
   }
 }, 60_000)
+
+test("corrections of a place are exported as gold or as a table; of a place that is not there, none", async () => {
+  const env = { DATABASE_URL: database.url }
+  const gold = await roViec(["corrections", "export"], env)
+  expect(gold.code).toBe(0)
+  expect(JSON.parse(gold.out)).toEqual({ documents: [] })
+  const table = await roViec(["corrections", "export", "--csv"], env)
+  expect(table.out).toContain("document,text,item,outcome,fault")
+  expect(await roViec(["corrections", "export", "--place", "Phường Không Có"], env)).toMatchObject({
+    code: 1,
+    out: "",
+    err: expect.stringContaining("Phường Không Có"),
+  })
+})

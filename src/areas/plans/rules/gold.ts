@@ -49,21 +49,15 @@ export function goldOf(corrections: readonly ExportedCorrection[], setting: Gold
       return {
         file: `sha256:${first?.textDigest ?? ""}`,
         set: "corrections",
-        skip: ["citations"],
+        skip: ["citations", "claims"],
         document: {},
         citations: [],
-        claims: kept.flatMap((item) =>
-          item.measure
-            ? [
-                {
-                  ...span(item),
-                  kind: "target",
-                  values: [{ value: item.measure.value, unit: item.measure.unit }],
-                  period: `${item.measure.periodStart}/${item.measure.periodEnd}`,
-                },
-              ]
-            : [],
-        ),
+        claims: [],
+        targets: kept.flatMap((item) => {
+          if (!item.measure) return []
+          const { comparator, value, unit, periodStart, periodEnd } = item.measure
+          return [{ ...span(item), comparator, value, unit, periodStart, periodEnd }]
+        }),
         outline: kept.map((item) => ({ ...span(item), role: roles[item.kind] })),
         assignments: rows.flatMap(({ kept: item, proposed }) =>
           item && item.start !== null && (item.leadUnitId !== null || item.leadText !== null)

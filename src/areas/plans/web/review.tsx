@@ -67,7 +67,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       : refuse(sayRefusal(words, forgotten.refusal))
   }
   const read = readEdit(form)
-  if ("errors" in read) return refuse(words.refusals["bad-input"], sayComplaints(read.errors, me.language))
+  if ("errors" in read)
+    return press === "name"
+      ? refuse(words.refusals["no-unit-for-name"])
+      : refuse(words.refusals["bad-input"], sayComplaints(read.errors, me.language))
   const outcome = await editReview(acting, { documentId: params.id, seenVersion, edit: read.edit })
   if (!outcome.ok) return refuse(sayRefusal(words, outcome.refusal))
   const [open, place] = placeAfter(read.edit.edit, item, form.fields["next"] ?? "", query.get("muc") ?? "")
