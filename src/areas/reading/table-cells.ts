@@ -141,22 +141,27 @@ export function barredRows(source: Source, run: BarredRun): BarredRow[] | null {
   }
   heads.push(takeUntilEmpty())
   const text = (slot: Range | undefined) => (slot ? start(source, slot) : "")
-  for (let tries = 0; tries < 3 && width === 0; tries += 1) {
-    const kept = at
+  const headEnd = at
+  const under: BarredRow[] = []
+  for (let tries = 0; tries < 3 && width === 0 && at < slots.length; tries += 1) {
     const row = takeUntilEmpty()
-    if (numbersColumns(row.cells.map(text))) {
-      width = row.cells.length
-      break
+    if (numbersColumns(row.cells.map(text))) width = row.cells.length
+    else under.push(row)
+  }
+  if (width > 0) heads.push(...under)
+  else {
+    at = headEnd
+    const [next] = under
+    const opens = text(next?.cells[0])
+    const shorter = next !== undefined && next.cells.length >= 2 && next.cells.length < (heads[0]?.cells.length ?? 0)
+    if (
+      shorter &&
+      kindIn(cellKinds, opens) === "" &&
+      next.cells.every((cell) => kindIn(cellKinds, text(cell)) === "")
+    ) {
+      heads.push(next)
+      at += next.cells.length + 1
     }
-    if (/^(?:1|i|a)[.)]?$/u.test(text(row.cells[0])) || row.cells.length === 0 || tries === 2) {
-      at = kept
-      break
-    }
-    if (row.cells.length >= (heads[0]?.cells.length ?? 0)) {
-      at = kept
-      break
-    }
-    heads.push(row)
   }
   const least = heads[0]?.cells.length ?? 0
   if (least < 2 && width === 0) return null
@@ -185,7 +190,7 @@ const numbersColumns = (cells: readonly string[]) => {
   return (
     cells.length >= 3 &&
     figures.length >= 2 &&
-    figures[0] === 1 &&
+    (figures[0] as number) <= 3 &&
     figures.every((number, i) => i === 0 || number > (figures[i - 1] as number)) &&
     cells.every((cell, i) => numbers[i] !== undefined || /^\(?[a-d]\)?$/u.test(cell))
   )
@@ -223,7 +228,7 @@ function spreadHeads(source: Source, heads: readonly BarredRow[], width: number)
   const under = heads[1]?.cells ?? []
   const parents = top.length + under.length - width
   if (top.length >= width) return top.slice(0, width)
-  if (under.length < 2 || parents < 1 || parents > top.length || under.length % parents !== 0)
+  if (under.length < 2 || parents < 1 || parents > top.length)
     return [...top, ...Array.from({ length: width - top.length }, () => undefined)]
   const below = under.map((cell) => (cell ? start(source, cell) : ""))
   const rule = sharesWith.find(([child]) => below.every((text) => child.test(text)))

@@ -1,7 +1,13 @@
+/**
+ * The letters and digits that matter beside Vietnamese words, by ranges: Latin, Greek, Cyrillic. The classes of Unicode
+ * (`\p{L}`, `\p{N}`) say nearly the same and take three times as long, at every place of a text for every pattern.
+ */
+const letters =
+  "0-9A-Za-z\\u00aa\\u00b2\\u00b3\\u00b5\\u00b9\\u00ba\\u00bc-\\u00be\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u052f\\u1e00-\\u1fff"
 /** No letter or digit before this place: `\b` knows only ASCII letters. */
-export const before = "(?<![\\p{L}\\p{N}])"
+export const before = `(?<![${letters}])`
 /** No letter or digit after this place. */
-export const after = "(?![\\p{L}\\p{N}])"
+export const after = `(?![${letters}])`
 
 /** A pattern that finds whole words of folded text. */
 export const words = (pattern: string, flags = "gu") => new RegExp(`${before}(?:${pattern})${after}`, flags)
@@ -25,7 +31,13 @@ export function isCapitals(text: string): boolean {
 }
 
 /** One line: runs of blanks and line ends become single spaces. */
-export const tidy = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim()
+export function tidy(text: string): string {
+  const composed = beyondLatin.test(text) ? text.normalize("NFC") : text
+  return untidy.test(composed) ? composed.replace(/\s+/g, " ").trim() : composed
+}
+/** Only text with characters beyond these can change when its letters are composed. */
+const beyondLatin = /[^\t\n\r -\u02ff\u1ea0-\u1ef9\u2013-\u2026]/
+const untidy = /\s\s|[^\S ]|^ | $/
 
 export type Range = { start: number; end: number }
 
