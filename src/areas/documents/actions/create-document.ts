@@ -13,7 +13,7 @@ import { type DocumentFacts, saveDraft } from "../store/documents.ts"
 import { saveDocumentFiles } from "../store/files.ts"
 import { beginRecognition } from "./begin-recognition.ts"
 import { completeFacts } from "./complete-facts.ts"
-import { documentFactsInput } from "./document-facts.ts"
+import { documentFactsInput, yearText } from "./document-facts.ts"
 import { keepFiles } from "./keep-files.ts"
 import { keepCitations, readHead } from "./link-citations.ts"
 import { keepOrigin } from "./keep-origin.ts"
@@ -105,4 +105,9 @@ export async function createDocument(
   })
 }
 
-const describe = ({ bodyText, ...facts }: DocumentFacts) => ({ ...facts, letters: bodyText.length })
+const describe = ({ bodyText, periodFrom, periodTo, ...facts }: DocumentFacts) => ({
+  ...facts,
+  periodFrom: yearText(periodFrom),
+  periodTo: yearText(periodTo),
+  letters: bodyText.length,
+})

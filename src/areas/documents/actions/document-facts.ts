@@ -61,3 +61,6 @@ export const wholeFacts = {
 /** True unless a period ends before it begins. */
 export const beginsBeforeEnd = (given: { periodFrom: number | null; periodTo: number | null }): boolean =>
   given.periodFrom === null || given.periodTo === null || given.periodFrom <= given.periodTo
+
+/** A year as the journal keeps it: a name, not a number that would be shown with a thousands mark. */
+export const yearText = (year: number | null): string | null => (year === null ? null : String(year))

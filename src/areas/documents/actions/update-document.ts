@@ -10,7 +10,7 @@ import { documentTypes } from "../store/document-types.ts"
 import { type DocumentFacts, lockDocument, saveFacts } from "../store/documents.ts"
 import { removeDocumentFile, saveDocumentFiles } from "../store/files.ts"
 import { beginRecognition } from "./begin-recognition.ts"
-import { beginsBeforeEnd, wholeFacts } from "./document-facts.ts"
+import { beginsBeforeEnd, wholeFacts, yearText } from "./document-facts.ts"
 import { keepFiles } from "./keep-files.ts"
 import { keepCitations, readHead } from "./link-citations.ts"
 import { keepOrigin, moveOrigin } from "./keep-origin.ts"
@@ -112,7 +112,10 @@ function differences(
   const changed: { before: Record<string, unknown>; after: Record<string, unknown> } = { before: {}, after: {} }
   for (const name of Object.keys(after) as (keyof DocumentFacts)[]) {
     if (before[name] === after[name]) continue
-    const shown = (facts: DocumentFacts) => (name === "bodyText" ? { letters: facts.bodyText.length } : facts[name])
+    const shown = (facts: DocumentFacts) => {
+      if (name === "bodyText") return { letters: facts.bodyText.length }
+      return name === "periodFrom" || name === "periodTo" ? yearText(facts[name]) : facts[name]
+    }
     changed.before[name] = shown(before)
     changed.after[name] = shown(after)
   }

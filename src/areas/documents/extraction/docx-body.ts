@@ -1,8 +1,9 @@
 import { setLevel, readRunLook, type RunLook, type Styles } from "./docx-styles.ts"
 import type { ListPlace, Numbering } from "./docx-numbering.ts"
 import { splitColumns } from "./docx-columns.ts"
+import { Fields } from "./docx-fields.ts"
 import { writeSymbols, symbolOf } from "./docx-symbols.ts"
-import { type Row, writeTable } from "./docx-table.ts"
+import { type PageCount, TableReader } from "./docx-tables.ts"
 import type { FontRun, Letters } from "./legacy-letters.ts"
 import type { LinePiece, ReadLine } from "./write-lines.ts"
 import { attribute, walkXml, type XmlStep } from "./xml.ts"
@@ -34,17 +35,6 @@ interface Paragraph {
   /** The end of the paragraph was deleted: its words go on in the next. */
   open: boolean
 }
-interface Field {
-  code: string
-  hides: boolean
-}
-interface Table {
-  number: number
-  rows: Row[]
-  deleted: boolean
-  page: number
-  reached: number
-}
 
 /** The words of one story: the body, or all notes of a file. */
 export interface Story {
@@ -64,23 +54,19 @@ export class StoryReader {
   readonly #letters: Letters
   readonly #story: Story = { lines: [], notes: new Map(), named: [], unclosed: false }
   readonly #paragraphs: Paragraph[] = []
-  readonly #tables: Table[] = []
-  readonly #fields: Field[] = []
+  readonly #tables: TableReader
+  readonly #fields: Fields
   readonly #boxes: { lines: ReadLine[]; page: number }[] = []
   /** Where finished lines go: the body, a cell, a text box or a note. */
-  #sinks: ReadLine[][]
+  readonly #sinks: ReadLine[][]
   #carried: FontRun[] = []
   #look: RunLook = {}
   #quiet = 0
   #placeholder = false
   #inProperties = false
-  #inMarks = false
   #letter: { text: string; exact: boolean; code: boolean } | null = null
-  #page = 1
-  readonly #paged: boolean
-  readonly #wholeFields: boolean
+  readonly #pages: PageCount
   #paragraph = 0
-  #tableCount = 0
   #boxCount = 0
   readonly #counts = { footnote: 0, endnote: 0 }
 
@@ -94,9 +80,10 @@ export class StoryReader {
     this.#styles = given.styles
     this.#numbering = given.numbering
     this.#letters = given.letters
-    this.#paged = given.paged
-    this.#wholeFields = given.wholeFields ?? false
+    this.#pages = { now: 1, known: given.paged }
+    this.#fields = new Fields(given.wholeFields ?? false)
     this.#sinks = [this.#story.lines]
+    this.#tables = new TableReader(this.#pages, this.#sinks)
   }
 
   read(xml: string): Story {
@@ -114,7 +101,7 @@ export class StoryReader {
     return {
       ...this.#story,
       lines: splitColumns(this.#story.lines),
-      unclosed: this.#fields.some((field) => field.hides),
+      unclosed: this.#fields.hides,
     }
   }
 
@@ -129,9 +116,8 @@ export class StoryReader {
     if (part.name !== "w:del" && part.name !== "w:moveFrom") return false
     if (!part.closed || this.#quiet > 0) return false
     const paragraph = this.#paragraphs.at(-1)
-    const table = this.#tables.at(-1)
     if (this.#inProperties && paragraph) paragraph.open = true
-    else if (this.#inMarks && table) table.deleted = true
+    else this.#tables.deleteRow()
     return true
   }
 
@@ -144,35 +130,14 @@ export class StoryReader {
       this.#letter = part.closed ? null : { text: "", exact, code: name === "w:instrText" }
     } else if (name === "w:r" || name === "m:r") this.#look = {}
     else if (name === "w:pPr") this.#inProperties = !part.closed
-    else if (name === "w:trPr") this.#inMarks = !part.closed
     else if (name === "w:txbxContent") {
       if (!part.closed) this.#openBox()
     } else if (name === "w:footnote" || name === "w:endnote") this.#openNote(part)
     else if (name === "w:showingPlcHdr") this.#placeholder = true
     else if (name === "w:sdtContent") this.#openControl(part.closed)
     else if (name === "w:lastRenderedPageBreak") this.#turnPage()
-    else if (name.startsWith("w:fld")) this.#openField(part)
-    else if (!this.#openTablePart(part, value)) this.#openInParagraph(part, value)
-  }
-
-  #openTablePart(part: Opening, value: () => string): boolean {
-    const { name } = part
-    const table = this.#tables.at(-1)
-    if (name === "w:tbl") {
-      if (!part.closed) this.#openTable()
-      return true
-    }
-    const row = table?.rows.at(-1)
-    if (!table) return false
-    const cell = row?.cells.at(-1)
-    if (name === "w:tr") this.#openRow(table)
-    else if (name === "w:gridBefore" && row) row.before = spanOf(value())
-    else if (name === "w:gridAfter" && row) row.after = spanOf(value())
-    else if (name === "w:tc" && row) this.#openCell(table, row)
-    else if (name === "w:gridSpan" && cell) cell.span = Math.max(1, spanOf(value()))
-    else if (name === "w:vMerge" && cell) cell.goesOn = value() !== "restart"
-    else return false
-    return true
+    else if (name.startsWith("w:fld")) this.#fields.open(part)
+    else if (!this.#tables.open(part)) this.#openInParagraph(part, value)
   }
 
   #openInParagraph(part: Opening, value: () => string): void {
@@ -201,17 +166,17 @@ export class StoryReader {
   }
 
   #close(name: string): void {
-    const table = this.#tables.at(-1)
     if (name === "w:t" || name === "m:t" || name === "w:instrText") this.#closeLetters()
     else if (name === "w:pPr") this.#inProperties = false
-    else if (name === "w:trPr") this.#inMarks = false
     else if (name === "w:p") this.#closeParagraph()
-    else if (name === "w:tc" && table) this.#closeCell(table)
-    else if (name === "w:tr" && table) this.#closeRow(table)
-    else if (name === "w:tbl" && table) this.#closeTable(table)
     else if (name === "w:txbxContent") this.#closeBox()
-    else if (name === "w:footnote" || name === "w:endnote") this.#closeNote()
-    else if (name === "w:fldSimple") this.#fields.pop()
+    else if (name === "w:footnote" || name === "w:endnote") this.#sinks.pop()
+    else if (name === "w:fldSimple") this.#fields.close()
+    else this.#tables.close(name)
+  }
+
+  get #pageKnown(): number | null {
+    return this.#pages.known ? this.#pages.now : null
   }
 
   // Words
@@ -220,14 +185,13 @@ export class StoryReader {
     if (!this.#letter) return
     const { text, exact, code } = this.#letter
     this.#letter = null
-    const field = this.#fields.at(-1)
-    if (code && field) field.code += text
-    else if (!code) this.#put(exact ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ""))
+    if (code) this.#fields.write(text)
+    else this.#put(exact ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ""))
   }
 
   #put(text: string): void {
     const paragraph = this.#paragraphs.at(-1)
-    if (!paragraph || text === "" || this.#fields.some((field) => field.hides)) return
+    if (!paragraph || text === "" || this.#fields.hides) return
     const look = { ...this.#styles.of(paragraph.style), ...this.#look }
     if (look.hidden) return
     const font = look.font ?? ""
@@ -236,12 +200,12 @@ export class StoryReader {
 
   #turnPage(): void {
     if (this.#boxes.length > 0) return
-    this.#page += 1
+    this.#pages.now += 1
     const paragraph = this.#paragraphs.at(-1)
     if (!paragraph) return
     if (paragraph.runs.some((run) => run.text !== ""))
-      paragraph.runs.push({ text: "", font: "", capitals: false, page: this.#page })
-    else paragraph.page = this.#paged ? this.#page : null
+      paragraph.runs.push({ text: "", font: "", capitals: false, page: this.#pages.now })
+    else paragraph.page = this.#pageKnown
   }
 
   // Paragraphs
@@ -252,7 +216,7 @@ export class StoryReader {
       style: "",
       place: {},
       outline: undefined,
-      page: this.#paged ? this.#page : null,
+      page: this.#pageKnown,
       open: false,
     })
     this.#look = {}
@@ -278,7 +242,7 @@ export class StoryReader {
     const ended = words.replace(/[ \t\u00a0]+$/gm, "")
     const place = { ...style, ...paragraph.place }
     const filled = ended.trim() !== ""
-    if (filled && this.#tables.length === 0 && this.#boxes.length === 0) this.#paragraph += 1
+    if (filled && !this.#tables.isOpen && this.#boxes.length === 0) this.#paragraph += 1
     const listed = filled && place.list !== undefined && place.list !== "0"
     const marker = listed ? this.#numbering.next({ list: place.list ?? "", level: place.level ?? 0 }) : ""
     const shown = marker === "" ? ended : `${marker} ${ended.trimStart()}`
@@ -294,62 +258,13 @@ export class StoryReader {
     return turns.length === 0 ? line : { ...line, pieces: cut(line, turns, shown.length - ended.length) }
   }
 
-  // Tables
-
-  #openTable(): void {
-    this.#tableCount += 1
-    const page = this.#page
-    this.#tables.push({ number: this.#tableCount, rows: [], deleted: false, page, reached: page })
-  }
-
-  #openRow(table: Table): void {
-    table.page = this.#page
-    table.reached = this.#page
-    const page = this.#paged ? this.#page : null
-    table.rows.push({ cells: [], before: 0, after: 0, page, number: table.rows.length + 1 })
-  }
-
-  /** A page may turn in every cell of a row; it turns once. */
-  #openCell(table: Table, row: Row): void {
-    this.#page = table.page
-    const lines: ReadLine[] = []
-    row.cells.push({ lines, span: 1, goesOn: false })
-    this.#sinks.push(lines)
-  }
-
-  #closeCell(table: Table): void {
-    table.reached = Math.max(table.reached, this.#page)
-    const row = table.rows.at(-1)
-    const cell = row?.cells.at(-1)
-    if (!row || !cell) return
-    this.#sinks.pop()
-    const column = row.before + row.cells.slice(0, -1).reduce((sum, { span }) => sum + span, 0) + 1
-    const at = [table.number, row.number, column]
-    const lines = splitColumns(cell.lines).filter((line) => line.text.trim() !== "")
-    cell.lines = lines.map((line) => (line.part === "table" ? line : { ...line, part: "table", at }))
-  }
-
-  #closeRow(table: Table): void {
-    this.#page = table.reached
-    if (table.deleted) table.rows.pop()
-    table.deleted = false
-    const row = table.rows.at(-1)
-    const first = row?.cells[0]?.lines[0]
-    if (row && first?.page) row.page = first.page
-  }
-
-  #closeTable(table: Table): void {
-    this.#tables.pop()
-    this.#sinks.at(-1)?.push(...writeTable(table.rows, table.number))
-  }
-
-  // Text boxes, notes, controls, fields
+  // Text boxes, notes, controls
 
   readonly #waiting: ReadLine[] = []
   #openBox(): void {
     this.#boxCount += 1
     const lines: ReadLine[] = []
-    this.#boxes.push({ lines, page: this.#page })
+    this.#boxes.push({ lines, page: this.#pages.now })
     this.#sinks.push(lines)
   }
 
@@ -357,8 +272,8 @@ export class StoryReader {
     const box = this.#boxes.pop()
     if (!box) return
     this.#sinks.pop()
-    this.#page = box.page
-    const page = this.#paged ? box.page : null
+    this.#pages.now = box.page
+    const page = this.#pageKnown
     for (const line of box.lines)
       if (line.text.trim() !== "")
         this.#waiting.push(line.part === "table" ? line : { ...line, page, part: "text-box", at: [this.#boxCount] })
@@ -372,15 +287,11 @@ export class StoryReader {
     if (!part.closed) this.#sinks.push(lines)
   }
 
-  #closeNote(): void {
-    this.#sinks.pop()
-  }
-
   #nameNote(name: string, attributes: string): void {
     const kind = name === "w:footnoteReference" ? "footnote" : "endnote"
     const id = attribute(attributes, "w:id") ?? ""
     const marked = attribute(attributes, "w:customMarkFollows")
-    if (this.#fields.some((field) => field.hides) || this.#look.hidden) return
+    if (this.#fields.hides || this.#look.hidden) return
     this.#counts[kind] += 1
     this.#story.named.push({ kind, id })
     // A mark that the writer chose follows as letters.
@@ -395,30 +306,9 @@ export class StoryReader {
       this.#placeholder = false
     }
   }
-
-  /** Page numbers are not the document's words, and a table of contents repeats its headings. */
-  #openField(part: Opening): void {
-    if (part.name === "w:fldSimple") {
-      if (!part.closed) this.#fields.push({ code: "", hides: this.#hides(attribute(part.attributes, "w:instr") ?? "") })
-      return
-    }
-    if (part.name !== "w:fldChar") return
-    const type = attribute(part.attributes, "w:fldCharType")
-    if (type === "begin") this.#fields.push({ code: "", hides: false })
-    else if (type === "end") this.#fields.pop()
-    else {
-      const field = this.#fields.at(-1)
-      if (field) field.hides = this.#hides(field.code)
-    }
-  }
-
-  #hides(code: string): boolean {
-    return !this.#wholeFields && /^\s*(?:page|numpages|sectionpages|toc|index)\b/i.test(code)
-  }
 }
 
 const longestHeading = 300
-const spanOf = (text: string): number => Math.min(60, Math.max(0, Number(text) || 0))
 
 const romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
 /** "[1]" for a footnote, "[i]" for an endnote, as Word counts them. */

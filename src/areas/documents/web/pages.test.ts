@@ -94,6 +94,7 @@ describe("taking in, checking and registering, without script", () => {
     const page = await open(`/van-ban/${id}?xong=vaoSo`)
     expect(page.text).toContain("Đã vào sổ.")
     expect(page.text).toContain("đã vào sổ văn bản")
+    expect(page.text, "a year in the journal has no thousands mark").toContain("Đến năm: 2026")
     expect(page.html).toContain(`href="/van-ban/${id}/duyet"`)
     expect(page.html).toContain("&lt;b&gt;Hồ sơ&lt;/b&gt; trực tuyến")
     expect(await open(`/van-ban/${id}/sua`), "a registered document is no longer edited").toMatchObject({
