@@ -83,7 +83,14 @@ function findMatch(context: Context, search: FigureSearch, ofAmounts: boolean): 
   // "Tổng thu 5 năm" is the name of an indicator; "5 năm qua" then says nothing else.
   const inName = spoken.vague?.match(/\d{1,2} năm/u)?.[0]
   const name = (seen[0] ?? targets[0])?.indicator.toLowerCase() ?? ""
-  const unclear = spoken.unclear || (spoken.vague !== null && !(inName !== undefined && name.includes(inName)))
+  // "Năm 2026 ước đạt": a guess at a whole period of which a part has passed.
+  const guessed =
+    said !== null &&
+    textDay !== null &&
+    said.to > textDay &&
+    /ước|dự kiến|dự báo|cả năm/u.test(`${context.before.slice(-80)} ${context.claim.text.toLowerCase()}`)
+  const unclear =
+    guessed || spoken.unclear || (spoken.vague !== null && !(inName !== undefined && name.includes(inName)))
   // "Năm 2025, …. Tỷ lệ … đạt …": one period named earlier in the paragraph goes on.
   const [goesOn] = spoken.earlier
   const one = goesOn && spoken.earlier.every(({ from, to }) => from === goesOn.from && to === goesOn.to) ? goesOn : null

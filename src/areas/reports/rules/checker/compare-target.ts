@@ -17,6 +17,7 @@ export function targetOf(match: Match): HeldFigure | undefined {
         held.periodEnd.slice(0, 4) === said.to.slice(0, 4) &&
         said.from.slice(0, 4) === said.to.slice(0, 4) &&
         said.to.endsWith("-12-31") &&
+        said.from.endsWith("-01-01") &&
         held.periodStart <= said.from,
     )
   )

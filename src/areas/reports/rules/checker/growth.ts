@@ -6,7 +6,7 @@ import type { FindingList } from "./findings.ts"
 import { sameDays, yearBefore } from "./held-period.ts"
 import { factsOf } from "./indicators.ts"
 import type { HeldFigure } from "./types.ts"
-import { otherWords, termsOf } from "./words.ts"
+import { termsOf } from "./words.ts"
 import { amountOf, decimalsOf, intervalOf, percentFits, roundingOf, vndPer } from "./written-number.ts"
 
 const comparable = new Set<Claim["kind"]>(["money", "count", "quantity"])
@@ -30,6 +30,10 @@ interface Relation {
   /** The words that say what it is compared with. */
   basis: string
 }
+
+/** Words that say no more of a base than that it is the plan, or the same time of the year before. */
+const plainBasis =
+  "so với cùng kỳ năm trước ngoái dự toán kế hoạch chỉ tiêu được giao đề ra của cả nghị quyết tháng quý".split(" ")
 
 const rising = /(?<!\p{L})(?:tăng|vượt)/u
 const falling = /(?<!\p{L})giảm/u
@@ -146,10 +150,8 @@ function compareHeld(relation: Relation, search: FigureSearch, findings: Finding
     return true
   }
   // Several bodies set plans for one thing ("dự toán Thành phố giao"): another giver is another plan.
-  const strange = otherWords(
-    basis,
-    new Set([...match.indicator.known, ...termsOf(base.source), "dự", "toán", "kế", "hoạch", "giao", "cùng"]),
-  )
+  const known = new Set([...match.indicator.words, ...termsOf(base.source), ...plainBasis])
+  const strange = termsOf(basis).filter((word) => !known.has(word) && !/^\d/.test(word))
   if (!match.plain || match.unclear || !match.said || strange.length > 0) return false
   findings.add(percent.claim, "differs", { code: kind === "plan" ? "of-plan-differs" : "growth-differs", ...facts })
   return true
