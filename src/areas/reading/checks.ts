@@ -203,12 +203,15 @@ function treeSums(source: Source, nodes: readonly Node[], byBlock: ReadonlyMap<n
 
 /** "kế hoạch 5 năm 2020-2025": the stated length against the years; both ends may count. */
 function periodLengths(source: Source, claims: readonly Numbered[]): Check[] {
+  const seen = new Set<number>()
   return claims.flatMap(({ claim, index }) => {
     if (claim.kind !== "period" && claim.kind !== "duration") return []
+    const start = Math.max(0, claim.start - 7)
     const match = /(?<!\d)(?<!tháng )(\d{1,2}) năm \(?(\d{4}) ?- ?(\d{4})(?![\d/])/u.exec(
-      source.folded.slice(Math.max(0, claim.start - 7), claim.end + 16),
+      source.folded.slice(start, claim.end + 16),
     )
-    if (!match) return []
+    if (!match || seen.has(start + match.index)) return []
+    seen.add(start + match.index)
     const [count, from, to] = [Number(match[1]), Number(match[2]), Number(match[3])]
     if (to < from) return [{ rule: "period-length", expression: `${from} ≤ ${to}`, holds: false, claims: [index] }]
     return [

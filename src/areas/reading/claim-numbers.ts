@@ -2,7 +2,7 @@ import type { Block } from "./blocks.ts"
 import type { FoundClaim } from "./claim-found.ts"
 import { readMoney } from "./claim-money.ts"
 import { isMotto, isNaming, isNoNoun, isStrongNoun, isTitleNoun, nounAt, startsUpper } from "./claim-nouns.ts"
-import { gapPattern, numberPattern, parseNumber } from "./numbers.ts"
+import { gapPattern, numberPattern, parseNumber, scaleOf } from "./numbers.ts"
 import type { Source } from "./source.ts"
 import type { ClaimKind, Value } from "./types.ts"
 import { after } from "./words.ts"
@@ -37,7 +37,9 @@ const measure = sticky(
   `(${n})(?:${dash}(${n}))?${gap}?((?:(?:nghìn tỷ|triệu|nghìn|ngàn|tỷ|vạn)${gap})?(?:${measureUnits})${after}(?:/\\p{L}+[23²³]?)*)`,
 )
 const scaleWords = "triệu tỷ|nghìn tỷ|ngàn tỷ|tỷ|triệu|nghìn|ngàn|trăm|chục|vạn"
-const count = sticky(`(${n})(?:${dash}(${n}))?${gap}(?:(${scaleWords})[ \\n])?(?=\\p{L})`)
+const count = sticky(
+  `(${n})(?:${dash}(${n}))?${gap}(?:(${scaleWords})[ \\n](?:(${n})[ \\n](nghìn|ngàn|triệu)[ \\n])?)?(?=\\p{L})`,
+)
 
 const value = (written: string, unit: string): Value => ({ value: parseNumber(written) ?? 0, unit })
 const range = (a: string, b: string | undefined, unit: string): Value[] =>
@@ -213,7 +215,13 @@ function readCount(place: Place): FoundClaim | null {
   if (/^\d{4}$/.test(written) && Number(written) > 1900 && Number(written) < 2100 && !isStrongNoun(noun)) return null
   if (noun === "con" && (parseNumber(written) ?? 0) < 4) return null
   if (isMotto(source, at, nounPlace + noun.length)) return null
-  const unit = source.plain.slice(scale ? nounPlace - scale.length - 1 : nounPlace, nounPlace + noun.length)
+  const counted = source.plain.slice(nounPlace, nounPlace + noun.length)
+  const unit = scale ? `${scale} ${counted}` : counted
+  if (scale && match[4]) {
+    const rest = ((parseNumber(match[4]) ?? 0) * (scaleOf(match[5] ?? "") ?? 1)) / (scaleOf(scale) ?? 1)
+    const whole = Number(((parseNumber(written) ?? 0) + rest).toPrecision(12))
+    return claim(place, nounPlace + noun.length - at, "quantity", [{ value: whole, unit }])
+  }
   const of = wholeOf(place, nounPlace + noun.length, noun)
   if (of) return claim(place, of.end - at, "ratio", [{ ...value(written, unit), of: of.value }])
   const values = range(wholeNumber(written, noun), match[2], unit)

@@ -116,16 +116,21 @@ function tableClaims(source: Source, blocks: readonly Block[], table: Table): Fo
     const cells = row.cells.map((cell) => textOf(source, cell))
     if (row.cells.length !== columns.length || numbersColumns(cells)) return []
     const unitCell = row.cells[unitAt]
-    const own = unitCell ? tidy(source.plain.slice(unitCell.start, unitCell.end)) : ""
+    const given = unitCell ? tidy(source.plain.slice(unitCell.start, unitCell.end)) : ""
+    let own = given
     const label = row.cells.find((_, c) => c < row.cells.length - 1 && c !== unitAt && /\p{L}{2}/u.test(cells[c] ?? ""))
     const indicator = label ? tidy(source.plain.slice(label.start, Math.min(label.end, label.start + 200))) : null
     return row.cells.flatMap((cell, c) => {
+      if (unitAt >= 0 && c > unitAt && unitName.test(cells[c] ?? ""))
+        own = tidy(source.plain.slice(cell.start, cell.end))
       // A figure that holds for several rows is said once.
       if (c === 0 || c <= unitAt || goesOn(row, cell) || noValue.test(heads[c] ?? "")) return []
       const match = (unitAt >= 0 && c === valueAt ? figure : bareFigure).exec(cells[c] ?? "")
       const shared = /tỷ lệ|so sánh|%/u.test(heads[c] ?? "") ? null : above
       const unit = unitAt >= 0 ? (own === "" && c !== valueAt ? null : own) : (units[c] ?? shared)
       if (!match || unit === null) return []
+      // A row that runs on into the next: its number has no head, and the name of the next row follows.
+      if ((heads[c] ?? "") === "" && /\p{L}{2}/u.test(cells[c + 1] ?? "")) return []
       return [claimAt(cell, match, unit, { block: row.block, period: times[c] ?? null, indicator })]
     })
   })
@@ -168,9 +173,9 @@ function looseClaims(source: Source, blocks: readonly Block[]): FoundClaim[] {
   return found
 }
 
-/** Figures of tables that give a unit away from the figure. */
+/** Figures of tables that give a unit away from the figure; a table that was fitted to its head says more than a loose run. */
 export function readTableClaims(source: Source, blocks: readonly Block[]): FoundClaim[] {
-  const found = readTables(source, blocks).flatMap((table) => tableClaims(source, blocks, table))
-  const known = new Set(found.map((claim) => claim.start))
-  return [...found, ...looseClaims(source, blocks).filter((claim) => !known.has(claim.start))]
+  const fitted = readTables(source, blocks).flatMap((table) => tableClaims(source, blocks, table))
+  const taken = new Set(fitted.map((claim) => claim.anchor))
+  return [...fitted, ...looseClaims(source, blocks).filter((claim) => !taken.has(claim.anchor))]
 }

@@ -106,14 +106,8 @@ export function readClaims(
     )
     found.push(...numbers, ...periods, ...words)
   })
-  const taken = new Map<number, FoundClaim[]>()
-  for (const one of found) {
-    const list = taken.get(one.block)
-    if (list) list.push(one)
-    else taken.set(one.block, [one])
-  }
-  const inBlock = new Map([...taken].map(([block, list]) => [block, overlapping(list)]))
-  const cells = readTableClaims(source, blocks).filter((cell) => !inBlock.get(cell.block)?.(cell))
+  const read = overlapping(found)
+  const cells = readTableClaims(source, blocks).filter((cell) => !read(cell))
   found.push(...cells)
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const inherited = inheritedTimes(source, blocks, zones)

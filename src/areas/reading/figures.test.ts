@@ -89,6 +89,10 @@ test.each([
   ["Cứ 2 năm công tác liên tục được nâng lương.", "duration 2 năm"],
   ["Nâng cấp 65 chợ dân sinh.", "count 65 chợ dân sinh"],
   ["Sản lượng tăng 7.5%.", "rate 7.5 %"],
+  ["Toàn quận có 6\u00a0159 đảng viên.", "count 6159 đảng viên"],
+  ["Đón 1 triệu 200 nghìn lượt khách.", "quantity 1.2 triệu lượt khách"],
+  ["Thu đạt 5.330,9\u00a0tỷ\u00a0đồng.", "money 5330.9 tỷ đồng"],
+  ["Tổng thu ngân sách nhà nước trên địa bàn quận ước đạt 26.595\ntỷ đồng.", "money 26595 tỷ đồng"],
   ["Diện tích tự nhiên 561.64 ha.", "quantity 561.64 ha"],
 ])("%s gives %s", (text, figure) => expect(figures(text)).toEqual([figure]))
 

@@ -1,11 +1,11 @@
 import type { Value } from "./types.ts"
 
 /**
- * A number as Vietnamese texts write it: dots between thousands, a comma before the fraction; two commas or more can only
- * stand between thousands, and a dot before one or two digits can only be a fraction written as abroad.
+ * A number as Vietnamese texts write it: dots between thousands, a comma before the fraction; two commas or more, or
+ * blanks, can only stand between thousands, and a dot before one or two digits can only be a fraction written as abroad.
  */
 export const numberPattern =
-  "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,3}(?:,\\d{3}){2,}|\\d{1,4}\\.\\d{1,2}(?![\\d.,/])|\\d+(?:,\\d+)?"
+  "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|[1-9]\\d{0,2}(?: \\d{3})+(?= \\p{L}| ?%)|\\d{1,3}(?:,\\d{3}){2,}|\\d{1,4}\\.\\d{1,2}(?![\\d.,/])|\\d+(?:,\\d+)?"
 
 const digitWord =
   "không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|triệu|tỷ|linh|lẻ|phẩy|rưỡi"
@@ -15,7 +15,7 @@ export const gapPattern = `(?:[ \\n]{1,2}(?:\\((?:${digitWord})(?:[ ,]{1,2}(?:${
 /** The value of a written number, or null. "1.260,500" is 1260.5; a dot before three digits separates thousands. */
 export function parseNumber(written: string): number | null {
   if (!/^\d/.test(written) || written.length > 30) return null
-  if (/^\d{1,3}(?:,\d{3}){2,}$/.test(written)) return Number(written.replaceAll(",", ""))
+  if (/^\d{1,3}(?:(?:,\d{3}){2,}|(?: \d{3})+)$/.test(written)) return Number(written.replaceAll(/[, ]/g, ""))
   const value = Number(written.replace(/\.(?=\d{3}(?:\D|$))/g, "").replace(",", "."))
   return Number.isFinite(value) ? value : null
 }
