@@ -196,6 +196,9 @@ test.each([
   expect(read(text).checks).toContainEqual(expect.objectContaining({ rule, holds: false })),
 )
 
+test("a span of years is checked once", () =>
+  expect(read("Kế hoạch 5 năm 2021-2025.").checks.map((check) => check.rule)).toEqual(["period-length"]))
+
 const about = (text: string) =>
   read(text)
     .claims.filter((claim) => claim.kind !== "period")
