@@ -17,6 +17,9 @@ describe("words that only look like orders", () => {
     "Xét đề nghị của ông Giám đốc Sở Nội vụ tại Tờ trình số 15/TTr-SNV ngày 02/3/2025.",
     "- Tổng công ty Xây dựng và phát triển nhà.",
     "- Phó Chủ tịch Hội đồng: Trưởng phòng Nội vụ, Phó Chủ tịch thường trực Hội đồng Thi đua.",
+    "- Tổ chức đoàn công tác đi khảo sát thị trường miền Trung.",
+    "- Bộ Ngoại giao là cơ quan của Chính phủ.",
+    "- Cơ quan có thẩm quyền xem xét, quyết định hình thức kỷ luật.",
     "- Chi cục có chức năng tham mưu, giúp Giám đốc Sở quản lý chất lượng.",
   ])("%s", (text) => expect(lines(`II. NHIỆM VỤ\n\n${text}`)).toEqual([]))
 })
@@ -35,6 +38,13 @@ describe("who leads", () => {
     ["- Giao Văn phòng tham mưu kế hoạch tiếp dân.", ["Văn phòng"]],
     ["- Các cơ quan, đơn vị thực hiện nghiêm chế độ báo cáo.", ["Các cơ quan, đơn vị"]],
     ["- Ủy ban nhân dân các phường, đặc khu thực hiện rà soát hộ nghèo.", ["Ủy ban nhân dân các phường, đặc khu"]],
+    ["- Sở Xây dựng thẩm định thiết kế cơ sở các công viên.", ["Sở Xây dựng"]],
+    ["- Đề nghị các cấp, các ngành đẩy mạnh tuyên truyền phòng cháy.", ["các cấp, các ngành"]],
+    ["- Đề nghị Ủy ban nhân dân quận quyết định việc đặt tên phố.", ["Ủy ban nhân dân quận"]],
+    [
+      "- Phòng Kinh tế chủ trì, phối hợp với Ban Quản lý chợ trong quá trình cải tạo mái che.",
+      ["Phòng Kinh tế + Ban Quản lý chợ"],
+    ],
     ["- Mỗi tổ dân phố chọn một tuyến ngõ làm điểm.", ["Mỗi tổ dân phố"]],
     [
       "- Cơ quan được giao nhiệm vụ có trách nhiệm hoàn thiện hồ sơ, đề nghị UBND thành phố ban hành.",

@@ -15,7 +15,7 @@ import type { Zones } from "./zones.ts"
 
 /** Words that go with the work after a name and cling to it where no verb that we know follows at once. */
 const clinging =
-  /[\s,]+(?:quyết định|sớm|ngay|cần|phải|nên|khi|để|sẽ|đều|thì|cũng|vẫn|luôn|có|là|nghiêm chỉnh|hằng năm|hàng năm|hằng tháng|hàng tháng|định kỳ|chịu|trực tiếp|làm|và|cùng|với|theo|trong|trên cơ sở)$/iu
+  /[\s,]+(?:quyết định|sớm|ngay|cần|phải|nên|khi|để|sẽ|đều|thì|cũng|vẫn|luôn|có|là người|là cơ quan|là đơn vị|là|nghiêm chỉnh|hằng năm|hàng năm|hằng tháng|hàng tháng|định kỳ|chịu|trực tiếp|làm|và|cùng|với|theo|trong|trên cơ sở)$/iu
 
 /** A name without the mark, the role word or the adverb that clings to it. */
 export function nameOf(source: Source, range: UnitPlace): string {

@@ -41,7 +41,7 @@ const opening =
 const person = /^(?:các )?(?:đồng chí|đ\/c|ông|bà) \p{L}/u
 /** Words that make a statement of a line instead of a name. */
 const stated =
-  /(?:^|[ ,])(?:có (?!liên quan|trụ sở|thẩm quyền|đông|nhiều)|gồm |bao gồm |là |được (?!giao|phân công|ủy quyền|chỉ định)|bị |đã |đạt )/u
+  /(?:^|[ ,])(?:có (?!liên quan|trụ sở|đông|nhiều)|gồm |bao gồm |là |được (?!giao|phân công|ủy quyền|chỉ định)|bị |đã |đạt )/u
 
 /** Who a line names before the items that it announces: "Sở A:", "Giao Sở A chủ trì, phối hợp với Sở B:", "Đối với các xã". */
 export function announcedOwner(source: Source, start: number, stop: number, organise = false): Owner | null {

@@ -19,7 +19,12 @@ export function readPartners(source: Source, at: number, end: number): { partner
   if (opensWithVerb(source.folded.slice(from, Math.min(end, from + 40))) && unitHeadAt(source.folded, from) === 0)
     return { partners: [], work: from }
   const work = workStart(source.plain, source.folded, from + 1, end)
-  const limit = work === -1 ? end : work
+  const colon = source.folded.slice(from, work === -1 ? end : work).search(/: (?=\p{L})/u)
+  const announced =
+    colon > 0 && opensWithVerb(source.folded.slice(from + colon + 2, Math.min(end, from + colon + 42)))
+      ? from + colon
+      : -1
+  const limit = announced !== -1 ? announced : work === -1 ? end : work
   const cut = source.folded
     .slice(from, limit)
     .search(/ (?:(?:trong (?:việc|công tác|quá trình)|để|nhằm|khi|theo)(?![\p{L}])|\((?![^()]{0,120}\) ?(?:,|;|và )))/u)

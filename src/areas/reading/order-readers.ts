@@ -156,7 +156,9 @@ function bySubject(source: Source, whole: Range): Order | null {
   if (
     lead.end - lead.start > 260 ||
     !orderWordsIn(source, lead.start, lead.end).next().done ||
-    /^(?:các )?(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cá nhân)$/u.test(source.folded.slice(lead.start, lead.end))
+    /^(?:các )?(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cá nhân)$|^(?:các )?(?:cơ quan|đơn vị|người|cấp)(?:,? (?:tổ chức|đơn vị|cá nhân))? có thẩm quyền/u.test(
+      source.folded.slice(lead.start, lead.end),
+    )
   )
     return null
   const { partners, work: begins } = readPartners(source, stop, sentence.end)

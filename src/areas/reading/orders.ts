@@ -9,7 +9,7 @@ const orderWords = new RegExp(
 )
 /** Words that turn the next word into a noun, a report or a passive: "phương án giao …", "đã yêu cầu …", "được giao …". */
 const nominal = new RegExp(
-  `${before}(?:đã|vừa|được|theo|sự|của|ý kiến|công tác|có|xét|ban|chuyển|bàn|việc|nội dung|thông tin|phương án|hồ sơ|văn bản|tờ trình|đơn|công văn|nhiệm vụ|thời hạn|không|nếu|khi|trường hợp|do|về|đáp ứng|những|các|mọi|số|người|bên|phiếu|giấy|cơ chế)[ ]+(?:(?:tiếp tục|cũng|báo cáo|trực tiếp|kịp thời|thống nhất|ban hành văn bản|có văn bản)[ ]+)?$`,
+  `${before}(?:đã|vừa|được|theo|sự|của|ngoại|ý kiến|công tác|có|xét|ban|chuyển|bàn|việc|nội dung|thông tin|phương án|hồ sơ|văn bản|tờ trình|đơn|công văn|nhiệm vụ|thời hạn|không|nếu|khi|trường hợp|do|về|đáp ứng|những|các|mọi|số|người|bên|phiếu|giấy|cơ chế)[ ]+(?:(?:tiếp tục|cũng|báo cáo|trực tiếp|kịp thời|thống nhất|ban hành văn bản|có văn bản)[ ]+)?$`,
   "u",
 )
 const reported = new RegExp(`${before}(?:đã|vừa|được)[ ]+(?:[\\p{L}]+[ ]+){0,6}$`, "u")

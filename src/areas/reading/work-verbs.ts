@@ -7,13 +7,32 @@ const verbs =
   "căn cứ|giải quyết|khắc phục|hỗ trợ|cung cấp|kết nối|tích hợp|đầu tư|nâng cao|nâng cấp|phát huy|phát triển|phát động|quan tâm|duy trì|củng cố|kiện toàn|giám sát|thanh tra|chịu trách nhiệm|có trách nhiệm|đổi mới|chăm lo|giữ vững|chuẩn bị|" +
   "đề nghị|kiến nghị|cân đối|sắp xếp|thành lập|ưu tiên|khuyến khích|huy động|làm tốt|thí điểm|vận hành|khai thác|sử dụng|công bố|công khai|đăng ký|đăng tải|giao|phân công|cụ thể hóa|thể chế hóa|sửa đổi|bổ sung|điều chỉnh|tháo gỡ|rút ngắn|" +
   "tiến hành|thúc đẩy|tối ưu hóa|bám sát|siết chặt|chấn chỉnh|cải cách|chuyển đổi|số hóa|chuẩn hóa|lồng ghép|nhân rộng|tôn vinh|biểu dương|khen thưởng|đào tạo|bồi dưỡng|tập huấn|tận dụng|mở rộng|thu hút|gắn|đưa|tạo|xem xét|trực tiếp|nghiêm túc|" +
-  "tiếp nhận|tham gia|tự|thông báo|trao đổi|phê duyệt|khởi công|thi công|giải ngân|quyết toán|giải phóng|cấp|lựa chọn|làm rõ|phân tích|nhanh chóng|tích cực|quyết liệt|nắm chắc|phấn đấu|xuất cấp|huy động|chi trả|kêu gọi|động viên|xét|phản ánh|hoàn tất|đầu mối|nhận diện|chú trọng|coi trọng|đa dạng hóa|hình thành|hợp tác|ứng dụng|đấu tranh|phòng ngừa|ngăn chặn|thực hành|kiểm soát|kiểm kê|thống kê|tạo điều kiện|bảo vệ|bảo tồn|cải tạo|chỉnh trang|ra mắt|học tập|giới thiệu|xúc tiến|quy hoạch|cải thiện|thi đua|hiện đại hóa|đơn giản hóa|cắt giảm|khôi phục|phục hồi|phòng, chống|phòng chống|ổn định|sửa chữa|mua sắm|cải tiến|giúp|kiên quyết|nỗ lực|vận chuyển|đối thoại|đối chiếu|đối soát|rút kinh nghiệm|sơ kết|tổng kết|thẩm tra|điều hành|gửi|nộp|chuyển|làm việc|tính toán|tối ưu|khởi động|niêm yết|phân cấp|ủy quyền|phân bổ|quyết toán|nghiệm thu|bàn giao|tích cực|gương mẫu|nêu gương|giáo dục|kết hợp|phân loại|kiểm định|đo lường|phê bình|điều tra|truy quét|tuần tra|xác nhận|dự báo|ký kết|tuân thủ|chấp hành|đáp ứng|triệu tập|thiết lập|thu hồi|bãi bỏ|cho ý kiến|lấy ý kiến|trả lời|giải trình|lưu trữ|hưởng ứng|soạn thảo|biên soạn|biên tập|phát hành|phát hiện|nhắc nhở|trang bị|thay mặt|lắp đặt|khai báo|tiếp công dân|chọn|cử|treo|tham gia|tra cứu|giữ gìn|tự kiểm tra|bắt đầu|tìm kiếm|khám|phun|thu gom|dọn|trồng|mua|lắp|dán|truyền thông|đề cao|thực thi|phục vụ"
+  "tiếp nhận|tham gia|tự|thông báo|trao đổi|phê duyệt|khởi công|thi công|giải ngân|quyết toán|giải phóng|cấp|lựa chọn|làm rõ|phân tích|nhanh chóng|tích cực|quyết liệt|nắm chắc|phấn đấu|xuất cấp|huy động|chi trả|kêu gọi|động viên|xét|phản ánh|hoàn tất|đầu mối|nhận diện|chú trọng|coi trọng|đa dạng hóa|hình thành|hợp tác|ứng dụng|đấu tranh|phòng ngừa|ngăn chặn|thực hành|kiểm soát|kiểm kê|thống kê|tạo điều kiện|bảo vệ|bảo tồn|cải tạo|chỉnh trang|ra mắt|học tập|giới thiệu|xúc tiến|quy hoạch|cải thiện|thi đua|hiện đại hóa|đơn giản hóa|cắt giảm|khôi phục|phục hồi|phòng, chống|phòng chống|ổn định|sửa chữa|mua sắm|cải tiến|giúp|kiên quyết|nỗ lực|vận chuyển|đối thoại|đối chiếu|đối soát|rút kinh nghiệm|sơ kết|tổng kết|thẩm tra|điều hành|gửi|nộp|chuyển|làm việc|tính toán|tối ưu|khởi động|niêm yết|phân cấp|ủy quyền|phân bổ|quyết toán|nghiệm thu|bàn giao|tích cực|gương mẫu|nêu gương|giáo dục|kết hợp|phân loại|kiểm định|đo lường|phê bình|điều tra|truy quét|tuần tra|xác nhận|dự báo|ký kết|tuân thủ|chấp hành|đáp ứng|triệu tập|thiết lập|thu hồi|bãi bỏ|cho ý kiến|lấy ý kiến|trả lời|giải trình|lưu trữ|hưởng ứng|soạn thảo|biên soạn|biên tập|phát hành|phát hiện|nhắc nhở|trang bị|thay mặt|lắp đặt|khai báo|tiếp công dân|chọn|cử|treo|tham gia|tra cứu|giữ gìn|tự kiểm tra|bắt đầu|tìm kiếm|thống nhất|quyết định(?= (?:việc|phê duyệt|thu hồi|cho|giao|xử lý|thành lập|đầu tư|chủ trương|mức|phân bổ|bổ sung|điều chỉnh|khen|xác lập|công nhận)(?![\\p{L}]))|khám|phun|thu gom|dọn|trồng|mua|lắp|dán|truyền thông|đề cao|thực thi|phục vụ"
 const verbWords = words(verbs)
 const verbAtStart = new RegExp(`^(?:${verbs})(?![\\p{L}\\p{N}])`, "u")
 
 /** After these words a verb is part of a name of a thing: "công tác quản lý", "việc thực hiện". */
 const notVerbAfter =
-  /(?:các|quan,|công tác|việc|năng lực|người|nhà|bộ máy|cán bộ|hoạt động|nhiệm vụ|kế hoạch|chương trình|trách nhiệm|và các|được|về|của|những|hạ tầng|kinh phí|quỹ|tuyến|dự án|chủ|tư vấn|chịu) $/u
+  /(?:các|sự|công tác|việc|năng lực|người|nhà|bộ máy|cán bộ|hoạt động|nhiệm vụ|kế hoạch|chương trình|trách nhiệm|và các|được|về|của|những|hạ tầng|kinh phí|quỹ|tuyến|dự án|chủ|tư vấn|chịu) $/u
+/** Verbs of one syllable that end a longer word: "quá trình", "thành lập", "các cấp", "ngoại giao". */
+const wordEnds: Readonly<Record<string, RegExp>> = {
+  trình: /(?:quá|chương|công|tiến|quy|lộ|giáo|hành|lịch|tờ|tường|thuyết) $/u,
+  lập: /(?:thành|thiết|xác|độc|công|đối|trung|biệt) $/u,
+  cấp: /(?:cung|nâng|phân|trợ|khẩn|cao|các|cùng|đẳng|trung|sơ|thượng|hai|ba|\d|nhiều|từng|mỗi|chính quyền|ngành|cơ quan|đơn vị|tiền) $/u,
+  chuyển: /(?:vận|di|luân|dịch|thuyên|biến) $/u,
+  xét: /(?:xem|nhận) $/u,
+  tạo: /(?:đào|cải|chế|sáng|tái|nhân|giả|kiến) $/u,
+  giao: /(?:ngoại|chuyển|bàn|được|xã|kết) $/u,
+  nộp: /(?:thu|đóng|giao) $/u,
+  chọn: /(?:lựa|tuyển) $/u,
+  cử: /(?:bầu|tuyển|ứng|đề) $/u,
+  mua: /(?:thu|sức) $/u,
+  trồng: /(?:nuôi|cây|gieo) $/u,
+  khám: /(?:thăm|phòng) $/u,
+  tự: /(?:trật|thứ|lần|tương) $/u,
+  gửi: /(?:kính|tiền) $/u,
+  thi: /(?:thực|đường) $/u,
+}
 /** In a list of bodies "tổ chức" is one more body. */
 const listBefore = /(?:cơ quan,|đơn vị,|cá nhân,|liên quan,|hội,|chính quyền,|thủ trưởng|lãnh đạo|người đứng đầu) $/u
 /** A verb that a name has taken in: "Đầu tư phát triển", "Xây dựng và phát triển". */
@@ -32,7 +51,7 @@ const severalBodies =
 const clearWork =
   /^(?:thực hiện|tổ chức|xây dựng|phối hợp|chỉ đạo|hỗ trợ|cung cấp|tiếp nhận|phục vụ|tham mưu|[\p{L}]+ [\p{L}]+ (?:tốt|nghiêm|chặt chẽ|hiệu quả|đầy đủ|kịp thời|ngay|có hiệu quả|thường xuyên|đúng|các|những|việc|công tác|kế hoạch|theo))(?![\p{L}])/u
 const notVerbBefore =
-  /^(?:tổ chức(?:,| (?:chính trị|đảng|đoàn|xã hội|có liên quan|liên quan|cá nhân|và cá nhân|tín dụng|pháp chế|sự nghiệp|hành chính|kinh tế|nghề nghiệp|phi chính phủ|quần chúng|công đoàn|cơ sở đảng|thành viên|hữu quan|trực thuộc|khoa học và công nghệ|hội(?! nghị| thảo| chợ| họp| thi)|khác|trong|trên địa bàn))|cấp (?:xã|huyện|tỉnh|ủy|trên|dưới|có|thành phố|quận|phường|trung ương|phòng|cơ sở|uỷ)|quản lý (?:nhà nước|chuyên ngành|cấp trên)|đầu tư (?:trực tiếp|nước ngoài)|phát triển (?:thành phố|đô thị)|giao thông|trình độ|lập trường|giao dịch|gắn bó|công bố trình|chuyên môn)/u
+  /^(?:tổ chức(?:,| (?:chính trị|đảng|đoàn(?! (?:công tác|kiểm|thanh tra|giám|đi|khách|tham|học))|xã hội|có liên quan|liên quan|cá nhân|và cá nhân|tín dụng|pháp chế|sự nghiệp|hành chính|kinh tế|nghề nghiệp|phi chính phủ|quần chúng|công đoàn|cơ sở đảng|thành viên|hữu quan|trực thuộc|khoa học và công nghệ|hội(?! nghị| thảo| chợ| họp| thi)|khác|trong|trên địa bàn))|cấp (?:xã|huyện|tỉnh|ủy|trên|dưới|có|thành phố|quận|phường|trung ương|phòng|cơ sở|uỷ)|quản lý (?:nhà nước|chuyên ngành|cấp trên)|đầu tư (?:trực tiếp|nước ngoài)|phát triển (?:thành phố|đô thị)|giao thông|trình độ|lập trường|giao dịch|gắn bó|công bố trình|chuyên môn|cử (?:tri|nhân|động|chỉ)|tự (?:nhiên|do|động|quản|nguyện|vệ)|mua bán|khám chữa)/u
 
 /** True when folded text opens with a verb of work or an adverb that leads to one. */
 export const opensWithVerb = (folded: string) => verbAtStart.test(folded) && !notVerbBefore.test(folded)
@@ -48,6 +67,7 @@ export function workStart(plain: string, folded: string, start: number, end: num
       const several = severalBodies.test(prior) && clearWork.test(folded.slice(match.index, match.index + 40))
       if (sort && !several) continue
     }
+    if (wordEnds[match[0]]?.test(folded.slice(Math.max(0, match.index - 14), match.index)) === true) continue
     if (
       match.index > start &&
       (capitalVerb.test(plain.slice(Math.max(0, match.index - 64), match.index)) ||
