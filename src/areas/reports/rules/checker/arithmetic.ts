@@ -185,6 +185,8 @@ export function checkSums(folded: string, reading: Reading, findings: FindingLis
       const between = folded.slice(whole.end, last?.start ?? whole.end)
       const rest = folded.slice(last?.end ?? whole.end, (last?.end ?? whole.end) + 120).split(/[.;\n]/u)[0] ?? ""
       if (/trong đó|chung|kết hợp|lồng ghép|đồng thời/u.test(rest)) continue
+      // "…, 3,2 ha đất cây xanh và đất giao thông": a part without a number.
+      if (sum < amount && /(?<!\p{L})(?:và|còn lại|khác|v\.v)(?!\p{L})|…/u.test(rest)) continue
       const nested = (between.match(/trong đó|gồm/gu)?.length ?? 0) > 1
       if (nested || Math.abs(sum - amount) <= Math.min(slack, amount * 1e-3) || someMake(amounts, amount, slack))
         continue

@@ -32,7 +32,7 @@ const named = new RegExp(
 const compared =
   /(?:so với|so|cùng kỳ|bằng|hơn|thấp hơn|cao hơn)(?: (?:của|với|năm|cùng|kỳ|thời|điểm|cuối|đầu|hết))* ?$/u
 const vague =
-  /(?<!\p{L})(?:những năm|nhiều năm|\d{1,2} năm (?:qua|liền|liên tục)|mỗi năm|hằng năm|hàng năm|mỗi tháng|hằng tháng|mỗi ngày|tuần qua|trong tuần|trong ngày|hôm nay|năm trước|năm ngoái|kỳ trước|tháng trước|quý trước|nhiệm kỳ trước)(?!\p{L})/u
+  /(?<!\p{L})(?:những năm|nhiều năm|\d{1,2} năm (?:qua|liền|liên tục)|mỗi năm|hằng năm|hàng năm|mỗi tháng|hằng tháng|mỗi ngày|tuần qua|trong tuần|trong ngày|hôm nay|năm trước|năm ngoái|từ đầu nhiệm kỳ|từ đầu năm|từ đầu quý|nửa nhiệm kỳ|giữa nhiệm kỳ|lũy kế|kỳ trước|tháng trước|quý trước|nhiệm kỳ trước)(?!\p{L})/u
 const worded: Readonly<Record<string, number>> = { sáu: 6, chín: 9, ba: 3 }
 
 function days(from: string | undefined, month: string | undefined, of: string | undefined): PlainDate | null {
@@ -106,7 +106,7 @@ export function periodOfClaim(
   const after = inClause.filter((one) => one.start >= claim.end)
   const earlier = all.filter((one) => one.end <= clause.start)
   const said = before.at(-1) ?? after[0] ?? earlier.at(-1) ?? null
-  const words = foldInPlace(text.slice(clause.start, clause.end))
+  const words = foldInPlace(text.slice(sentence.start, clause.end))
   const paragraph = Math.max(text.lastIndexOf("\n", sentence.start - 1) + 1, sentence.start - 1200)
   return {
     said,

@@ -1,4 +1,4 @@
-import type { PlainDate } from "#src/base/plain-date.ts"
+import { daysBetween, type PlainDate } from "#src/base/plain-date.ts"
 import { periodOfClaim, type SaidPeriod } from "./claim-period.ts"
 import type { Context } from "./context.ts"
 import { figureOfPeriod, type Found } from "./held-period.ts"
@@ -79,26 +79,43 @@ function findMatch(context: Context, search: FigureSearch, ofAmounts: boolean): 
     return unknown(named === null ? { code: "nothing-held" } : { code: "other-unit", named })
   }
   const yearOf = (search.textPeriod?.to ?? textDay)?.slice(0, 4)
+  const nearest = seen[0] ?? targets[0]
   const { said, ...spoken } = periodOfClaim(text, context, yearOf === undefined ? null : Number(yearOf))
-  // "Tổng thu 5 năm" is the name of an indicator; "5 năm qua" then says nothing else.
-  const inName = spoken.vague?.match(/\d{1,2} năm/u)?.[0]
-  const name = (seen[0] ?? targets[0])?.indicator.toLowerCase() ?? ""
   // "Năm 2026 ước đạt": a guess at a whole period of which a part has passed.
   const guessed =
     said !== null &&
     textDay !== null &&
     said.to > textDay &&
     /ước|dự kiến|dự báo|cả năm/u.test(`${context.before.slice(-80)} ${context.claim.text.toLowerCase()}`)
-  const unclear =
-    guessed || spoken.unclear || (spoken.vague !== null && !(inName !== undefined && name.includes(inName)))
+  const vague = spoken.vague === null ? null : { words: spoken.vague, name: nearest?.indicator.toLowerCase() ?? "" }
   // "Năm 2025, …. Tỷ lệ … đạt …": one period named earlier in the paragraph goes on.
   const [goesOn] = spoken.earlier
   const one = goesOn && spoken.earlier.every(({ from, to }) => from === goesOn.from && to === goesOn.to) ? goesOn : null
   const carried = one ? figureOfPeriod(seen, one, textDay) : null
-  if (one && carried?.sure) return { ...best, said: one, unclear, seen, targets, found: carried }
+  if (one && carried?.sure) {
+    const unclear = guessed || spoken.unclear || (vague !== null && !meansPeriodOf(vague, carried.row, textDay))
+    return { ...best, said: one, unclear, seen, targets, found: carried }
+  }
   const period = said ?? search.textPeriod
   const found = figureOfPeriod(seen, period, textDay)
-  return { ...best, said: period, unclear: unclear || spoken.earlier.length > 0, seen, targets, found }
+  const unclear =
+    guessed ||
+    spoken.unclear ||
+    spoken.earlier.length > 0 ||
+    (vague !== null && !(found && meansPeriodOf(vague, found.row, textDay)))
+  return { ...best, said: period, unclear, seen, targets, found }
+}
+
+/** "5 năm qua" and "từ đầu nhiệm kỳ" mean the period of a figure of several years, "từ đầu năm" that of one of this year. */
+function meansPeriodOf(
+  { words, name }: { words: string; name: string },
+  row: HeldFigure,
+  textDay: PlainDate | null,
+): boolean {
+  const years = words.match(/\d{1,2} năm/u)?.[0]
+  if (years !== undefined && name.includes(years)) return true
+  if (years !== undefined || words.includes("nhiệm kỳ")) return daysBetween(row.periodStart, row.periodEnd) > 366
+  return words === "từ đầu năm" && textDay !== null && row.periodStart === `${textDay.slice(0, 4)}-01-01`
 }
 
 /** Compares one figure of a text with the figures held. A wrong match does more harm than none, so what is not clear stays unknown. */

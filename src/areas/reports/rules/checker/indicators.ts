@@ -183,6 +183,14 @@ export function candidatesFor(
   const wide = new Set(termsOf(`${text.slice(sentence.start, claim.start)} ${noun} ${tail}`))
   const close = new Set(termsOf(`${text.slice(clause.start, claim.start)} ${noun} ${tail}`))
   const own = `${text.slice(context.ownStart, claim.start)} ${noun} ${text.slice(claim.end, context.ownEnd)}`
+  // After "trong đó" a part is spoken of: only words that follow can name it.
+  const parting = Math.max(...["trong đó", "bao gồm", "riêng "].map((word) => context.before.lastIndexOf(word)))
+  const part =
+    parting === -1 ? null : new Set(termsOf(`${text.slice(sentence.start + parting, claim.start)} ${noun} ${tail}`))
+  // "(41 đảng viên)" explains what stands before it; "12 tổ dân phố đạt … 98%" tells of those twelve.
+  const aside =
+    /\(\s*$/u.test(context.before) ||
+    ((claim.kind === "percent" || claim.kind === "rate") && context.ownStart > context.clause.start)
   const unit = counted(claim.values[0]?.unit ?? "")
   const rate = !ofAmounts && (claim.kind === "percent" || claim.kind === "rate")
   return fitting
@@ -194,7 +202,8 @@ export function candidatesFor(
       if (words.length < 2) return []
       const [far, near] = [coverage(words, wide), coverage(words, close)]
       if (far < 0.8 || near <= 0) return []
-      return [{ score: far + near, indicator, plain: far === 1 && otherWords(own, known).length === 0 }]
+      const whole = part === null ? far : coverage(words, part)
+      return [{ score: far + near, indicator, plain: !aside && whole === 1 && otherWords(own, known).length === 0 }]
     })
     .toSorted((one, other) => other.score - one.score)
 }

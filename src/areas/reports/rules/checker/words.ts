@@ -63,8 +63,8 @@ const harmless = new Set(
   `tỷ tỉ lệ số tổng tốc độ mức của và các những cho theo tại trong trên với từ đến là được đã đang có về so hằng hàng ước khoảng
   giai đoạn toàn đạt chiếm bằng tăng giảm còn hiện nay đến tính lũy kế cụ thể kết quả thực hiện công tác chỉ tiêu tiếp tục duy trì
   luôn cao thấp hơn gần dưới ít nhất tối thiểu đa xấp xỉ năm tháng quý ngày đầu cuối kỳ tuần qua nhiệm nửa hết vượt hoàn thành
-  phường quận xã huyện thành phố tỉnh địa bàn bàn chung bình quân đảng bộ ủy ban nhân dân chính quyền ở mới chỉ khá tốt rất cũng
-  này đó như sau nhờ do đồng thời trong khi bên cạnh ngoài ra theo báo cáo số liệu thống kê đánh giá tích cực nổi bật riêng
+  địa bàn bàn chung bình quân đảng bộ ủy ban nhân dân chính quyền ở mới chỉ khá tốt rất cũng
+  này đó như sau nhờ đồng thời trong khi bên cạnh ngoài ra theo báo cáo số liệu thống kê đánh giá tích cực nổi bật riêng
   tương đương tức phấn đấu mục tiêu phát hiện phát sinh xảy ghi nhận có đồng triệu nghìn tỷ vào lúc thời điểm mốc ra trở nên đều cả đơn vị tính đặc biệt gồm bao lên xuống trước đây hội nghị lần thứ dự kiến`.split(
     /\s+/,
   ),
