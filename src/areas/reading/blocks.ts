@@ -112,8 +112,18 @@ function continues(source: Source, before: Line, next: Line, wrapped: boolean): 
   )
 }
 
-/** Cuts the text into blocks, in order. */
-export function readBlocks(source: Source): Block[] {
+const blocksOf = new WeakMap<Source, readonly Block[]>()
+
+/** Cuts the text into blocks, in order; once for each source. */
+export function readBlocks(source: Source): readonly Block[] {
+  const known = blocksOf.get(source)
+  if (known) return known
+  const blocks = cutBlocks(source)
+  blocksOf.set(source, blocks)
+  return blocks
+}
+
+function cutBlocks(source: Source): Block[] {
   const lines = markInnerRows(source, splitLines(source))
   const wrapped = isWrapped(source, lines)
   const blocks: Block[] = []

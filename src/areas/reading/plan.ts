@@ -7,7 +7,8 @@ import { capitalNames, readable } from "./plan-titles.ts"
 import { readBlocks, unwrap } from "./blocks.ts"
 import { lastDay } from "./dates.ts"
 import { sentencesOf } from "./sentences.ts"
-import { fold, prepare, type Source } from "./source.ts"
+import { sourceOf } from "./reading.ts"
+import { fold, type Source } from "./source.ts"
 import type { Clause, DoubtCode, PlanProposal, Proposal, Reading } from "./types.ts"
 import { tidy } from "./words.ts"
 import { aside, readZones } from "./zones.ts"
@@ -147,7 +148,7 @@ const looked = 2000
 
 /** The plan of a reading, and beside each proposal what its probability rests on. */
 export function proposeWithGrounds(reading: Reading, text: string): { plan: PlanProposal; grounds: Grounds[] } {
-  const source = prepare(text)
+  const source = sourceOf(reading, text)
   const drafts = draftItems(reading, source)
   const name = naming()
   const ids = drafts.map((draft) => name(draft.kind, draft.title))

@@ -6,7 +6,7 @@ import { readCitations } from "./citations.ts"
 import { readClaims } from "./claims.ts"
 import { readIdentity } from "./identity.ts"
 import { buildOutline } from "./outline.ts"
-import { prepare, spanOf } from "./source.ts"
+import { prepare, type Source, spanOf } from "./source.ts"
 import type { Reading } from "./types.ts"
 import { readZones } from "./zones.ts"
 
@@ -30,7 +30,15 @@ export function readParts(text: string) {
     parent: node.parent,
   }))
   const reading: Reading = { document: identity, citations, claims, outline, assignments, checks }
+  sources.set(reading, given)
   return { source, blocks, zones, nodes, orders, found, reading }
+}
+
+const sources = new WeakMap<Reading, Source>()
+/** The source a reading was made from, or a new one when the text is another. */
+export function sourceOf(reading: Reading, text: string): Source {
+  const known = sources.get(reading)
+  return known?.stored === text ? known : prepare(text)
 }
 
 /**

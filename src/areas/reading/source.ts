@@ -62,8 +62,9 @@ const toneMoves: Readonly<Record<string, string>> = {
   uỹ: "ũy",
   uỵ: "ụy",
 }
-const oldTone = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu
-const spellings = /(?<!\p{L})(?:tỉ|quí|qui|kì|lí|kĩ|kí|hàng(?= (?:ngày|tuần|tháng|quý|năm)(?!\p{L})))(?!\p{L})/gu
+const oldTone = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![a-zà-ɏḀ-ỿ])/g
+const spellings =
+  /(?<![a-zà-ɏḀ-ỿ])(?:tỉ|quí|qui|kì|lí|kĩ|kí|hàng(?= (?:ngày|tuần|tháng|quý|năm)(?![a-zà-ɏḀ-ỿ])))(?![a-zà-ɏḀ-ỿ])/g
 const respelt: Readonly<Record<string, string>> = {
   tỉ: "tỷ",
   quí: "quý",

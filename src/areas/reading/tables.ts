@@ -117,9 +117,13 @@ function emptyAt(blocks: readonly Block[], bar: number): Range {
 /** True for a cell that goes on from a row above. */
 export const goesOn = (row: Row, cell: Range): boolean => cell.start < row.start && cell.end > cell.start
 
-/** The tables of the text. */
-export const readTables = (source: Source, blocks: readonly Block[]): Table[] => [
-  ...lineTables(source, blocks),
-  ...cellTables(source, blocks),
-  ...barredTables(source, blocks),
-]
+const tablesOf = new WeakMap<Source, { blocks: readonly Block[]; tables: readonly Table[] }>()
+
+/** The tables of the text; read once for a source and its blocks. */
+export function readTables(source: Source, blocks: readonly Block[]): readonly Table[] {
+  const known = tablesOf.get(source)
+  if (known?.blocks === blocks) return known.tables
+  const tables = [...lineTables(source, blocks), ...cellTables(source, blocks), ...barredTables(source, blocks)]
+  tablesOf.set(source, { blocks, tables })
+  return tables
+}

@@ -20,24 +20,39 @@ export const isLetter = (char: string | undefined) => char !== undefined && lett
 
 /** True when the letters are nearly all capitals, as in a title line. */
 export function isCapitals(text: string): boolean {
+  const end = Math.min(text.length, 400)
   let capitals = 0
-  let letters = 0
-  for (const char of text.length > 400 ? text.slice(0, 400) : text) {
-    if (!isLetter(char)) continue
-    letters += 1
-    if (char === char.toUpperCase() && char !== char.toLowerCase()) capitals += 1
+  let small = 0
+  for (let i = 0; i < end; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code < 0x41) continue
+    if (code < 0x80) {
+      if (code <= 0x5a) capitals += 1
+      else if (code >= 0x61 && code <= 0x7a) small += 1
+    } else if (code !== 0x2013) {
+      const char = text[i] as string
+      if (isUpper(char)) capitals += 1
+      else if (isLetter(char)) small += 1
+    }
+    if (small * 4 > end) return false
   }
-  return letters > 2 && capitals / letters > 0.8
+  return capitals + small > 2 && capitals / (capitals + small) > 0.8
 }
 
-/** One line: runs of blanks and line ends become single spaces. */
-export function tidy(text: string): string {
-  const composed = beyondLatin.test(text) ? text.normalize("NFC") : text
-  return untidy.test(composed) ? composed.replace(/\s+/g, " ").trim() : composed
+/** One line: runs of blanks and line ends become single spaces; letters are composed. */
+export const tidy = (text: string) => (isTidy(text) ? text : text.normalize("NFC").replace(/\s+/g, " ").trim())
+
+/** Single spaces inside, and only characters that composing leaves as they are. */
+function isTidy(text: string): boolean {
+  let previous = 32
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code === 32 ? previous === 32 : code < 32 || (code > 126 && code < 0xa1)) return false
+    if (code > 0x2ff && (code < 0x1ea0 || code > 0x1ef9) && (code < 0x2013 || code > 0x2026)) return false
+    previous = code
+  }
+  return previous !== 32 || text === ""
 }
-/** Only text with characters beyond these can change when its letters are composed. */
-const beyondLatin = /[^\t\n\r -\u02ff\u1ea0-\u1ef9\u2013-\u2026]/
-const untidy = /\s\s|[^\S ]|^ | $/
 
 export type Range = { start: number; end: number }
 
