@@ -15,8 +15,12 @@ const comparatorWords =
   "ước đạt|dự kiến đạt|đạt tỷ lệ|chiếm tỷ lệ|với tỷ lệ|tương ứng|tương đương|đạt khoảng|đạt từ|đạt trên|đạt tối thiểu|đạt ít nhất|đạt được|đạt tới|đạt|tối thiểu|ít nhất|từ|không dưới|không thấp hơn|không ít hơn|tối đa|không quá|không vượt quá|chưa đến|chưa tới|chưa đầy|trên|hơn|vượt|dưới|khoảng|gần|xấp xỉ|bình quân|ước tăng|dự kiến tăng|tăng bình quân|tăng|giảm|bằng|chiếm|ước|còn|cao hơn|thấp hơn|ít hơn|hoàn thành|đã hoàn thành|là|được|>=|≥|<=|≤|>|<|="
 const comparatorEnd = new RegExp(`(?:${before}|(?<=^|[ (]))((?:(?:${comparatorWords})[ \\n]*)+)$`, "u")
 const clauseMark = /\.(?=[ \n])|[;!?…(|]|:(?=[ \n])|,(?=[ \n])|[ \n](?:trong đó|bao gồm|với|và)[ \n]/gu
-const orgName =
-  /(?<![\p{L}\p{N}])(?:(?:UBND|HĐND|Đảng bộ|Đảng ủy|đảng bộ) )?(?:[Qq]uận|[Hh]uyện|[Tt]hành phố|TP|[Tt]ỉnh|[Pp]hường|[Xx]ã|[Tt]hị xã|[Tt]hị trấn|Sở|Bộ|Ban|Đảng bộ) \p{Lu}[\p{L}]*(?:[ -]\p{Lu}[\p{L}]*){0,4}/gu
+const place =
+  "(?:(?:UBND|HĐND|[Đđ]ảng bộ|Đảng ủy) )?(?:[Qq]uận|[Hh]uyện|[Tt]hành phố|TP|[Tt]ỉnh|[Pp]hường|[Xx]ã|[Tt]hị xã|[Tt]hị trấn) \\p{Lu}\\p{L}*(?:[ -]\\p{Lu}\\p{L}*){0,4}"
+/** A ministry, department or board: its name has small words in it and ends where its work or a mark begins. */
+const office =
+  "(?:Sở|Bộ|Ban|Phòng|Chi cục|Đảng bộ) \\p{Lu}\\p{L}*(?:,? \\p{L}+){0,8}?(?= (?:đã|sẽ|phải|cần|có|là|được|còn|chủ trì|phối hợp|tham mưu|trình|ban hành|thực hiện|triển khai|tiếp nhận|giải quyết|tổ chức|hoàn thành|đạt|ước|tiếp|thu|chi|kiểm tra|với|giao|cho|về)(?!\\p{L})|[.;:(]|$)"
+const orgName = new RegExp(`(?<![\\p{L}\\p{N}])(?:${place}|${office})`, "gu")
 
 type Context = {
   start: number

@@ -222,6 +222,13 @@ test.each([
   ["Phấn đấu đến hết năm 2026:\n- 100% hồ sơ được số hóa.", ["đến hết năm 2026"]],
 ])("%s gives the periods %j", (text, periods) => expect(about(text).map(([, , period]) => period)).toEqual(periods))
 
+test.each([
+  ["Quận Tân Hòa có 5 phường; quận Bình Sơn có 7 phường.", ["Quận Tân Hòa", "quận Bình Sơn"]],
+  ["Sở Khoa học và Công nghệ đã tiếp nhận 120 hồ sơ.", ["Sở Khoa học và Công nghệ"]],
+  ["UBND phường Tân Mai tiếp 30 lượt công dân.", ["UBND phường Tân Mai"]],
+  ["Toàn quận có 5 phường.", [null]],
+])("%s tells whose: %j", (text, bodies) => expect(read(text).claims.map((claim) => claim.org)).toEqual(bodies))
+
 test("a figure that goes on about the one before it keeps its subject", () => {
   const claims = about("Thu ngân sách đạt 600 tỷ đồng, bằng 105% dự toán, tăng 8%.")
   expect(claims.map(([, indicator]) => indicator)).toEqual(["Thu ngân sách", "Thu ngân sách", "Thu ngân sách"])
