@@ -162,6 +162,18 @@ export function senseOf({ claim, before, after }: Context): { growth: boolean; o
   }
 }
 
+const ofPart =
+  /(?<!\p{L})(?:dự án|công trình|gói thầu|tổ dân phố|khu dân cư|phòng|trường|trạm|chi bộ|công an|ban chỉ huy|hội|đoàn|trung tâm|doanh nghiệp|tuyến)(?!\p{L})/u
+
+/** What stands before a colon in the claim's line, or heads the lines in which it stands. */
+function leadOf({ claim, folded }: Context): string {
+  const start = folded.lastIndexOf("\n", claim.start - 1) + 1
+  const colon = folded.lastIndexOf(":", claim.start)
+  if (colon >= start) return folded.slice(start, colon).slice(-120)
+  const before = folded.slice(Math.max(0, start - 160), Math.max(0, start - 1)).trimEnd()
+  return before.endsWith(":") ? (before.split("\n").at(-1) ?? "") : ""
+}
+
 /**
  * Held indicators whose telling words stand around the claim, best first; with `ofAmounts`, those that a percentage of plan or
  * a growth can be of.
@@ -190,6 +202,7 @@ export function candidatesFor(
   // "(41 đảng viên)" explains what stands before it; "12 tổ dân phố đạt … 98%" tells of those twelve.
   const aside =
     /\(\s*$/u.test(context.before) ||
+    ofPart.test(leadOf(context)) ||
     ((claim.kind === "percent" || claim.kind === "rate") && context.ownStart > context.clause.start)
   const unit = counted(claim.values[0]?.unit ?? "")
   const rate = !ofAmounts && (claim.kind === "percent" || claim.kind === "rate")

@@ -77,7 +77,7 @@ function semicolons(text: string, from: number): Counted | null {
   const body = whole?.[1]
   if (!body || !body.includes(";") || /\(1\)|:/u.test(body)) return null
   const items = body.split(";").filter((item) => item.trim() !== "")
-  const joined = /(?<!\p{L})và(?!\p{L})/u.test(items.at(-1) ?? "")
+  const joined = /(?<!\p{L})(?:và|khác|v\.v)(?!\p{L})|…/u.test(items.at(-1) ?? "")
   return { count: items.length, certain: items.length >= 3 && !joined && body.length < 1500 && !/trong đó/u.test(body) }
 }
 
