@@ -58,7 +58,7 @@ export const correctionsText = defineText({
     noneHere: "Không có mục nào như thế.",
     export: "Xuất dữ liệu",
     exportNote:
-      "Không kèm chữ: chỉ có vị trí, số và đơn vị, không lộ nội dung văn bản. Kèm chữ: thêm tên mục và 40 chữ đầu, chỉ của văn bản đồng chí xem được.",
+      "Không kèm chữ: chỉ có vị trí, số và đơn vị, không lộ nội dung văn bản. Kèm chữ: thêm tên mục, tên đơn vị như văn bản viết và 40 ký tự đầu của đoạn, chỉ của văn bản đồng chí xem được.",
     json: "JSON, không kèm chữ",
     jsonWords: "JSON, kèm chữ",
     csv: "CSV, không kèm chữ",
@@ -123,7 +123,7 @@ export const correctionsText = defineText({
     noneHere: "There are no such items.",
     export: "Export",
     exportNote:
-      "Without words: places, numbers and units only, nothing of the documents' content. With words: names of items and the first 40 letters too, of documents you may see only.",
+      "Without words: places, numbers and units only, nothing of the documents' content. With words: names of items, of units as written and the first 40 letters of each stretch, of documents you may see only.",
     json: "JSON without words",
     jsonWords: "JSON with words",
     csv: "CSV without words",

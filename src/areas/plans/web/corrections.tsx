@@ -130,6 +130,7 @@ function Months({ found }: { found: Found }) {
   })
   return (
     <DataTable
+      className="months"
       caption={text.months}
       captionNote={text.monthsNote}
       rows={found.months}
@@ -195,6 +196,8 @@ function Faults({ found }: { found: Found }) {
             {text.faults[fault]} <span className="n">{count}</span>
           </a>
         ))}
+      </nav>
+      <nav className="doubt-filter" aria-label={text.columns.outcome}>
         {totals.map(({ outcome, count }) => (
           <a
             key={outcome}

@@ -1,8 +1,11 @@
 import type { SignedIn } from "#src/areas/access/web/index.ts"
 import { may } from "#src/areas/access/index.ts"
-import { findDocument } from "#src/areas/documents/index.ts"
+import { findDocument, findOrigin } from "#src/areas/documents/index.ts"
+import { type Place, placeAt } from "#src/areas/documents/rules/index.ts"
+import { originalHref, sayPlace } from "#src/areas/documents/web/index.ts"
 import { listIndicators } from "#src/areas/figures/index.ts"
 import { existsOn, listPostHolders } from "#src/areas/organisation/index.ts"
+import type { Language } from "#src/base/language.ts"
 import type { PlainDate } from "#src/base/plain-date.ts"
 import { byDoubt, countDoubts, isDoubtful, sureFrom } from "../rules/doubt-order.ts"
 import { becomesWork, readyItems, reviewProgress } from "../rules/coverage.ts"
@@ -14,7 +17,7 @@ import { findPlanOfDocument } from "../store/plans.ts"
 import { findReview, type Review } from "../store/reviews.ts"
 import { notesOn } from "./name-notes.ts"
 
-/** Everything that the review screen shows; null when there is no such document. Eight queries, whatever the length of the text. */
+/** Everything that the review screen shows; null when there is no such document. Nine queries, whatever the length of the text. */
 export async function loadReview(me: SignedIn, documentId: string) {
   const { actor, today } = me
   const found = await me.read(async (db) => {
@@ -23,6 +26,7 @@ export async function loadReview(me: SignedIn, documentId: string) {
     return {
       document,
       review: await findReview(db, actor.authorityId, documentId),
+      origin: await findOrigin(db, actor.authorityId, documentId),
       plan: await findPlanOfDocument(db, actor.authorityId, documentId),
       names: await loadNames(db, actor.authorityId, document, today),
       holders: await listPostHolders(db, actor.authorityId, today),
@@ -71,6 +75,7 @@ export async function loadReview(me: SignedIn, documentId: string) {
     isPast: isPast(item, today),
     notes: notesOn(item, written.get(item.id) ?? [], names),
     groups: openGroups(item, names.book),
+    original: originalOf(item.start, document.id, found.origin?.places ?? [], me.language),
   }))
   const stretches = items.flatMap(({ id, start, end }) =>
     start !== null && end !== null && end > start ? [{ id, start, end }] : [],
@@ -101,6 +106,13 @@ export async function loadReview(me: SignedIn, documentId: string) {
       canRedo: draft.redo.length > 0,
     },
   }
+}
+
+/** Where an item's words stand in the file that the text came from; null when the text was typed. */
+function originalOf(start: number | null, documentId: string, places: readonly Place[], language: Language) {
+  const place = start === null ? undefined : placeAt(places, start)
+  if (start === null || !place) return null
+  return { href: originalHref(documentId, start), label: sayPlace(place, language) }
 }
 
 /** A row of a table in running words. */

@@ -130,7 +130,17 @@ function Node({ item, data, review, open, answer, locked }: ItemsProps & { item:
             {item.title}
           </Link>
         </p>
-        <p className="m">{metaOf(item, data, text)}</p>
+        <p className="m">
+          {metaOf(item, data, text)}
+          {item.original ? (
+            <>
+              {" · "}
+              <a className="original-place" href={item.original.href}>
+                {item.original.label}
+              </a>
+            </>
+          ) : null}
+        </p>
         {item.state === "dropped" ? <p className="m">{text.review.dropReason(item.dropReason)}</p> : null}
         {item.state === "merged" && item.intoNumber ? (
           <p className="m">{text.review.mergedInto(item.intoNumber)}</p>
