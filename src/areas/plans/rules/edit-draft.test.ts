@@ -92,6 +92,18 @@ describe("a reviewer's edits", () => {
     expect(ofId(held, "b")).toMatchObject({ state: "merged", into: "a" })
     expect(ofId(held, "c")?.parent).toBe("a")
   })
+  test("merging into a grandchild makes no circle: the grandchild takes the place", () => {
+    const held = edited(draft(item("a"), item("b", { parent: "a" }), item("c", { parent: "b" })), {
+      edit: "merge",
+      id: "a",
+      into: "c",
+    })
+    expect(held.items.map((each) => [each.id, each.parent])).toEqual([
+      ["a", null],
+      ["b", "c"],
+      ["c", null],
+    ])
+  })
   test("an item never hangs on its own descendant", () => {
     const held = draft(item("a"), item("b", { parent: "a" }), item("c", { parent: "b" }))
     expect(editDraft(held, { edit: "move", id: "a", parent: "c", before: null })).toMatchObject({

@@ -189,9 +189,16 @@ function merge(items: DraftItem[], item: DraftItem, intoId: string): Outcome<Dra
     if (each.id === item.id) return { ...item, state: "merged" as const, dropReason: "", into: into.id }
     return each.parent === item.id ? { ...each, parent: into.id } : each
   })
-  return done(
-    next.map((each) => (each.id === into.id && each.parent === item.id ? { ...each, parent: item.parent } : each)),
-  )
+  // What stood below the item takes its place, or the two would hang on each other.
+  const rises = isBelow(items, into, item.id)
+  return done(rises ? next.map((each) => (each.id === into.id ? { ...each, parent: item.parent } : each)) : next)
+}
+
+/** Whether an item hangs, over however many others, on the one named. */
+function isBelow(items: readonly DraftItem[], item: DraftItem, id: string): boolean {
+  const byId = new Map(items.map((each) => [each.id, each]))
+  for (let above = item.parent; above !== null; above = byId.get(above)?.parent ?? null) if (above === id) return true
+  return false
 }
 
 const least = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.min(a, b))
