@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises"
-import { extractText } from "#src/areas/documents/index.ts"
+import { extractText, readScan } from "#src/areas/documents/index.ts"
 import { proposePlan, read as readDocument, renderTree } from "#src/areas/reading/index.ts"
 import { parseFileAndOptions } from "./arguments.ts"
 import { type Command, WrongUse } from "./command.ts"
@@ -18,7 +18,12 @@ export const read: Command = async (args, surroundings) => {
     surroundings.err(text.noFile(file))
     return 1
   }
-  const extracted = await extractText(bytes, file)
+  const direct = await extractText(bytes, file)
+  // Scans and pictures have no letters of their own: they are read by machine, page by page.
+  const isPicture = !direct.ok && (direct.refusal.code === "no-text" || direct.refusal.code === "unknown-type")
+  const extracted = isPicture
+    ? await readScan(bytes, (page, pages) => surroundings.err(text.readingPage(page, pages)))
+    : direct
   if (!extracted.ok) {
     surroundings.err(text.unreadable[extracted.refusal.code])
     return 1

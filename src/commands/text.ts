@@ -42,12 +42,14 @@ Cơ sở dữ liệu là DATABASE_URL, hoặc cơ sở dữ liệu đi kèm tron
       `Không có địa bàn "${place}". Đang có: ${places || "chưa có địa bàn nào"}.`,
     noFile: (file: string) => `Không mở được tệp ${file}. Hãy kiểm tra tên tệp và quyền đọc.`,
     fileExists: (file: string) => `Đã có tệp ${file}. Hãy chọn tên khác để không ghi đè bản sao lưu cũ.`,
+    readingPage: (page: number, pages: number) => `Máy đang đọc bản chụp: trang ${page}/${pages}`,
     unreadable: {
       "empty-file": "Tệp rỗng.",
-      "unknown-type": "Chỉ đọc được .txt, .docx, .pdf và (khi có LibreOffice) .doc, .rtf, .odt.",
+      "unknown-type":
+        "Chỉ đọc được .txt, .docx, .pdf, ảnh (PNG, JPEG, TIFF, WebP) và (khi có LibreOffice) .doc, .rtf, .odt.",
       "password-protected": "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi đọc lại.",
       "corrupt-file": "Tệp bị hỏng, không đọc được.",
-      "no-text": "Tệp không có chữ (có thể là bản chụp). Hãy nhận dạng chữ trước khi đọc.",
+      "no-text": "Máy không thấy chữ nào trong tệp.",
       "too-large": "Tệp quá lớn.",
       "needs-converter":
         "Muốn đọc .doc, .rtf hay .odt thì máy cần có LibreOffice. Cài LibreOffice, hoặc mở tệp bằng Word rồi lưu thành .docx.",
@@ -129,12 +131,14 @@ The database is DATABASE_URL, or the one that comes along, in the folder .data. 
     noFile: (file: string) => `The file ${file} cannot be opened. Check its name and that you may read it.`,
     fileExists: (file: string) =>
       `There is a file ${file} already. Choose another name, so that no old backup is overwritten.`,
+    readingPage: (page: number, pages: number) => `Reading the scan: page ${page} of ${pages}`,
     unreadable: {
       "empty-file": "The file is empty.",
-      "unknown-type": "Only .txt, .docx, .pdf and (where LibreOffice is installed) .doc, .rtf, .odt can be read.",
+      "unknown-type":
+        "Only .txt, .docx, .pdf, pictures (PNG, JPEG, TIFF, WebP) and (where LibreOffice is installed) .doc, .rtf, .odt can be read.",
       "password-protected": "The file has a password. Take it off and read again.",
       "corrupt-file": "The file is damaged and cannot be read.",
-      "no-text": "There is no text in the file (it may be a scan). Have its letters recognised first.",
+      "no-text": "There are no words in the file.",
       "too-large": "The file is too large.",
       "needs-converter":
         "Reading .doc, .rtf or .odt takes LibreOffice on this machine. Install it, or open the file in Word and save it as .docx.",

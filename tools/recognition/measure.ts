@@ -8,7 +8,7 @@ import { spoilings, truePages } from "./pages.ts"
 
 /**
  * Measures the recognition of scans on pages drawn from our own sample papers:
- * `node tools/recognition/measure.ts [--only name] [--pages 4] [--segmentation 3] [--no-even] [--no-straighten] [--no-lines] [--no-regions] [--no-again] [--show]`.
+ * `node tools/recognition/measure.ts [--only name] [--pages 4] [--segmentation 3] [--no-even] [--no-straighten] [--no-lines] [--no-regions] [--no-again] [--no-columns] [--density 300] [--show]`.
  */
 const { values } = parseArgs({
   options: {
@@ -20,6 +20,8 @@ const { values } = parseArgs({
     "no-lines": { type: "boolean" },
     "no-regions": { type: "boolean" },
     "no-again": { type: "boolean" },
+    "no-columns": { type: "boolean" },
+    density: { type: "string" },
     show: { type: "boolean" },
   },
 })
@@ -30,6 +32,8 @@ const options: ReadingOptions = {
   takeLines: !values["no-lines"],
   regions: !values["no-regions"],
   again: !values["no-again"],
+  columns: !values["no-columns"],
+  ...(values.density ? { density: Number(values.density) } : {}),
 }
 const marks = [50, 60, 70, 75, 80, 85, 90, 93]
 const flat = (text: string) => text.replace(/[|\s]+/g, " ").trim()

@@ -1,6 +1,7 @@
 export { startRecognition } from "./actions/recognise-scans.ts"
 export { keepFiles } from "./actions/keep-files.ts"
 export { type ExtractedText, extractText, type ExtractRefusal } from "./extraction/extract-text.ts"
+export { readScan } from "./extraction/recognition/read-scan.ts"
 export { acceptFile, type FileRefusal } from "./rules/accept-file.ts"
 export type { DocumentType } from "./rules/document-types.ts"
 export type { Direction } from "./rules/register.ts"

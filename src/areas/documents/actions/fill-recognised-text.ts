@@ -120,7 +120,7 @@ export function note(
     at,
     accountId: null,
     actorName: machineName,
-    actorPost: "",
+    actorPost: "tự động",
     action,
     subjectKind: "document",
     subjectId: documentId,

@@ -84,7 +84,7 @@ export const documentsText = defineText({
       lead: "Chọn một trong ba cách. Máy đọc số, ngày, cơ quan, trích yếu rồi đưa sang bước sau để đồng chí kiểm tra; chưa vào sổ ngay.",
       upload: "Chọn tệp",
       uploadHint: (size: string) =>
-        `Word (.docx, .doc), .rtf, .odt, PDF, .txt; ảnh và bản quét được giữ làm bản gốc. Mỗi tệp tối đa ${size}. Tệp đầu tiên đọc được cho toàn văn.`,
+        `Word (.docx, .doc), .rtf, .odt, PDF, .txt; bản quét PDF và ảnh chụp (PNG, JPEG, TIFF, WebP) được máy đọc sau khi gửi. Mỗi tệp tối đa ${size}. Tệp đầu tiên đọc được cho toàn văn.`,
       paste: "Hoặc dán toàn văn",
       pasteHint: "Dán nguyên văn từ Word, PDF hay trang web.",
       type: "Hoặc gõ trích yếu",
@@ -378,7 +378,7 @@ export const documentsText = defineText({
       lead: "Choose one of three ways. The number, date, issuer and abstract are read for you to check in the next step; nothing is registered yet.",
       upload: "Choose files",
       uploadHint: (size: string) =>
-        `Word (.docx, .doc), .rtf, .odt, PDF, .txt; pictures and scans are kept as originals. Up to ${size} each. The first file that can be read gives the text.`,
+        `Word (.docx, .doc), .rtf, .odt, PDF, .txt; scanned PDFs and pictures (PNG, JPEG, TIFF, WebP) are read by machine once sent. Up to ${size} each. The first file that can be read gives the text.`,
       paste: "Or paste the full text",
       pasteHint: "Paste it word for word from Word, PDF or a web page.",
       type: "Or type the abstract",

@@ -67,6 +67,8 @@ function extend(rows: readonly Row[], from: number, gap: Gutter): Band | undefin
   }
   const wide = gutter.right - gutter.left
   if (sided < 2 || (sided === 2 && wide < first.size * 2)) return undefined
+  // Recipients beside a signature go on to the end, whatever space the signature leaves.
+  if (rows.slice(from, to).some((row) => /nơi nhận\s*:/i.test(textOfRow(row).normalize("NFC")))) to = reached
   // Lines of the longer column below the last pair belong to it, unless space sets them apart.
   while (to < reached && sided > 2 && (rows[to] as Row).base - (rows[to - 1] as Row).base < first.size * 1.9) to += 1
   return markersOnly(rows.slice(from, to), gutter) ? undefined : { from, to, gutter, sided }

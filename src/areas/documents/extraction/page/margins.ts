@@ -5,9 +5,10 @@ import { gatherRows, textOfRow } from "./rows.ts"
 const marginShare = 0.068
 
 const pageNumber = /^\s*(?:trang|page)?\s*[-–]?\s*\d{1,4}(?:\s*(?:\/|trên|of)\s*\d{1,4})?\s*[-–]?\s*$/iu
-const stampBegins = /^(?:người ký|ký bởi|được ký bởi|signed by|digitally signed by|signature not verified)\b\s*:?/iu
+const stampBegins =
+  /^(?:người ký|ký bởi|được ký bởi|signed by|digitally signed by|signature not verified)(?!\p{L})\s*:?/iu
 const stampLine =
-  /^(?:người ký|ký bởi|được ký bởi|signed by|digitally signed by|signature not verified|email|e-mail|cơ quan|tổ chức|thời gian ký|ngày ký|ký ngày|giờ ký|date|reason|location|chức vụ)\b\s*:?/iu
+  /^(?:người ký|ký bởi|được ký bởi|signed by|digitally signed by|signature not verified|email|e-mail|cơ quan|tổ chức|thời gian ký|ngày ký|ký ngày|giờ ký|date|reason|location|chức vụ)(?!\p{L})\s*:?/iu
 
 /** Takes out what repeats on every page and belongs to none: running heads, page numbers, and stamps of signing software. */
 export function dropMargins(pages: readonly PageContent[]): PageContent[] {

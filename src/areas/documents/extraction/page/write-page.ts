@@ -101,9 +101,16 @@ function cellRows(grid: Grid, pieces: readonly Piece[]): TablePart["rows"] {
     const place = places.get(grid.cells[r]?.[c] ?? -1)
     if (place) fields[place.r]?.[place.c]?.push(piece)
   }
-  return fields
-    .filter((row) => row.some((cell) => cell.length > 0))
-    .map((row) => rowOf(row.map((cell) => gatherRows(cell))))
+  return fields.flatMap((row, r) => {
+    if (row.every((cell) => cell.length === 0)) return []
+    const written = rowOf(row.map((cell) => gatherRows(cell)))
+    for (const [c, cell] of (grid.cells[r] ?? []).entries()) {
+      const place = places.get(cell)
+      // A cell that goes on from above is named as the reader of tables expects it.
+      if (place && place.r < r && place.c === c && fields[place.r]?.[place.c]?.length) written.cells[c] = "〃"
+    }
+    return [written]
+  })
 }
 
 const lastBelow = (edges: readonly number[], value: number): number =>

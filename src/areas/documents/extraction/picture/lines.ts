@@ -14,7 +14,7 @@ interface Run {
  */
 export function takeOutLines(picture: Picture, density: number): Ruling[] {
   const level = findLines(picture, density, false, 0.45)
-  const upright = findLines(picture, density, true, 0.3)
+  const upright = findLines(picture, density, true, 0.24)
   for (const run of level) wipe(picture, run, false)
   for (const run of upright) wipe(picture, run, true)
   const points = (value: number) => (value * 72) / density

@@ -25,7 +25,7 @@ interface Band {
 }
 
 function cut(picture: Picture, density: number, part: Region, depth: number): Region[] {
-  const bands = bandsOf(picture, part, Math.max(2, Math.round(density / 150)))
+  const bands = bandsOf(picture, part, density)
   const found: Region[] = []
   for (let i = 0; i < bands.length;) {
     const first = bands[i] as Band
@@ -51,7 +51,8 @@ function cut(picture: Picture, density: number, part: Region, depth: number): Re
 }
 
 /** Stretches of rows with ink in them. */
-function bandsOf({ width, data }: Picture, part: Region, least: number): Band[] {
+function bandsOf({ width, data }: Picture, part: Region, density: number): Band[] {
+  const least = Math.max(2, Math.round(density / 150))
   const bands: Band[] = []
   let open: Band | undefined
   for (let y = part.top; y < part.bottom; y += 1) {
@@ -61,7 +62,26 @@ function bandsOf({ width, data }: Picture, part: Region, least: number): Band[] 
     if (open && y - open.bottom <= least) open.bottom = y + 1
     else bands.push((open = { top: y, bottom: y + 1 }))
   }
-  return bands
+  return withMarks(bands, density)
+}
+
+/** The marks above capitals and the dots below them stand apart from their letters; they belong to the nearest line. */
+function withMarks(bands: readonly Band[], density: number): Band[] {
+  const lines: Band[] = []
+  let above: Band | undefined
+  for (const band of bands) {
+    const thin = band.bottom - band.top < density * 0.075
+    const last = lines.at(-1)
+    if (above) {
+      if (band.top - above.bottom < density * 0.06) band.top = above.top
+      else lines.push(above)
+      above = undefined
+    }
+    if (!thin) lines.push(band)
+    else if (last && band.top - last.bottom < density * 0.022) last.bottom = band.bottom
+    else above = band
+  }
+  return above ? [...lines, above] : lines
 }
 
 /** Which columns of a band hold ink. */
@@ -135,4 +155,16 @@ export function crop({ width, height, data }: Picture, region: Region, border: n
   for (let y = top; y < bottom; y += 1)
     out.set(data.subarray(y * width + left, y * width + right), (y - top + border) * w + border)
   return { width: w, height: h, channels: 1, data: out }
+}
+
+/** How many signs stand side by side in a picture of one line, when none of them touch. */
+export function countSigns({ width, height, data }: Picture): number {
+  let [count, inside] = [0, false]
+  for (let x = 0; x < width; x += 1) {
+    let ink = false
+    for (let y = 0; y < height && !ink; y += 1) ink = (data[y * width + x] as number) < dark
+    if (ink && !inside) count += 1
+    inside = ink
+  }
+  return count
 }

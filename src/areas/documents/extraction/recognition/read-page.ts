@@ -3,12 +3,12 @@ import type { PageContent, Piece, Ruling, Turn } from "../page/model.ts"
 import { takeOutLines } from "../picture/lines.ts"
 import type { Picture } from "../picture/picture.ts"
 import { evenOut, quarterTurn, resize, rotate, toGrey } from "../picture/prepare.ts"
-import { crop, type Region } from "../picture/regions.ts"
+import { countSigns, crop, cutRegions, type Region } from "../picture/regions.ts"
 import { findSkew } from "../picture/skew.ts"
 import { recognise, type RecognisedWord, type Segmentation } from "./engine.ts"
 
 /** Pages are brought to about this many points to the inch before they are read. */
-export const readingDensity = 300
+export const readingDensity = 220
 /** A page whose words are surer than this on average stands the right way up. */
 const uprightFrom = 62
 const smallestTurn = 0.0025
@@ -26,6 +26,9 @@ export interface ReadingOptions {
   takeLines?: boolean
   regions?: boolean
   again?: boolean
+  columns?: boolean
+  /** Points to the inch that pages are brought to. */
+  density?: number
 }
 
 /** Reads one page from its picture: made grey and even, straightened, its ruling lines told from its letters. */
@@ -34,7 +37,7 @@ export async function readPage(
   drawn: { picture: Picture; density: number },
   options: ReadingOptions = {},
 ): Promise<ReadPage> {
-  const grey = toReadingSize(toGrey(drawn.picture), drawn.density)
+  const grey = toReadingSize(toGrey(drawn.picture), drawn.density, options.density ?? readingDensity)
   const even = options.even === false ? grey.picture : evenOut(grey.picture)
   const { density } = grey
   if (isBlank(even)) return { content: emptyPage(number, even, density), confidence: null }
@@ -48,9 +51,9 @@ export async function readPage(
   return best as ReadPage
 }
 
-function toReadingSize(picture: Picture, density: number): { picture: Picture; density: number } {
-  const factor = readingDensity / density
-  if (factor > 0.8 && factor < 1.25) return { picture, density }
+function toReadingSize(picture: Picture, density: number, wanted: number): { picture: Picture; density: number } {
+  const factor = wanted / density
+  if (factor > 0.87 && factor < 1.15) return { picture, density }
   const bounded = Math.min(factor, 2.2)
   return { picture: resize(picture, bounded), density: density * bounded }
 }
@@ -73,7 +76,7 @@ async function readUpright(
   const skew = Math.abs(angle) < smallestTurn ? 0 : angle
   const level = skew === 0 ? { ...picture, data: picture.data.slice() } : rotate(picture, -skew)
   const rulings = options.takeLines === false ? [] : takeOutLines(level, density)
-  const words = (await readRegions(level, rulings, density, options)).filter(isWord)
+  const words = (await readRegions(level, rulings, density, options)).map(withoutBars).filter(isWord)
   const points = 72 / density
   const content: PageContent = {
     number,
@@ -103,11 +106,16 @@ async function readRegions(
     for (let y = cell.top; y < Math.min(page.height, cell.bottom); y += 1)
       rest.data.fill(255, y * page.width + cell.left, y * page.width + Math.min(page.width, cell.right))
   }
-  const lines = words.at(-1)?.line ?? 0
-  const found = await recognise(rest, { density, segmentation: options.segmentation ?? 3 })
-  for (const word of found) word.line += lines
-  return [...words, ...(options.again === false ? found : await readAgain(rest, found, density))]
+  for (const region of options.columns === false ? [whole(rest)] : cutRegions(rest, density)) {
+    const wide = region.right - region.left > page.width * 0.9
+    const lines = words.at(-1)?.line ?? 0
+    const found = await readRegion(rest, region, density, wide ? (options.segmentation ?? 3) : 4, lines)
+    words.push(...(options.again === false ? found : await readAgain(rest, found, density)))
+  }
+  return words
 }
+
+const whole = ({ width, height }: Picture): Region => ({ left: 0, top: 0, right: width, bottom: height })
 
 /** A line that this is not reached in is read once more on its own. */
 const surePerLine = 88
@@ -150,7 +158,8 @@ async function readRegion(
   const picture = crop(page, region, border)
   if (!picture) return []
   const single = picture.height - border * 2 < density * 0.27
-  const words = await recognise(picture, { density, segmentation: single ? 7 : segmentation })
+  const read = await recognise(picture, { density, segmentation: single ? 7 : segmentation })
+  const words = single ? read.map((word) => (read.length === 1 ? countedFigure(word, picture) : word)) : read
   const [x, y] = [region.left - border, region.top - border]
   return words.map((word) => ({
     ...word,
@@ -162,6 +171,20 @@ async function readRegion(
     lineBottom: word.lineBottom + y,
     line: word.line + lines,
   }))
+}
+
+/**
+ * A lone figure such as 11 is easily taken for 1 or 1". Where as many signs stand there as the figure lacks digits, the digit is
+ * written as often as it stands; either way the word is shown as doubtful.
+ */
+function countedFigure(word: RecognisedWord, picture: Picture): RecognisedWord {
+  const figure = /^(\d+)["'”’|lI]?$/.exec(word.text)?.[1]
+  if (figure === undefined) return word
+  const signs = countSigns(picture)
+  if (signs === figure.length && word.text === figure) return word
+  const repeats = /^(\d)\1*$/.exec(figure)?.[1]
+  const text = repeats !== undefined && signs > figure.length && signs < 4 ? repeats.repeat(signs) : figure
+  return { ...word, text, confidence: Math.min(word.confidence, 60) }
 }
 
 /** The cells of a table, merged ones as one, in points of the picture. */
@@ -198,11 +221,17 @@ const emptyPage = (number: number, picture: Picture, density: number): PageConte
   pieces: [],
 })
 
+/** What is left of lines beside letters would be taken for the edges of cells. */
+const withoutBars = (word: RecognisedWord): RecognisedWord => ({
+  ...word,
+  text: word.text.replace(/^[|¦‖]+|[|¦‖]+$/g, ""),
+})
+
 /** Specks and the remains of stamps come as signs without letters that nobody is sure of. */
 const isWord = (word: RecognisedWord): boolean =>
   /[\p{L}\p{N}]/u.test(word.text)
     ? word.confidence > 8 || word.text.length > 2
-    : word.confidence > 40 && word.text.length < 4
+    : word.confidence > 40 && /^[-–—+•…./:;,%()]{1,5}$/.test(word.text)
 
 /** Letters that reach below the line. */
 const hangs = /[gjpqyạặậẹệịọộợụựỵ,;()\]QẠ]/iu
