@@ -53,8 +53,7 @@ function markInnerRows(source: Source, lines: Line[]): Line[] {
   const count = (line: Line) => {
     if (line.row || line.end - line.start > 4000) return 0
     let bars = 0
-    for (let i = source.plain.indexOf("|", line.start); i >= 0 && i < line.end; i = source.plain.indexOf("|", i + 1))
-      bars += 1
+    for (let i = line.start; i < line.end; i += 1) if (source.plain[i] === "|") bars += 1
     return bars
   }
   if (!source.plain.includes("|")) return lines

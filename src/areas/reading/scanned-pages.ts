@@ -80,7 +80,11 @@ function runningHeads(marks: readonly number[], count: number, text: (i: number)
     for (const i of [mark - 1, mark + 1]) {
       if (i < 0 || i >= count) continue
       const head = text(i)
-      if (head.length > 0 && head.length < 100 && !/[.;:,]$/.test(head)) seen.set(head, [...(seen.get(head) ?? []), i])
+      if (head.length > 0 && head.length < 100 && !/[.;:,]$/.test(head)) {
+        const places = seen.get(head)
+        if (places) places.push(i)
+        else seen.set(head, [i])
+      }
     }
   return [...seen.values()].filter((places) => places.length >= 3).flat()
 }
