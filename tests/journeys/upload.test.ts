@@ -69,7 +69,7 @@ describe.skipIf(!hasBrowser)(`the figures of a report are checked${whyNoBrowser}
       .field("file")
       .setInputFiles({ name: "bao-cao.docx", mimeType: wordType, buffer: await wordFile(report) })
     await office.press("Kiểm tra")
-    expect(await office.words()).toContain("135/138 = 97,826%, nhưng văn bản ghi 99%.")
+    expect(await office.words()).toContain("135 ÷ 138 = 97,826% → 98%, nhưng văn bản ghi 99%.")
     const { page } = office
     const mark = page.locator(".chk.contradicts").first()
     expect(await mark.innerText()).toContain("99%")
