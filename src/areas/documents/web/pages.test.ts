@@ -237,12 +237,12 @@ describe("files", () => {
     expect((await open(`/tep/${crypto.randomUUID()}`)).status).toBe(404)
   })
 
-  test("a scan is kept and the officer is told to type", async () => {
+  test("a scan is kept and the officer sees that a machine reads it", async () => {
     const sent = await post("/van-ban/moi", { bodyText: "", title: "", symbol: "" }, clerk, [
       { field: "file", name: "ban-quet.png", bytes: png },
     ])
-    expect(sent.location).toContain("xong=taoAnh")
-    expect((await open(sent.location ?? "")).text).toContain("Tệp là ảnh hoặc bản quét")
+    expect(sent.location).toMatch(/^\/van-ban\/[0-9a-f-]{36}\/may-doc$/)
+    expect((await open(sent.location ?? "")).text).toContain("Máy đọc bản chụp")
   })
 
   test("a program in disguise is refused by name, and the text stays", async () => {
