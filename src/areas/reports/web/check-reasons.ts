@@ -51,7 +51,7 @@ export function sayReason(reason: CheckReason, language: Language): string {
           .join(" + ")} + …`
   const agrees = vi ? "khớp" : "agrees"
   const target = (held: FigureFacts, sense: TargetSense) =>
-    `${senses[language][sense]} ${of(held.value, held.measureUnit)}`
+    `${senses[language][sense]} ${of(held.value, held.measureUnit)}${vi && sense === "at-least" ? " trở lên" : ""}`
   switch (reason.code) {
     case "share-holds": {
       const sum = `${number(reason.part)} ÷ ${number(reason.whole)} = ${percent(reason.real)}`

@@ -59,7 +59,9 @@ export function findingList(text: string): FindingList {
         for (const reason of one.reasons) addReason(last.reasons, reason)
       }
       for (const one of merged)
-        if (one.reasons.some((reason) => !faint(reason))) one.reasons = one.reasons.filter((reason) => !faint(reason))
+        one.reasons = one.reasons.some((reason) => !faint(reason))
+          ? one.reasons.filter((reason) => !faint(reason))
+          : one.reasons.slice(0, 1)
       return merged
     },
   }
