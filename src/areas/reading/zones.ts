@@ -16,6 +16,10 @@ const annexStart =
   /^(?:phụ lục|danh mục|kế hoạch$|chương trình|đề án|quy (?:chế|định)$|nhiệm vụ |bảng |mẫu |biểu |\((?:ban hành )?kèm theo)/u
 const basis = /^(?:căn cứ|thực hiện|triển khai thực hiện|xét |theo đề nghị|trên cơ sở|qua xem xét|sau khi|theo |để )/u
 
+/** What a numbered line rests on: a marked line is no basis merely because its work is to "thực hiện" something. */
+const markedBasis =
+  /^(?:căn cứ|xét |theo đề nghị|(?:thực hiện|triển khai thực hiện|trên cơ sở|theo) (?:các )?(?:hiến pháp|luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|kết luận|kế hoạch|chương trình|thông (?:báo|tư|tri)|công văn|hướng dẫn|quy định|tờ trình|đề án) (?:số|của|ngày|\d))/u
+
 const isMotto = (folded: string) =>
   /cộng hòa xã hội chủ nghĩa việt nam|^độc lập ?- ?tự do|^đảng cộng sản việt nam|^số ?:? ?\d|, ngày .{1,14}tháng .{1,10}năm/u.test(
     folded,
@@ -86,7 +90,11 @@ export function readZones(source: Source, blocks: readonly Block[]): Zones {
         annexStart.test(folded) && (isCapitals(source.plain.slice(block.start, block.end)) || folded.startsWith("("))
       const marked = block.marker !== null && block.marker.rank <= 7 && !folded.startsWith("-")
       if (annex || marked || block.kind === "row" || length > 260) zone = "body"
-    } else if (zone === "preamble" && block.marker && !basis.test(source.folded.slice(block.body, block.body + 30)))
+    } else if (
+      zone === "preamble" &&
+      block.marker &&
+      !markedBasis.test(source.folded.slice(block.body, block.body + 60))
+    )
       zone = "body"
     else if (
       zone === "preamble" &&
