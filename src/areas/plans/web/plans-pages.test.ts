@@ -320,6 +320,34 @@ describe("names, groups and order, without the client program", () => {
   })
 })
 
+test("an item leads back to its place in the file that the text came from", async () => {
+  const { path, page, items } = await openReview()
+  expect(page.html).not.toContain("/goc?tu=")
+  const documentId = path.split("/")[2] ?? ""
+  await database.owner
+    .insertInto("documents.text_origin")
+    .values({
+      authority_id: ward.authorityId,
+      document_id: documentId,
+      file_id: null,
+      kind: "pdf",
+      encoding: "utf-8",
+      places: JSON.stringify([[0, bodyText.length, 1, 0, []]]),
+      doubtful: JSON.stringify([]),
+    })
+    .execute()
+  const after = await sendAs(database.db, office, path)
+  expect(after.html.match(/href="[^"]*\/goc\?tu=\d+"/g)?.length).toBe(items.length)
+  expect(after.text).toContain("tr. 1")
+})
+
+test("after an item is taken in the order of doubt, the next in that order opens", async () => {
+  const { path, items } = await openReview(namesText)
+  const open = await sendAs(database.db, office, `${path}?xep=ngo&muc=${items[1]}`)
+  const order = itemsOf(open)
+  expect(valueOf(open, "next")).toBe(order[order.indexOf(items[1] ?? "") + 1])
+})
+
 describe("the page of corrections", () => {
   test("tells the share taken whole and what was wrong, and gives both as files", async () => {
     const { path, items } = await openReview()

@@ -4,10 +4,12 @@ import { Actions, Button } from "#src/ui/button.tsx"
 import { Disclosure } from "#src/ui/disclosure.tsx"
 import { CheckboxGroup, DateField, NumberField, SelectField, TextAreaField, TextField } from "#src/ui/field.tsx"
 import { useText } from "#src/ui/language.tsx"
+import { isNameDoubt } from "../rules/doubt-order.ts"
 import { comparators, tidyTitle } from "../rules/draft.ts"
 import type { OpenReview, ReviewData, ReviewItem } from "./review-data.ts"
 import { GroupForms } from "./review-notes.tsx"
 import { keyOf, useReviewAddress } from "./review-address.ts"
+import { nextWaiting } from "./review-shown.ts"
 import { plansText } from "./text.ts"
 
 /** What the server said of the form that was sent last. */
@@ -24,12 +26,16 @@ type Props = { item: ReviewItem; data: ReviewData; review: OpenReview; answer: F
 export function ItemForm({ item, data, review, answer }: Props) {
   const text = useText(plansText)
   const mine = answer?.item === item.id ? answer : undefined
-  const next = nextWaiting(review, item)
   const address = useReviewAddress()
+  const next = nextWaiting(review.items, address.view, item)
   return (
     <div className="form open-item">
       {item.state === "proposed" ? (
-        <p className="m">{text.review.probabilityMeans(Math.round(item.probability * 100))}</p>
+        <p className="m">
+          {item.doubts.some(isNameDoubt)
+            ? text.review.probabilityOfWords(Math.round(item.probability * 100))
+            : text.review.probabilityMeans(Math.round(item.probability * 100))}
+        </p>
       ) : null}
       <GroupForms item={item} found={data} review={review} />
       <ActionForm
@@ -72,13 +78,6 @@ export function ItemForm({ item, data, review, answer }: Props) {
       </Disclosure>
     </div>
   )
-}
-
-/** The item after this one that nobody has settled yet; the first of those when none comes after. */
-function nextWaiting({ items }: OpenReview, item: ReviewItem): string {
-  const at = items.indexOf(item)
-  const waits = (each: ReviewItem) => each.state === "proposed" && each.id !== item.id
-  return (items.slice(at + 1).find(waits) ?? items.find(waits))?.id ?? ""
 }
 
 export function ItemFields({
@@ -203,6 +202,7 @@ function OtherEdits({ item, data, review, answer }: Props) {
   const others = review.items
     .filter((each) => each.id !== item.id && !["confirmed", "dropped", "merged"].includes(each.state))
     .map((each) => ({ value: each.id, label: `${each.number}. ${each.title.slice(0, 90)}` }))
+  const next = nextWaiting(review.items, useReviewAddress().view, item)
   const [first, second, at] = halves(item, review.text)
   const form = (id: string) => ({
     id,
@@ -213,7 +213,7 @@ function OtherEdits({ item, data, review, answer }: Props) {
   })
   return (
     <div className="other-edits">
-      <ActionForm {...form("bo")} hidden={{ next: nextWaiting(review, item) }}>
+      <ActionForm {...form("bo")} hidden={{ next: next }}>
         <TextField name="reason" label={text.review.dropWhy} />
         <Button name="edit" value={`drop:${item.id}`}>
           {text.review.dropDo}
@@ -221,7 +221,7 @@ function OtherEdits({ item, data, review, answer }: Props) {
       </ActionForm>
       {others.length > 0 ? (
         <>
-          <ActionForm {...form("gop")} hidden={{ next: nextWaiting(review, item) }}>
+          <ActionForm {...form("gop")} hidden={{ next: next }}>
             <SelectField name="into" label={text.review.mergeInto} options={others} />
             <Button name="edit" value={`merge:${item.id}`}>
               {text.review.mergeDo}

@@ -8,9 +8,10 @@ import { useText } from "#src/ui/language.tsx"
 import { type FormAnswer, ItemForm } from "./review-item-form.tsx"
 import { lookOf, shapeOf } from "./review-text.tsx"
 import type { OpenReview, ReviewData, ReviewItem } from "./review-data.ts"
-import { byDoubt, isNameDoubt } from "../rules/doubt-order.ts"
+import { isNameDoubt } from "../rules/doubt-order.ts"
 import { namesText } from "./names-words.ts"
-import { keyOf, type ReviewView, useReviewAddress } from "./review-address.ts"
+import { keyOf, useReviewAddress } from "./review-address.ts"
+import { itemsShown } from "./review-shown.ts"
 import { isDoubt, NameNotes, sayNote } from "./review-notes.tsx"
 import { plansText } from "./text.ts"
 
@@ -27,15 +28,6 @@ export interface ItemsProps {
   open: string | null
   answer: FormAnswer | undefined
   locked: boolean
-}
-
-/** The items that the view asks for, in its order. */
-export function itemsShown(items: readonly ReviewItem[], view: ReviewView): ReviewItem[] {
-  const picked =
-    view.doubt === null
-      ? items
-      : items.filter((item) => item.state === "proposed" && (item.doubts as string[]).includes(view.doubt ?? ""))
-  return view.order === "doubt" ? byDoubt(picked) : [...picked]
 }
 
 /** The proposed plan, item by item, in groups; the open item shows its form. */

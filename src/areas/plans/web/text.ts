@@ -65,6 +65,7 @@ export const plansText = defineText({
       probability: (percent: number) => `máy chắc ${percent} %`,
       probabilityMeans: (percent: number) =>
         `Máy chắc ${percent} %: cứ 100 mục đọc được như thế này thì khoảng ${percent} mục được người duyệt nhận nguyên.`,
+      probabilityOfWords: (percent: number) => `Máy đọc câu này chắc ${percent} %, nhưng tên đơn vị cần người xem.`,
       mergedInto: (number: string) => `Đã gộp vào mục ${number}.`,
       byHand: "Người thêm",
       doubt: "Ngờ:",
@@ -368,6 +369,8 @@ export const plansText = defineText({
       probability: (percent: number) => `${percent} % sure`,
       probabilityMeans: (percent: number) =>
         `The reader is ${percent} % sure: of 100 items read like this one, reviewers take about ${percent} as they are.`,
+      probabilityOfWords: (percent: number) =>
+        `The reader is ${percent} % sure of the sentence, but a person must look at the unit's name.`,
       mergedInto: (number: string) => `Merged into item ${number}.`,
       byHand: "Added by a person",
       doubt: "Doubt:",
