@@ -132,30 +132,36 @@ type CountReason = Extract<CheckReason, { code: "report-agrees" | "report-differ
 
 /** Compares the figures that people wrote in a report with what the same report counted. */
 export function compareWithReport(text: string, reading: Reading, figures: ReportFigures, check: TextCheck): TextCheck {
-  const found = new Map<string, CheckFinding>(check.findings.map((each) => [`${each.start} ${each.end}`, each]))
+  const findings = [...check.findings]
   for (const claim of reading.claims) {
     const sentence = sentenceAround(text, claim)
     // A list under "Công an phường:" speaks of that unit, though the colon ends the sentence.
     const line = text.lastIndexOf("\n", sentence.start - 1) + 1
     const words = text.slice(Math.max(line, sentence.start - 300), sentence.end)
     const reasons = reasonsFor(claim, text, sentence, words, figures)
-    if (reasons.length === 0) continue
-    const verdict: CheckVerdict = reasons.some(({ code }) => code === "report-differs") ? "differs" : "agrees"
-    const key = `${claim.start} ${claim.end}`
-    const known = found.get(key)
-    const kept = known && known.verdict !== "unknown" ? known : null
-    found.set(key, {
-      start: claim.start,
-      end: claim.end,
-      text: claim.text,
-      verdict: kept && rank(kept.verdict) < rank(verdict) ? kept.verdict : verdict,
-      reasons: [...reasons, ...(kept?.reasons ?? [])],
-    })
+    if (reasons.length > 0) addReasons(findings, claim, reasons)
   }
-  const findings = [...found.values()].toSorted((one, other) => one.start - other.start || one.end - other.end)
+  findings.sort((one, other) => one.start - other.start || one.end - other.end)
   const counts: Record<CheckVerdict, number> = { contradicts: 0, differs: 0, agrees: 0, unknown: 0 }
   for (const { verdict } of findings) counts[verdict] += 1
   return { ...check, findings, counts }
+}
+
+/** What the report counted stands before what else is said of the place; "nothing is held" is no longer said. */
+function addReasons(findings: CheckFinding[], claim: Claim, reasons: readonly CountReason[]): void {
+  const verdict: CheckVerdict = reasons.some(({ code }) => code === "report-differs") ? "differs" : "agrees"
+  const at = findings.findIndex(({ start, end }) => start <= claim.start && claim.end <= end)
+  const known = findings[at]
+  if (!known) {
+    findings.push({ start: claim.start, end: claim.end, text: claim.text, verdict, reasons: [...reasons] })
+    return
+  }
+  const kept = known.verdict === "unknown" ? { ...known, verdict, reasons: [] } : known
+  findings[at] = {
+    ...known,
+    verdict: rank(kept.verdict) < rank(verdict) ? kept.verdict : verdict,
+    reasons: [...reasons, ...kept.reasons],
+  }
 }
 
 const rank = (verdict: CheckVerdict) => checkVerdicts.indexOf(verdict)

@@ -1,4 +1,4 @@
-import type { CheckFinding } from "./checker/index.ts"
+import { type CheckFinding, isRemark } from "./checker/index.ts"
 import { sentenceAround } from "./checker/words.ts"
 
 /**
@@ -9,8 +9,15 @@ import { sentenceAround } from "./checker/words.ts"
 export const mustBeSettled = (finding: CheckFinding, text: string): boolean =>
   (finding.verdict === "contradicts" || finding.verdict === "differs") &&
   finding.reasons.some(
-    ({ code }) => code !== "deadline-day-off" && !(code === "figure-differs" && isInTitle(text, finding.start)),
+    (reason) =>
+      !inFavour.test(reason.code) &&
+      reason.code !== "deadline-day-off" &&
+      !isRemark(reason) &&
+      !(reason.code === "figure-differs" && isInTitle(text, finding.start)),
   )
+
+/** Reasons that speak for a figure, or only tell what follows from it. */
+const inFavour = /-(?:agrees|holds|derived|implied)$/
 
 /** Between a “ and its ” on one line. */
 function isInTitle(text: string, at: number): boolean {
