@@ -120,7 +120,13 @@ describe("tables", () => {
     const rulings = table([200, 230, 260, 290], columns).map((line) =>
       line.top === 260 && line.bottom === 260 ? { ...line, left: 110 } : line,
     )
-    const pieces = [at(75, 220, "Nhom"), at(115, 220, "Viec"), at(75, 245, "A"), at(115, 245, "mot"), at(115, 275, "hai")]
+    const pieces = [
+      at(75, 220, "Nhom"),
+      at(115, 220, "Viec"),
+      at(75, 245, "A"),
+      at(115, 245, "mot"),
+      at(115, 275, "hai"),
+    ]
     expect(textOf(page(pieces, rulings))).toBe("| Nhom | Viec | |\n| A | mot | |\n| 〃 | hai | |")
   })
 

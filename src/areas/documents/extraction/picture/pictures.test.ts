@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest"
 import { takeOutLines } from "./lines.ts"
 import type { Picture } from "./picture.ts"
 import { decodePng, encodePng } from "./png.ts"
-import { evenOut, quarterTurn, rotate, toGrey } from "./prepare.ts"
+import { evenOut, quarterTurn, rotate, smooth, toGrey } from "./prepare.ts"
 import { countSigns, crop, cutRegions } from "./regions.ts"
 import { sizeOfPicture, tiffPage } from "./size.ts"
+import { withoutSpecks } from "./specks.ts"
 import { findSkew } from "./skew.ts"
 
 const blank = (width: number, height: number, paper = 255): Picture => ({
@@ -119,6 +120,24 @@ describe("a page made ready", () => {
     const even = evenOut(page)
     expect(even.data[10 * 320 + 10]).toBeGreaterThan(245)
     expect(even.data[140 * 320 + 44]).toBeLessThan(60)
+  })
+
+  test("dust goes when there is much of it; a few dots and the letters stay", () => {
+    const page = written(900, 1200)
+    const dusty = { ...page, data: page.data.slice() }
+    for (let i = 0; i < 400; i += 1)
+      box(dusty, 20 + ((i * 2) % 40), 10 + i * 2 + (i % 3), 21 + ((i * 2) % 40), 11 + i * 2 + (i % 3))
+    expect(withoutSpecks(dusty, 200).data).toEqual(page.data)
+    const dotted = box({ ...page, data: page.data.slice() }, 5, 5, 7, 7)
+    expect(withoutSpecks(dotted, 200)).toBe(dotted)
+  })
+
+  test("grain is smoothed away and a clean page is not touched", () => {
+    const page = written(300, 300)
+    expect(smooth(page)).toBe(page)
+    const grainy = { ...page, data: page.data.map((value, i) => (value === 255 ? 255 - ((i * 37) % 60) : value)) }
+    const spread = ({ data }: Picture) => Math.max(...data.slice(0, 3000)) - Math.min(...data.slice(310, 3000 - 310))
+    expect(spread(smooth(grainy))).toBeLessThan(spread(grainy))
   })
 
   test.each([-2.5, -1, 0, 1.5, 3])("a page that went askew by %s degrees is found so", (degrees) => {

@@ -87,6 +87,39 @@ function stretch(data: Uint8Array, counts: Uint32Array): void {
   for (let i = 0; i < data.length; i += 1) data[i] = Math.max(0, ((data[i] as number) - dark) * scale)
 }
 
+/** Paper whose neighbouring points differ by more than this on average is grainy. */
+const grainy = 9
+
+/** Smooths the grain of an old scanner: each point becomes the middle one of the nine around it. A clean page stays as it is. */
+export function smooth(picture: Picture): Picture {
+  if (grainOf(picture) < grainy) return picture
+  const { width, height, data } = picture
+  const out = data.slice()
+  const nine = new Uint8Array(9)
+  for (let y = 1; y < height - 1; y += 1)
+    for (let x = 1; x < width - 1; x += 1) {
+      let k = 0
+      for (let v = -1; v <= 1; v += 1)
+        for (let u = -1; u <= 1; u += 1) nine[k++] = data[(y + v) * width + x + u] as number
+      nine.sort()
+      out[y * width + x] = nine[4] as number
+    }
+  return { ...picture, data: out }
+}
+
+/** How much neighbouring points of bare paper differ. */
+function grainOf({ width, height, data }: Picture): number {
+  let [sum, count] = [0, 0]
+  for (let y = 0; y < height; y += 7)
+    for (let x = 0; x + 1 < width; x += 5) {
+      const [a, b] = [data[y * width + x] as number, data[y * width + x + 1] as number]
+      if (a < 150 || b < 150) continue
+      sum += Math.abs(a - b)
+      count += 1
+    }
+  return count === 0 ? 0 : sum / count
+}
+
 /** A smaller or larger picture, each point the mean of those it covers or between those around it. */
 export function resize(picture: Picture, factor: number): Picture {
   const [width, height] = [

@@ -2,8 +2,9 @@ import { findGrids, type Grid } from "../page/grids.ts"
 import type { PageContent, Piece, Ruling, Turn } from "../page/model.ts"
 import { takeOutLines } from "../picture/lines.ts"
 import type { Picture } from "../picture/picture.ts"
-import { evenOut, quarterTurn, resize, rotate, toGrey } from "../picture/prepare.ts"
+import { evenOut, quarterTurn, resize, rotate, smooth, toGrey } from "../picture/prepare.ts"
 import { countSigns, crop, cutRegions, type Region } from "../picture/regions.ts"
+import { withoutSpecks } from "../picture/specks.ts"
 import { findSkew } from "../picture/skew.ts"
 import { recognise, type RecognisedWord, type Segmentation } from "./engine.ts"
 
@@ -37,7 +38,8 @@ export async function readPage(
   drawn: { picture: Picture; density: number },
   options: ReadingOptions = {},
 ): Promise<ReadPage> {
-  const grey = toReadingSize(toGrey(drawn.picture), drawn.density, options.density ?? readingDensity)
+  const clean = withoutSpecks(smooth(toGrey(drawn.picture)), drawn.density)
+  const grey = toReadingSize(clean, drawn.density, options.density ?? readingDensity)
   const even = options.even === false ? grey.picture : evenOut(grey.picture)
   const { density } = grey
   if (isBlank(even)) return { content: emptyPage(number, even, density), confidence: null }
