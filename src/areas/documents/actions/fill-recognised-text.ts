@@ -15,7 +15,7 @@ import { completeFacts, titleOfFile } from "./complete-facts.ts"
 import { keepCitations, readHead } from "./link-citations.ts"
 
 /** Who the journal names for what the machine did by itself. */
-export const machineName = "Máy đọc bản chụp"
+const machineName = "Máy đọc bản chụp"
 
 export interface ReadPaper {
   authorityId: number

@@ -18,7 +18,7 @@ import {
 import { fillRecognisedText, note } from "./fill-recognised-text.ts"
 
 /** A scan of more pages than this should be divided: it would keep the machine for an hour. */
-export const mostScannedPages = 600
+const mostScannedPages = 600
 /** A paper that ended the process so often is given up. */
 const mostAttempts = 4
 const heldSeconds = 180

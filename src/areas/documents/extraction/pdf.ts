@@ -12,7 +12,7 @@ export class LockedFile extends Error {}
 /** The file has pages but no words: a scan. */
 export class NoText extends Error {}
 
-export const mostPages = 2000
+const mostPages = 2000
 /** A page with fewer letters than this shows a stamp or a page number on a picture. */
 const fewLetters = 25
 

@@ -84,7 +84,7 @@ function writeLines(rows: readonly Row[], page: PageContent, gap: number): PageP
   })
 }
 
-export function lineOf(pieces: readonly Piece[], page: PageContent): ReadLine {
+function lineOf(pieces: readonly Piece[], page: PageContent): ReadLine {
   const { text, words } = writeRow(pieces)
   const doubtful = words.filter((word) => word.confidence < sureFrom && word.end > word.start)
   return { text, page: page.number, box: fractionOf(boxOf(pieces), page), part: "page", at: [], doubtful }

@@ -1,7 +1,7 @@
 import { gap, type ReadLine } from "../write-lines.ts"
 import { dropMargins } from "./margins.ts"
 import { fractionOf, type PageContent } from "./model.ts"
-import { type PagePart, sureFrom, type TablePart, writePage } from "./write-page.ts"
+import { sureFrom, type TablePart, writePage } from "./write-page.ts"
 
 /**
  * The lines of a whole paper in reading order, without running heads and page numbers. A table that goes on over pages is one table
@@ -89,5 +89,3 @@ function tableLine(row: TablePart["rows"][number], page: PageContent): ReadLine 
     .sort((a, b) => a.start - b.start)
   return { text, page: page.number, box: fractionOf(row.box, page), part: "page", at: [], doubtful }
 }
-
-export type { PagePart }

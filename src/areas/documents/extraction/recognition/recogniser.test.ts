@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest"
-import { scanOf } from "#tests/support/scans.ts"
+import { renderPdf } from "#src/platform/official-document/index.ts"
+import { scanOf, shortPaper } from "#tests/support/scans.ts"
 import { encodePng } from "../picture/png.ts"
 import { Recogniser, PageTooHeavy, UnreadablePage } from "./recogniser.ts"
 
@@ -16,6 +17,16 @@ describe("the process that reads", () => {
     expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47])
     expect(await machine.read("two", load(bytes), 1)).toMatchObject({ confidence: null, content: { pieces: [] } })
     await expect(machine.draw("two", load(bytes), 3, 72)).rejects.toBeInstanceOf(UnreadablePage)
+  }, 60_000)
+
+  test("takes the letters of a page that has its own, and guesses nothing", async () => {
+    const pdf = await renderPdf(shortPaper)
+    const { content, confidence } = await machine.read("letters", load(pdf), 1)
+    expect(confidence).toBeNull()
+    expect(content.pieces.every((piece) => piece.confidence === null)).toBe(true)
+    expect((await machine.write([content])).text).toContain(
+      "| 2 | Khảo sát mức độ hài lòng của người dân | 30/6/2026 |",
+    )
   }, 60_000)
 
   test.each([
