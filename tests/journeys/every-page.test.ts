@@ -50,7 +50,7 @@ describe.skipIf(!hasBrowser)(`every main page${whyNoBrowser}`, () => {
     const document = await registerByPasting(office, resolution(workingDayIn(20)))
     await startReading(office, document)
     await office.awake()
-    await office.act(/^Nhận \d+ mục máy đọc chắc/, office.page.locator(".tally .yes", { hasText: /^[1-9]/ }))
+    await office.act(/^Nhận \d+ mục chắc từ/, office.page.locator(".tally .yes", { hasText: /^[1-9]/ }))
     await office.act(/^Xác nhận \d+ mục đã rõ/, office.page.getByText(/Đã tạo \d+ mục/))
     const plan = idIn(office.page.url())
     await office.open("/viec/moi")

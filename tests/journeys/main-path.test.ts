@@ -83,7 +83,7 @@ describe.skipIf(!hasBrowser)(`from a resolution to an accepted product and a rep
 
   test("the sure items are accepted at once and the plan is confirmed", async () => {
     const { page } = office
-    await page.getByRole("button", { name: /^Nhận \d+ mục máy đọc chắc/ }).click()
+    await page.getByRole("button", { name: /^Nhận \d+ mục chắc từ/ }).click()
     await page.locator(".tally .yes", { hasText: /^[1-9]/ }).waitFor()
     await page.getByRole("button", { name: /^Xác nhận \d+ mục đã rõ/ }).click()
     await page.waitForURL(/ke-hoach/)

@@ -19,7 +19,7 @@ async function readWordFile(office: Visitor, text: string): Promise<string[]> {
 async function confirmSure(office: Visitor): Promise<void> {
   const { page } = office
   await office.awake()
-  await office.act(/^Nhận \d+ mục máy đọc chắc/, page.locator(".tally .yes", { hasText: /^[1-9]/ }))
+  await office.act(/^Nhận \d+ mục chắc từ/, page.locator(".tally .yes", { hasText: /^[1-9]/ }))
   await office.act(/^Xác nhận \d+ mục đã rõ/, page.getByText(/Đã tạo \d+ mục/))
 }
 

@@ -34,7 +34,7 @@ describe.skipIf(!hasBrowser)(`the same path in a browser that runs no script${wh
   })
 
   test("what is sure is accepted, one item is dropped with a reason, and the plan is confirmed", async () => {
-    await office.press(/^Nhận \d+ mục máy đọc chắc/)
+    await office.press(/^Nhận \d+ mục chắc từ/)
     await office.press(/^Lập bản đồ số các điểm đỗ xe/)
     await office.page.getByText("Gộp, tách, chuyển, bỏ").click()
     await office.page.locator("#bo-reason").fill("Đã có kế hoạch riêng.")
