@@ -87,6 +87,7 @@ describe.skipIf(!hasBrowser)(`the same path in a browser that runs no script${wh
     await office.open("/bao-cao/moi")
     await office.fill({ title: "Kết quả thực hiện nhiệm vụ trong kỳ" })
     await office.press("Lập báo cáo")
+    await office.press("Kiểm tra và chốt")
     await office.press("Chốt báo cáo")
     expect(await office.words()).toContain("Đã chốt báo cáo.")
   })

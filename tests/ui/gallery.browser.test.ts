@@ -197,7 +197,7 @@ describe.skipIf(!there)(`the gallery in a browser${there ? "" : " (skipped: no C
     await page.keyboard.press("f")
     expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("loai")
     await page.keyboard.press("g")
-    expect(new URL(page.url()).hash).toBe("#G")
+    await page.waitForURL(/#G$/)
     await page.keyboard.press("Shift+?")
     expect(await page.locator("dialog[data-keys]").isVisible()).toBe(true)
     expect(await page.locator("[data-own-keys] li").count()).toBe(4)

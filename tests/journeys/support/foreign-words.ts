@@ -1,14 +1,4 @@
 import type { Page } from "playwright-core"
-import * as administration from "#src/areas/administration/web/text.ts"
-import * as documents from "#src/areas/documents/web/text.ts"
-import * as figures from "#src/areas/figures/web/text.ts"
-import * as journal from "#src/areas/journal/web/text.ts"
-import * as plans from "#src/areas/plans/web/text.ts"
-import * as reports from "#src/areas/reports/web/text.ts"
-import * as boards from "#src/areas/reports/web/board-text.ts"
-import * as work from "#src/areas/work/web/text.ts"
-import * as access from "#src/areas/access/web/text.ts"
-import * as calendar from "#src/areas/calendar/web/text.ts"
 import { uiText } from "#src/ui/text.ts"
 
 /** Vietnamese words of the interface that a page in English shows: whole sentences of the text files, not names or data. */
@@ -39,10 +29,11 @@ function interfaceWords(): Set<string> {
   return known
 }
 
+const wordings = import.meta.glob<Record<string, unknown>>("../../../src/areas/*/web/*{text,words}.ts", { eager: true })
+
 /** Every text of the interface, in both languages. */
 export function allTexts(): { vi: unknown; en: unknown }[] {
-  const modules = [administration, documents, figures, journal, plans, reports, boards, work, access, calendar]
-  return [...modules.flatMap((module) => Object.values<unknown>(module)), uiText].filter(isText)
+  return [...Object.values(wordings).flatMap((module) => Object.values<unknown>(module)), uiText].filter(isText)
 }
 
 const isText = (value: unknown): value is { vi: unknown; en: unknown } =>
