@@ -158,7 +158,8 @@ export function readTableAssignments(source: Source, blocks: readonly Block[], a
         assigner: null,
         product: cell("product"),
         nodes: [],
-        signs: [],
+        // A lead written once for several rows is one with the cell above.
+        signs: goesOn(row, leadCell) ? ["carried-lead"] : [],
         way: "table",
       })
     }

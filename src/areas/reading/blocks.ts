@@ -1,6 +1,7 @@
+import { type ListedRow, listedRows } from "./cell-lines.ts"
 import type { Source } from "./source.ts"
 import { type Marker, readMarker } from "./markers.ts"
-import { isCapitals, isUpper, trimRange } from "./words.ts"
+import { isCapitals, isUpper, type Range, trimRange } from "./words.ts"
 
 /** A paragraph, heading, list item or table line of the text: offsets of `plain`; wrapped lines are joined. */
 export type Block = {
@@ -12,6 +13,9 @@ export type Block = {
   kind: "text" | "row"
   /** An empty line, or the start of the text, comes before it. */
   apart: boolean
+  /** The cells of a row whose cells stand on lines of their own; none for a line that only repeats or numbers the heads. */
+  cells?: readonly Range[]
+  breaks?: readonly number[]
 }
 
 type Line = { start: number; end: number; apart: boolean; marker: Marker | null; row: boolean }
@@ -124,10 +128,20 @@ export function readBlocks(source: Source): readonly Block[] {
 
 function cutBlocks(source: Source): Block[] {
   const lines = markInnerRows(source, splitLines(source))
-  const wrapped = isWrapped(source, lines)
+  const listed = listedRows(source, lines)
+  const prose = listed.length === 0 ? lines : withoutRows(lines, listed)
+  const wrapped = isWrapped(source, prose)
   const blocks: Block[] = []
   let previous: Line | null = null
+  let nextRow = 0
   for (const line of lines) {
+    while (line.start > (lines[listed[nextRow]?.last ?? lines.length]?.start ?? Infinity)) nextRow += 1
+    const row = listed[nextRow]
+    if (row && line.start >= (lines[row.first]?.start ?? Infinity)) {
+      if (line === lines[row.first]) blocks.push(rowBlock(line, row))
+      previous = { ...line, marker: null, row: true }
+      continue
+    }
     const open = blocks.at(-1)
     if (open && previous && continues(source, previous, line, wrapped)) {
       open.end = line.end
@@ -148,13 +162,43 @@ function cutBlocks(source: Source): Block[] {
   return withoutDialogueDashes(source, blocks)
 }
 
+function withoutRows(lines: readonly Line[], listed: readonly ListedRow[]): Line[] {
+  const gone = new Set<number>()
+  for (const { first, last } of listed) for (let i = first; i <= last; i += 1) gone.add(i)
+  return lines.filter((_, i) => !gone.has(i))
+}
+
+function rowBlock(line: Line, { cells, breaks }: ListedRow): Block {
+  let [start, end] = [line.start, line.end]
+  for (const cell of cells) {
+    if (cell.end <= cell.start || cell.start < line.start) continue
+    start = Math.min(start, cell.start)
+    end = Math.max(end, cell.end)
+  }
+  return { start, end, body: start, marker: null, kind: "row", apart: line.apart, cells, breaks }
+}
+
+/** Between cells on lines of their own the first line end becomes a bar, as if the row were written on one line. */
+function barsBetween(text: string, block: Block): string {
+  const marks = text.slice(block.start, block.end).replaceAll("\n", " ").split("")
+  for (const cell of block.cells ?? []) {
+    const before = text.lastIndexOf("\n", cell.start)
+    if (before > block.start && before >= cell.start - 3 && cell.end > cell.start) marks[before - block.start] = "|"
+  }
+  for (const at of block.breaks ?? []) marks[at - block.start] = ";"
+  return marks.join("")
+}
+
 /** The same source with the line ends inside each block as blanks, so that rules need not think of wrapped lines. */
 export function unwrap(source: Source, blocks: readonly Block[]): Source {
   const join = (text: string) => {
     const parts: string[] = []
     let at = 0
     for (const block of blocks) {
-      parts.push(text.slice(at, block.start), text.slice(block.start, block.end).replaceAll("\n", " "))
+      parts.push(
+        text.slice(at, block.start),
+        block.cells ? barsBetween(text, block) : text.slice(block.start, block.end).replaceAll("\n", " "),
+      )
       at = block.end
     }
     parts.push(text.slice(at))

@@ -93,6 +93,14 @@ const numbersColumns = (cells: readonly string[]) => {
 const office =
   /^(?:Phường|Xã|Thị trấn|Quận|Huyện|Thành phố|Sở|Phòng|UBND|Ban|Công an|Trường|Trung tâm|Chi cục|Thôn|Tổ dân phố) \p{Lu}/u
 
+/** "Thực hiện năm 2025", "2025": when the figures of a column are from. */
+function timeOfColumn(source: Source, cell: Range, head: string): string | null {
+  if (/^(?:19|20)\d\d$/.test(head)) return head
+  // In running text "so với thực hiện năm 2024" only compares; at the start of a head it does not.
+  const opening = /^(?:(?:ước )?(?:thực hiện|kết quả|dự toán)|th) /u.exec(head)?.[0].length ?? 0
+  return lastTime(source, cell.start + opening, Math.min(cell.end, cell.start + 80))
+}
+
 /** Figures of one table whose unit stands in a column of its own, in the heads of columns, or above the table. */
 function tableClaims(source: Source, blocks: readonly Block[], table: Table): FoundClaim[] {
   const head = table.rows[0]
@@ -108,7 +116,7 @@ function tableClaims(source: Source, blocks: readonly Block[], table: Table): Fo
   const units = heads.map(headUnit)
   const above = captionUnit(source, blocks, head.block)
   if (unitAt < 0 && above === null && units.every((unit) => unit === null)) return []
-  const times = head.cells.map((cell) => lastTime(source, cell.start, Math.min(cell.end, cell.start + 80)))
+  const times = head.cells.map((cell, c) => timeOfColumn(source, cell, heads[c] ?? ""))
   const valueAt = columns.findIndex(
     (column, i) => i > unitAt && ["product", "value", "other", "work"].includes(column ?? ""),
   )
@@ -127,7 +135,7 @@ function tableClaims(source: Source, blocks: readonly Block[], table: Table): Fo
       if (c === 0 || c <= unitAt || goesOn(row, cell) || noValue.test(heads[c] ?? "")) return []
       const match = (unitAt >= 0 && c === valueAt ? figure : bareFigure).exec(cells[c] ?? "")
       const shared = /tỷ lệ|so sánh|%/u.test(heads[c] ?? "") ? null : above
-      const unit = unitAt >= 0 ? (own === "" && c !== valueAt ? null : own) : (units[c] ?? shared)
+      const unit = units[c] ?? (unitAt < 0 ? shared : own === "" && c !== valueAt ? null : own)
       if (!match || unit === null) return []
       // A row that runs on into the next: its number has no head, and the name of the next row follows.
       if ((heads[c] ?? "") === "" && /\p{L}{2}/u.test(cells[c + 1] ?? "")) return []

@@ -43,8 +43,13 @@ export function withoutPageMarks(plain: string): string {
   const text = (i: number) => plain.slice(lines[i]?.start, lines[i]?.end).trim()
   const isRow = (i: number) =>
     lines[i] !== undefined && plain.slice(lines[i]?.start, lines[i]?.end).trimStart()[0] === "|"
+  const inTable = linesInTables(lines, text)
   const marks = lines.flatMap((line, i) =>
-    line.end - line.start < 24 && pageMark.test(plain.slice(line.start, line.end)) && !isRow(i - 1) && !isRow(i + 1)
+    line.end - line.start < 24 &&
+    !(inTable.has(i) && /^\s*\d+\s*$/.test(text(i))) &&
+    pageMark.test(plain.slice(line.start, line.end)) &&
+    !isRow(i - 1) &&
+    !isRow(i + 1)
       ? [i]
       : [],
   )
@@ -68,6 +73,25 @@ export function withoutPageMarks(plain: string): string {
   }
   pieces.push(plain.slice(reached))
   return pieces.join("")
+}
+
+const numberHead = /^(?:s?tt|số tt|số thứ tự|đơn vị tính|đvt)$/iu
+/** Lines under the head of a column of numbers, up to a heading or a long stretch without a number: numbers there are cells. */
+function linesInTables(lines: readonly Line[], text: (i: number) => string): Set<number> {
+  const inside = new Set<number>()
+  let left = 0
+  lines.forEach((line, i) => {
+    const length = line.end - line.start
+    if (length < 20 && numberHead.test(text(i))) left = 60
+    else if (left > 0 && length < 6 && /^\d+$/.test(text(i))) left = 60
+    else if (length > 4000) left = 0
+    else if (left > 0 && /^(?:[IVX]+[.]|Điều \d+[.]) \p{L}/u.test(text(i)))
+      // A heading with the number of a row under it names a group of rows.
+      left = [1, 2, 3].some((k) => /^\d{1,3}$/.test(text(i + k))) ? left : 0
+    if (left > 0) inside.add(i)
+    left -= 1
+  })
+  return inside
 }
 
 const cutSentence = (before: string, next: string) => /[\p{L}\d,(-]$/u.test(before) && /^[\p{Ll}(]/u.test(next)

@@ -27,11 +27,11 @@ function lineTables(source: Source, blocks: readonly Block[]): Table[] {
   const tables: Table[] = []
   let open: Table | null = null
   blocks.forEach((block, i) => {
-    if (block.kind !== "row" || block.end - block.start < 3) {
+    if (block.kind !== "row" || (block.end - block.start < 3 && block.cells === undefined)) {
       if (block.kind !== "row") open = null
       return
     }
-    const cells = cellsOf(source, block)
+    const cells = block.cells ?? cellsOf(source, block)
     if (cells.every((cell) => /^[-: ]*$/.test(source.plain.slice(cell.start, cell.end)))) return
     open ??= tables[tables.push({ rows: [] }) - 1] as Table
     const above = open.rows.at(-1)?.cells ?? []
