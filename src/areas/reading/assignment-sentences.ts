@@ -11,7 +11,8 @@ import { proviso } from "./orders.ts"
 import { basis, type Node } from "./outline-node.ts"
 import { sentencesOf, splitOutside } from "./sentences.ts"
 import type { Source } from "./source.ts"
-import { type Range, trimRange } from "./words.ts"
+import { unitHeadAt } from "./organisations.ts"
+import { isUpper, type Range, trimRange } from "./words.ts"
 import { aside, type Zones } from "./zones.ts"
 
 /** The works of one order: objects after ";" share its lead and partners when each is a named programme or scheme. */
@@ -46,6 +47,7 @@ export function readSentenceAssignments(
     if (!node.narrative && !nodeOfBlock.has(node.block)) nodeOfBlock.set(node.block, i)
   })
   let addressed: Addressed | null = null
+  let ordered = -2
   const covered = new Set(
     lines.filter((line) => line.lead !== null).flatMap((line) => line.nodes.map((node) => nodes[node]?.block ?? -1)),
   )
@@ -78,7 +80,15 @@ export function readSentenceAssignments(
       heading.marker !== null &&
       (heading.block === index - 1 || nodes[parent ?? -1]?.section === "organise")
     const here = anchorUnder(source, nodes, parent, anchor)
-    readBlock(source, block, node, nodeIndex, owner, underHeading, zones[index] === "preamble", found, here)
+    const goesOn =
+      block.marker === null &&
+      (states(source, block, nodes[parent ?? -1]) ||
+        (ordered === index - 1 &&
+          (blocks[index - 1]?.marker === null || timedSubject.test(opening(source, block.body)))))
+    const subjects =
+      underHeading || (goesOn && opensWithBody(source, block.body) && !closes.test(opening(source, block.body)))
+    const own = readBlock(source, block, node, nodeIndex, owner, subjects, zones[index] === "preamble", found, here)
+    if (own && found.length > before) ordered = index
     if (aimed && owner === aimed)
       for (const one of found.slice(before)) if (one.lead === aimed.range) one.signs.push("carried-lead")
     if (found.length > before) inheritPeriod(source, found, before, periodAbove(source, nodes, parent, here))
@@ -87,6 +97,25 @@ export function readSentenceAssignments(
   })
   return found
 }
+
+const opening = (source: Source, at: number) => source.folded.slice(at, at + 120)
+const timedSubject = /^(?:định kỳ )?hằng (?:năm|quý|tháng|tuần),? /u
+
+/** A paragraph that opens with a body, or with a time and a body. */
+const opensWithBody = (source: Source, at: number) =>
+  [at, at + (timedSubject.exec(opening(source, at))?.[0].length ?? 0)].some(
+    (from) => isUpper(source.plain[from]) && unitHeadAt(source.folded, from) > 0,
+  )
+
+/** "Văn phòng … thông báo để các đơn vị biết, thực hiện": how a notice ends. */
+const closes = /(?<!\p{L})(?:xin )?(?:trân trọng )?thông báo (?:để|đến|tới|cho) /u
+
+/** "Ban điều hành … có trách nhiệm …" under a part on who does what. */
+const states = (source: Source, block: Block, above: Node | undefined) =>
+  above?.section === "organise" &&
+  /^[^.;:]{3,160} có (?:trách nhiệm|nhiệm vụ) /u.test(
+    source.folded.slice(block.body, Math.min(block.end, block.body + 190)),
+  )
 
 /** Sections whose items state aims, results or bases, and give out no work by their mere subject. */
 const unassigned: ReadonlySet<string> = new Set(["background", "done", "aim", "measured"])
@@ -133,7 +162,9 @@ function readBlock(
   preamble: boolean,
   found: FoundAssignment[],
   anchor: Anchor,
-): void {
+): boolean {
+  let announced = false
+  let subjects = false
   const sentences = sentencesOf(source.plain, source.folded, block.body, node ? node.end : block.end)
   const from = found.length
   const addOrder = (group: Range, first: boolean, own: boolean) => {
@@ -164,22 +195,29 @@ function readBlock(
     )
       return
     const item = node !== null && node.marker !== null
+    const from = found.length
     const own =
       !preamble &&
-      (item || owner !== null || underHeading) &&
+      (item || owner !== null || underHeading || (announced && opensWithBody(source, sentence.start))) &&
       node?.role !== "heading" &&
       !unassigned.has(node?.section ?? "")
     orderGroups(source, sentence).forEach((group, k) =>
       addOrder(group, i === 0 && k === 0, own || (k > 0 && !preamble)),
     )
+    subjects ||= own && found.length > from
+    announced ||= found.length > from && announces.test(source.folded.slice(sentence.start, found[from]?.work.start))
   })
   const added = found.slice(from)
   spread(source, added)
   const [first] = added
-  if (!node?.marker || !first) return
+  if (!node?.marker || !first) return subjects
   if (added.length === 1 || first.way === "heading") laterPartners(source, sentences, first, added)
   if (added.length === 1) laterDeadline(source, sentences, first, anchor)
+  return subjects
 }
+
+/** "yêu cầu: Giám đốc Sở A … Giám đốc Sở B …": whom each sentence after the colon is for stands at its head. */
+const announces = /(?<!\p{L})(?:yêu cầu|giao nhiệm vụ|phân công|đề nghị|chỉ đạo): /u
 
 /** Work under a heading that is a month or a quarter is due in it, unless it says otherwise. */
 function inheritPeriod(

@@ -111,6 +111,18 @@ test.each([
       ["Thông báo số 70-TB/TWngày 06 tháng 01 năm 2012 của Ban Bí thư", "70-TB/TW", "2012-01-06", "Ban Bí thư"],
     ],
   ],
+  [
+    "Theo đề nghị tại Tờ trình số 30/TTr. SXD ngày 19/01/2026 của Giám đốc Sở Xây dựng.",
+    [
+      [
+        "Tờ trình số 30/TTr. SXD ngày 19/01/2026 của Giám đốc Sở Xây dựng",
+        "30/TTr-SXD",
+        "2026-01-19",
+        "Giám đốc Sở Xây dựng",
+      ],
+    ],
+  ],
+  ["Tổ công tác Đề án 06¹ đã họp.", [["Đề án 06", "06", null, null]]],
 ])("%s", (text, expected) => expect(cited(text)).toEqual(expected))
 
 test.each([

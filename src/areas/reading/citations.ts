@@ -19,7 +19,7 @@ const withSymbol = new RegExp(
   "gu",
 )
 const withNumber = new RegExp(
-  `${before}(${typeWords})${qualifier} {1,3}(số:? {0,3})?(\\d{1,4})(?![\\p{L}\\p{N}%]|[./,-]\\d)(?! {1,3}(?:năm|tháng|quý|ngày|giờ|tuần|nội dung|nhiệm vụ|chỉ tiêu|nhóm|tỷ|triệu|nghìn|lần|khâu|điểm|mục|giải pháp|bước|cấp|chương trình|đề án|dự án|công trình|người|hộ|phường|xã|đơn vị|lĩnh vực|ngành|bộ|đợt|huyện|tỉnh|quận|thủ tục|thành viên|đồng chí|\\p{L}+ (?:chủ yếu|trọng tâm)))`,
+  `${before}(${typeWords})${qualifier} {1,3}(số:? {0,3})?(\\d{1,4})(?![\\p{L}\\p{Nd}%]|[./,-]\\d)(?! {1,3}(?:năm|tháng|quý|ngày|giờ|tuần|nội dung|nhiệm vụ|chỉ tiêu|nhóm|tỷ|triệu|nghìn|lần|khâu|điểm|mục|giải pháp|bước|cấp|chương trình|đề án|dự án|công trình|người|hộ|phường|xã|đơn vị|lĩnh vực|ngành|bộ|đợt|huyện|tỉnh|quận|thủ tục|thành viên|đồng chí|\\p{L}+ (?:chủ yếu|trọng tâm)))`,
   "gu",
 )
 /** The next number of "các Nghị quyết 57, 59 và 66". */
@@ -65,11 +65,13 @@ function complete(source: Source, found: Found): Found {
 const writtenAsSymbol = (plain: string) =>
   /[-/] ?[\p{Lu}]/u.test(plain) || /^\d+\/\d{4}\//.test(plain) || /[-/](?:kh|nq|qđ|ct)-/u.test(plain)
 
-/** The symbol between two places; "473/TTr - NN&PTNT" goes on over a dash with blanks, "84 QĐ/TW" gets its dash. */
+/** The symbol between two places; "473/TTr - NN&PTNT" goes on over a dash with blanks, "30/TTr. SXD ngày" over a full stop, "84 QĐ/TW" gets its dash. */
 function wholeSymbol(source: Source, at: number, end: number): { symbol: string; end: number } {
   const written = source.plain.slice(at, end)
   const symbol = plainSymbol(written.replace(/^(\d+) (?=\p{L})/u, "$1-"))
   if (!/\/\p{L}+$/u.test(written) || typeOfSymbol(written) === null) return { symbol, end }
+  const dotted = /^\. ?(\p{Lu}{2,8})(?= ngày)/u.exec(source.plain.slice(end, end + 20))
+  if (dotted) return { symbol: `${symbol}-${dotted[1]}`, end: end + dotted[0].length }
   const more = /^ - ?(\p{Lu}[\p{Lu}&]+)(?![\p{L}\p{N}])/u.exec(source.plain.slice(end, end + 20))
   return more ? { symbol: `${symbol}-${more[1]}`, end: end + more[0].length } : { symbol, end }
 }

@@ -33,7 +33,7 @@ const never = new RegExp(
     `${before}${softWords} ?:?\\d[\\d.:]*(?! (?:${counted})${after})${tail}`,
     `(?:dự án|tuyến) đường \\d{1,3} ?m${after}`,
     `${before}(?<!tổng )(?<!trong )(?<!một )(?<!trong tổng )số ?:?\\d[\\d.:]*(?! (?:${counted})${after})${tail}`,
-    `${before}(?:quận|giai đoạn|khu phố|thôn|tổ) \\d{1,3}${after}(?! (?:năm|tháng|nhiệm vụ|chỉ tiêu|phường|dự án|trường|công trình|khâu|chương trình|đề án|hộ|tỷ|triệu))`,
+    `${before}(?:quận|giai đoạn|khu phố|thôn|tổ) \\d{1,3}${after}(?! (?:năm|tháng|nhiệm vụ|chỉ tiêu|phường(?! \\d)|dự án|trường|công trình|khâu|chương trình|đề án|hộ|tỷ|triệu))`,
     `${before}\\d{1,2}[:h]\\d{0,2}${after}`,
     `${before}\\d{1,2} giờ(?: \\d{2}(?: phút)?)?(?=,? (?:ngày|sáng|chiều|tối|đêm|cùng ngày|hằng ngày|hôm|đến \\d{1,2} giờ))`,
     `${before}(?:lúc|hồi|từ \\d{1,2} giờ(?: \\d{2})? đến) \\d{1,2} giờ(?: \\d{2}(?: phút)?)?`,

@@ -60,6 +60,9 @@ const claim = (place: Place, length: number, kind: ClaimKind, values: Value[]): 
   block: place.index,
 })
 
+/** "khoảng1.230 tỷ đồng": the blank after a sign is often left out. */
+const gluedSign = /(?:^|[^\p{L}])(?:khoảng|gần|hơn|trên|dưới|đạt|ước)$/u
+
 /** Reads the number that starts at a digit: the claim it makes, or how far to skip when it makes none. */
 export function readNumberClaim(source: Source, at: number, block: Block, index: number): FoundClaim | Skip {
   const { folded } = source
@@ -68,7 +71,7 @@ export function readNumberClaim(source: Source, at: number, block: Block, index:
   if (!number) return { skipTo: at + 1 }
   const skip = { skipTo: at + number[0].length }
   const [last = " ", second = " "] = [folded[at - 1], folded[at - 2]]
-  if (/[\p{L}\d]/u.test(last) || (/[.,/]/.test(last) && /\d/.test(second))) return skip
+  if ((/[\p{L}\d]/u.test(last) && !gluedSign.test(place.lead)) || (/[.,/]/.test(last) && /\d/.test(second))) return skip
   if (/^0\d{3,}$/.test(number[0]) || (last === "." && /\p{L}/u.test(second))) return skip
   const share = readPercent(place)
   if (share) return share
@@ -180,7 +183,7 @@ function readBare(place: Place, written: string): FoundClaim | null {
   const rest = source.folded.slice(end, Math.min(block.end, end + 12))
   const left = source.plain.slice(Math.max(block.body, at - 160), at)
   if (
-    /(?:điện thoại|fax|đt|sđt|hotline|online|truy cập|lượt xem|tuần|tháng|năm|ngày|(?<!tổng )(?<!dân )số) ?:? ?$/iu.test(
+    /(?:điện thoại|fax|đt|sđt|hotline|online|truy cập|lượt xem|tuần|tháng|năm|ngày|(?<!tổng )(?<!dân )(?<!hệ )số) ?:? ?$/iu.test(
       left,
     )
   )
@@ -196,7 +199,8 @@ function readBare(place: Place, written: string): FoundClaim | null {
       clause,
     ) &&
     /(?:là|đạt|còn|trên|dưới|khoảng|duy trì|ở mức|bằng|từ|:|tối thiểu|ít nhất|tối đa|≥|≤|>|<|=) ?$/u.test(clause)
-  if (!closing && !measured) return null
+  const factor = /^\d+,\d+$/.test(written) && /(?:^|[^\p{L}])hệ số(?: là| bằng| từ)? $/iu.test(left)
+  if (!closing && !measured && !factor) return null
   if (/^(?:19|20)\d\d$/.test(written)) return null
   return claim(place, written.length, "count", [value(written, "")])
 }

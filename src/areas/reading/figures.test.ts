@@ -20,6 +20,9 @@ test.each([
   ["Hoàn thành 31/38 nhiệm vụ được giao.", "ratio 31/38 nhiệm vụ"],
   ["Kinh tế tăng bình quân 9%/năm.", "rate 9 %/năm"],
   ["Tăng trưởng đạt từ 8,5 - 9%.", "rate 8.5 % 9 %"],
+  ["Trạm bơm được đầu tư khoảng1.450 tỷ đồng.", "money 1450 tỷ đồng"],
+  ["Phụ cấp hằng tháng bằng hệ số 0,85 của mức lương cơ sở.", "count 0.85"],
+  ["Cộng tác viên được hưởng hệ số là 1,15 của mức lương cơ sở.", "count 1.15"],
   ["Tỷ lệ hộ nghèo giảm hàng năm 1%-1,5%.", "rate 1 % 1.5 %"],
   ["Có 6.159 đảng viên.", "count 6159 đảng viên"],
   ["Thực hiện tốt 2 Bộ Quy tắc ứng xử.", "count 2 Bộ Quy tắc ứng xử"],
@@ -141,6 +144,8 @@ test.each([
   "Cấp phép tạm tại dự án đường 40m.",
   "Theo Mẫu biểu số 02, 03 đính kèm.",
   "Theo mục 3 phần 2 điểm 5, Đại hội 13, Nghị quyết 57 và Đề án 06.",
+  "Chỉnh trang cây xanh 2 bên đường Nguyễn Huệ.",
+  "Xây nhà văn hóa khu phố 12 phường 6.",
 ])("%s makes no claim", (text) => expect(figures(text)).toEqual([]))
 
 test("a figure keeps its sign, what it measures and the period", () => {

@@ -62,6 +62,11 @@ test.each([
     "ĐẢNG BỘ THÀNH PHỐ HÀ NỘI\nĐẢNG ỦY PHƯỜNG CỬA NAM\n*\nSố: 31 - CTr/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\nCửa Nam, ngày 10 tháng 9 năm 2025\n\nCHƯƠNG TRÌNH\ncông tác quý IV",
     ["Chương trình", "31-CTr/ĐU", "2025-09-10", "Đảng ủy phường Cửa Nam"],
   ],
+  [
+    "a letter whose number and day are still blank, with what it is about above the Party's name",
+    "ĐẢNG ỦY XÃ AN LẠC\nSố: - CV/ĐU\nV/v báo cáo kết quả chuyển đổi số\n\nĐẢNG CỘNG SẢN VIỆT NAM\nAn Lạc, ngày tháng 5 năm 2026\n\nKính gửi: Văn phòng Tỉnh ủy\n\nĐảng ủy báo cáo như sau:\nA. KẾT QUẢ\n1. Đã ban hành 12 văn bản.",
+    ["Công văn", null, null, "Đảng ủy xã An Lạc"],
+  ],
 ])("identity: %s", (_, text, expected) => expect(told(text)).toEqual(expected))
 
 test("the authority above the legal bases is no part of the title", () => {

@@ -64,7 +64,9 @@ function readLetter(source: Source, blocks: readonly Block[], lines: readonly Li
   const date =
     findDates(source.folded, lines[0]?.start ?? 0, headEnd).find((found) => found.value.length === 10)?.value ?? null
   const after = typed ? titleAfter(source, blocks, typed.end) : null
-  const stop = Math.min(symbolAt >= 0 ? symbolAt : 8, typeAt >= 0 ? typeAt : 8)
+  const blank = lines.findIndex((line) => /^số ?:(?: ?[-/]|$)/u.test(line.folded))
+  const numberAt = symbolAt >= 0 ? symbolAt : blank
+  const stop = Math.min(numberAt >= 0 ? numberAt : 8, typeAt >= 0 ? typeAt : 8)
   const name = readIssuer(lines.slice(0, Math.max(0, stop)))
   const issuer = name === null ? null : spelt(tidy(name))
   const about = lines.find((line) => /^v\/v|^về việc/u.test(line.folded))

@@ -7,7 +7,7 @@ import { isCapitals, tidy } from "./words.ts"
 export const bodyName =
   /^(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|chính phủ|thủ tướng|quốc hội|bộ |sở |ban |thành ủy|tỉnh ủy|quận ủy|huyện ủy|thị ủy|đảng ủy|đảng bộ|văn phòng|cục |chi cục|tổng cục|phòng |ủy ban|mặt trận|công an|trung tâm|viện |đại hội|liên |hội |đoàn |tỉnh đoàn|thành đoàn|thanh tra|tòa án|ngân hàng|kho bạc|bảo hiểm|trường |học viện)/u
 const notIssuer =
-  /^số ?:|ngày .{1,12}tháng|kính gửi|^đoàn tncs hồ chí minh$|^(?:hỏa tốc|thượng khẩn|khẩn|mật|tối mật|dự thảo)$/u
+  /^số ?:|ngày .{0,12}tháng|kính gửi|^đoàn tncs hồ chí minh$|^(?:hỏa tốc|thượng khẩn|khẩn|mật|tối mật|dự thảo)$/u
 
 const motto = / *(?:cộng hòa xã hội|đảng cộng sản việt nam|độc lập ?-? ?tự do).*$/u
 /** The name goes on in the next line. */

@@ -84,4 +84,4 @@ const ofLetterhead = (line: Line) =>
   rule.test(line.plain) ||
   (line.plain.length < 110 && isCapitals(line.plain)) ||
   /^[\p{L} .-]{3,30}, ngày .{0,14}tháng/u.test(line.folded) ||
-  /^số ?:/u.test(line.folded)
+  /^(?:số ?:|v\/v |về việc )/u.test(line.folded)

@@ -99,6 +99,7 @@ function byLeadWord(source: Source, sentence: Range, owner: Owner | null): Order
     }
     const named = leadBefore(source, sentence.start, match.index)
     if (!named) continue
+    named.lead.start = afterCircumstance(source, named.lead).start
     const head = unitHeadAt(source.folded, named.lead.start)
     if (head === 0) {
       if (owner && opensWithVerb(source.folded.slice(named.lead.start, named.lead.end)))
@@ -132,6 +133,20 @@ function afterTopic(source: Source, sentence: Range): Range {
   return named ? { start: named.start, end: sentence.end } : sentence
 }
 
+/** Words between a name and a verb that make a report, a description or another thing of what stands there. */
+const otherwise =
+  /(?:^| )(?:đã|đang|được(?! (?:phân công|giao))|vừa|là|gồm|không chỉ|của|có (?:chức năng|quyền|thể|tư cách|con dấu|\d|vụ|phó|trưởng))(?= |$)/gu
+
+/** In a list of bodies one can be a body's own ("các Ban của Hội đồng nhân dân"). */
+function saysOtherwise(source: Source, from: number, to: number): boolean {
+  for (const match of source.folded.slice(from, to).matchAll(otherwise)) {
+    const end = from + match.index + match[0].length
+    const listed = match[0].endsWith("của") && source.folded.slice(from, end).includes(",")
+    if (!listed || unitHeadAt(source.folded, end + 1) === 0) return true
+  }
+  return false
+}
+
 /** "Sở A <verb> …" at the start of an item: the item's own subject. */
 export function bySubject(source: Source, whole: Range): Order | null {
   const sentence = afterCircumstance(source, afterTopic(source, whole))
@@ -145,12 +160,7 @@ export function bySubject(source: Source, whole: Range): Order | null {
       /,? (?:sẽ|cần|phải|có trách nhiệm|theo (?:chức năng|nhiệm vụ|thẩm quyền|phân công)|căn cứ|trên cơ sở|trong phạm vi|tùy)(?![\p{L}])/u,
     )
   if (modal > 0) stop = sentence.start + modal
-  if (
-    /(?:^| )(?:đã|đang|được(?! (?:phân công|giao))|vừa|là|gồm|của|có (?:chức năng|quyền|thể|tư cách|con dấu|\d|vụ|phó|trưởng))(?: |$)/u.test(
-      source.folded.slice(nameEndAt(source, sentence.start, stop), stop),
-    )
-  )
-    return null
+  if (saysOtherwise(source, nameEndAt(source, sentence.start, stop), stop)) return null
   const lead = trimRange(source.plain, sentence.start, stop)
   while (lead.end > lead.start && /[,:;]/.test(source.plain[lead.end - 1] as string)) lead.end -= 1
   if (
@@ -168,9 +178,16 @@ export function bySubject(source: Source, whole: Range): Order | null {
 const circumstance =
   /^(?:để|với|trên cơ sở|căn cứ|theo|nhằm|trước mắt|đồng thời|riêng|trong thời gian|hằng (?:năm|quý|tháng|tuần)|trước ngày|chậm nhất|định kỳ|sau khi|trong quá trình)(?![\p{L}])/u
 
+/** "Hằng năm Phòng A …": a time that needs no comma before the subject. */
+const recurrence = /^(?:định kỳ )?(?:hằng (?:năm|quý|tháng|tuần)|\d{1,2} tháng|định kỳ),? /u
+
 /** "Với vai trò là chủ đầu tư, Tập đoàn A …": the sentence from its subject on. */
 function afterCircumstance(source: Source, sentence: Range): Range {
   if (!circumstance.test(source.folded.slice(sentence.start, sentence.start + 20))) return sentence
+  const time = recurrence.exec(source.folded.slice(sentence.start, sentence.start + 40))
+  const body = sentence.start + (time?.[0].length ?? 0)
+  if (time && isUpper(source.plain[body]) && unitHeadAt(source.folded, body) > 0)
+    return { start: body, end: sentence.end }
   const recurring = /^(?:hằng|định kỳ|trước ngày|chậm nhất)/u.test(
     source.folded.slice(sentence.start, sentence.start + 12),
   )

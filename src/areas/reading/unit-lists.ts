@@ -62,9 +62,9 @@ function cutUnits(source: Source, start: number, end: number): Range[] {
     else if (match[0] === "," && capital && opens) cuts.push({ at: match.index, next })
   }
   for (const match of within(glued, plain, start, end)) {
-    const left = folded.slice(Math.max(start, match.index - 14), match.index)
+    const left = folded.slice(Math.max(start, match.index - 20), match.index)
     if (
-      !/(?:thuộc|thường trực|và|của|với|tại|các|những|từng|mỗi|thanh tra|văn phòng|đảng ủy|giám đốc|chủ tịch|bộ trưởng|đội|phòng|thủ trưởng|lãnh đạo|chánh)$/u.test(
+      !/(?:thuộc|thường trực|và|của|với|tại|các|những|từng|mỗi|thanh tra|văn phòng|đảng ủy|(?:đảng ủy|đảng bộ|chi bộ|công đoàn|ủy) cơ quan|giám đốc|chủ tịch|bộ trưởng|đội|phòng|thủ trưởng|lãnh đạo|chánh)$/u.test(
         left,
       ) &&
       !cuts.some((cut) => Math.abs(cut.next - match.index - 1) < 2)
