@@ -39,6 +39,15 @@ const review = async (page: Page) => {
   await page.locator(".node.open").waitFor()
 }
 
+/** An invented piece of news with one figure of each verdict. */
+const checkedArticle = `PHƯỜNG HAI BÀ TRƯNG SƠ KẾT MƯỜI THÁNG NĂM 2026
+
+Đến hết tháng 10/2026, phường Hai Bà Trưng giải ngân vốn đầu tư công đạt 69%. Số điểm tập kết rác tự phát trên địa bàn còn 5 điểm.
+
+Ban Chỉ đạo đã hoàn thành 135/138 nhiệm vụ (đạt 97,83%); Tổ công tác kiểm tra 40/50 điểm kinh doanh, đạt 85%.
+
+Phường đã vận động 1.250 lượt người tham gia tổng vệ sinh.`
+
 export const shots: readonly Shot[] = [
   { name: "viec", who: "kinhte", reach: workOf("don-vi") },
   { name: "viec-dien-thoai", who: "kinhte2", width: 390, height: 780, reach: at("/viec") },
@@ -92,6 +101,28 @@ export const shots: readonly Shot[] = [
     reach: async (page) => {
       await page.goto("/bao-cao")
       await follow(page, { address: '^="/bao-cao/0"', words: "tháng" })
+    },
+  },
+  {
+    name: "kiem-tra",
+    who: "vanphong",
+    height: 860,
+    reach: async (page) => {
+      await page.goto("/kiem-tra")
+      await page.fill("[name=bodyText]", checkedArticle)
+      await page.fill("[name=textDay]", "05/11/2026")
+      await page.locator("main form button").last().click()
+      await page.locator(".chk-panes").waitFor()
+    },
+  },
+  {
+    name: "kiem-tra-bao-cao",
+    who: "vanphong",
+    height: 860,
+    reach: async (page) => {
+      await page.goto("/bao-cao")
+      await follow(page, { address: '^="/bao-cao/0"', words: "tháng" })
+      await page.goto(`${new URL(page.url()).pathname}/kiem-tra`)
     },
   },
   { name: "quan-tri", who: "quantri", reach: at("/quan-tri") },

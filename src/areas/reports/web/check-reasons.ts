@@ -59,10 +59,13 @@ export function sayReason(reason: CheckReason, language: Language): string {
         return vi
           ? `${sum} → ${percent(reason.stated)}: khớp (văn bản bỏ bớt chữ số lẻ thay vì làm tròn).`
           : `${sum} → ${percent(reason.stated)}: agrees (the text cuts the decimals instead of rounding).`
-      return `${sum} → ${percent(reason.stated)}: ${agrees}.`
+      return sum.endsWith(`= ${percent(reason.stated)}`)
+        ? `${sum}: ${agrees}.`
+        : `${sum} → ${percent(reason.stated)}: ${agrees}.`
     }
     case "share-wrong": {
-      const sum = `${number(reason.part)} ÷ ${number(reason.whole)} = ${percent(reason.real)} → ${percent(reason.real, reason.decimals)}`
+      const [exact, rounded] = [percent(reason.real), percent(reason.real, reason.decimals)]
+      const sum = `${number(reason.part)} ÷ ${number(reason.whole)} = ${exact === rounded ? exact : `${exact} → ${rounded}`}`
       return vi
         ? `${sum}, nhưng văn bản ghi ${percent(reason.stated)}.`
         : `${sum}, but the text says ${percent(reason.stated)}.`
