@@ -6,7 +6,7 @@ const texts = defineText({
     usage: `Cách dùng: npm run -s ro-viec -- <lệnh> [tham số]
 
 Các lệnh:
-  read TỆP [--json | --text]   đọc một văn bản (.txt, .docx, .pdf), in cây mục tiêu, chỉ tiêu, nhiệm vụ đề xuất
+  read TỆP [--json | --text]   đọc một văn bản (Word, PDF, bản quét, ảnh, .txt), in cây mục tiêu, chỉ tiêu, nhiệm vụ đề xuất
                                --json: in toàn bộ kết quả đọc dạng JSON; --text: chỉ in chữ lấy được từ tệp
   check TỆP [--place ĐỊA_BÀN] [--day NGÀY] [--json]
                                tìm chỗ tự mâu thuẫn về số liệu, ngày tháng, viện dẫn trong một văn bản; có --place
