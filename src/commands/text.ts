@@ -95,7 +95,7 @@ Cơ sở dữ liệu là DATABASE_URL, hoặc cơ sở dữ liệu đi kèm tron
     usage: `Usage: npm run -s ro-viec -- <command> [arguments]
 
 Commands:
-  read FILE [--json | --text]  reads a document (.txt, .docx, .pdf) and prints the tree of goals, targets and tasks proposed
+  read FILE [--json | --text]  reads a document (Word, PDF, scan, picture, .txt) and prints the tree of goals, targets and tasks proposed
                                --json: prints the whole reading as JSON; --text: prints only the text found in the file
   check FILE [--place PLACE] [--day DAY] [--json]
                                looks for figures, days and citations of a text that contradict each other; with --place
