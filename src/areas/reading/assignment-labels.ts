@@ -47,8 +47,9 @@ const tellsTime =
 export function readLabel(source: Source, block: Block): { label: Label; value: Range } | null {
   if (block.marker !== null && block.marker.rank <= 5) return null
   const text = source.folded.slice(block.body, Math.min(block.end, block.body + 70))
+  const colon = text.includes(":")
   for (const [label, pattern] of labels) {
-    const match = pattern.exec(text)
+    const match = colon || label === "group" ? pattern.exec(text) : null
     if (!match) continue
     const value = trimRange(source.plain, block.body + match[0].length, block.end)
     if (label === "time" && value.end > value.start && !tellsTime.test(source.folded.slice(value.start, value.end)))

@@ -57,10 +57,21 @@ const never = new RegExp(
 const rank =
   /(?:(?:đứng|xếp|giữ|đạt|ở|tại|lên|xuống)(?: ở| tại)? (?:vị trí(?: thứ)?|thứ(?: hạng)?|hạng(?: thứ)?)|vị trí thứ|thứ hạng) \d/u
 
+const mayMask = /[\d]|www|http/
+/** What is masked, line by line: most lines have no digit. */
+function* masked(folded: string): Generator<RegExpExecArray> {
+  for (let at = 0; at < folded.length;) {
+    const stop = folded.indexOf("\n", at)
+    const end = stop === -1 ? folded.length : stop
+    if (mayMask.test(folded.slice(at, end))) yield* within(never, folded, at, end)
+    at = end + 1
+  }
+}
+
 /** Finds the masked stretches once; asking is by binary search. */
 export function readMasks(source: Source, citations: readonly Citation[]): Masks {
   const spans: { start: number; end: number }[] = []
-  for (const match of within(never, source.folded, 0, source.folded.length)) {
+  for (const match of masked(source.folded)) {
     if (match[0] === "") continue
     if (rank.test(source.folded.slice(Math.max(0, match.index - 24), match.index + match[0].length))) continue
     if (

@@ -23,6 +23,7 @@ const year = (written: string): Value => ({ value: Number(written), unit: "năm"
 /** Periods of years, horizons, and dated time limits of one block. */
 export function readPeriods(source: Source, block: Block, index: number): FoundClaim[] {
   const found: FoundClaim[] = []
+  if (!/\d/.test(source.folded.slice(block.body, block.end))) return found
   for (const limit of findDeadlines(source.folded, block.body, block.end, true)) {
     if (limit.kind !== "dated" || limit.value === null) continue
     const [years = "", month, day] = limit.value.split("-")

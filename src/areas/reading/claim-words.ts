@@ -7,9 +7,27 @@ import { after, before, within } from "./words.ts"
 
 const times: Readonly<Record<string, number>> = { đôi: 2, rưỡi: 1.5 }
 
-const rules: readonly { kind: FoundClaim["kind"]; pattern: RegExp; values: (m: RegExpExecArray) => Value[] }[] = [
+/** `hints`: words of which one stands in whatever the pattern finds. */
+type WordRule = {
+  kind: FoundClaim["kind"]
+  hints: readonly string[]
+  pattern: RegExp
+  values: (m: RegExpExecArray) => Value[]
+}
+const rules: readonly WordRule[] = [
   {
     kind: "count",
+    hints: [
+      "khâu đột phá",
+      "trọng tâm",
+      "nhóm ",
+      "mục tiêu",
+      "chỉ tiêu",
+      "chương trình công tác",
+      "đề án",
+      "trụ cột",
+      "đột phá chiến lược",
+    ],
     pattern: new RegExp(
       `${before}(hai|ba|bốn|sáu|bảy|tám|chín|mười) ((?:khâu đột phá|nhiệm vụ trọng tâm|nhóm nhiệm vụ|nhóm giải pháp|mục tiêu|chỉ tiêu|chương trình công tác|đề án|trụ cột|đột phá chiến lược))${after}`,
       "gu",
@@ -18,6 +36,7 @@ const rules: readonly { kind: FoundClaim["kind"]; pattern: RegExp; values: (m: R
   },
   {
     kind: "target",
+    hints: ["không có", "không còn", "không phát sinh", "không để", "xóa ", "hết "],
     pattern: new RegExp(
       `${before}(?:không (?:có|còn|phát sinh)|không để (?:xảy ra|phát sinh|có)|xóa (?:hết|xong)|(?:đã|cơ bản) hết) ((?:hộ|xã|phường|thôn|nhà|điểm|người|khu|cơ sở|trẻ em|hồ sơ|địa bàn|tổ chức đảng) (?:tái |cận )?(?:nghèo|đói|tạm|dột nát|lang thang|nghiện|ùn tắc|ngập úng|đặc biệt khó khăn|quá hạn|trễ hạn|tồn đọng|chậm muộn|yếu kém)(?: (?:đa chiều|mới))?)${after}`,
       "gu",
@@ -26,11 +45,13 @@ const rules: readonly { kind: FoundClaim["kind"]; pattern: RegExp; values: (m: R
   },
   {
     kind: "ratio",
+    hints: [" phần "],
     pattern: new RegExp(`${before}(một|hai|ba|bốn|năm) phần (hai|ba|tư|bốn|năm|mười)${after}`, "gu"),
     values: (m) => [{ value: parseNumberWord(m[1] ?? "") ?? 0, unit: "phần", of: parseNumberWord(m[2] ?? "") ?? 0 }],
   },
   {
     kind: "ratio",
+    hints: ["gấp "],
     pattern: new RegExp(
       `${before}(?:gấp|tăng gấp|nhiều gấp|cao gấp) (?:gần |hơn )?(đôi|rưỡi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: lần)?${after}`,
       "gu",
@@ -39,6 +60,7 @@ const rules: readonly { kind: FoundClaim["kind"]; pattern: RegExp; values: (m: R
   },
   {
     kind: "status",
+    hints: ["chuẩn "],
     pattern: new RegExp(
       `${before}đạt (?:tiêu )?chuẩn (?:[\\p{L}]+ ){1,6}?(?:cấp|mức) độ ([ivx]{1,4}|\\d)${after}`,
       "gu",
@@ -47,6 +69,7 @@ const rules: readonly { kind: FoundClaim["kind"]; pattern: RegExp; values: (m: R
   },
   {
     kind: "award",
+    hints: ["huân chương", "huy chương", "danh hiệu", "cờ thi đua"],
     pattern: new RegExp(
       `${before}(?:huân chương|huy chương|danh hiệu(?= (?:anh hùng|nghệ sĩ|nhà giáo|thầy thuốc|chiến sĩ thi đua|lao động tiên tiến|tập thể|gia đình|khu dân cư|thành phố|công dân|đơn vị|cơ quan))|cờ thi đua)(?: (?!hạng|và|cho|của|được|do|năm|là)[\\p{L}]+){0,5}(?: hạng (nhất|nhì|hai|ba|i{1,3}))?${after}`,
       "gu",
@@ -55,6 +78,7 @@ const rules: readonly { kind: FoundClaim["kind"]; pattern: RegExp; values: (m: R
   },
   {
     kind: "rank",
+    hints: ["đứng đầu", "dẫn đầu", " nhất"],
     pattern: new RegExp(
       `${before}(?<!người )(?<!ban )(?<!cá nhân )(?:đứng đầu|dẫn đầu|(?:cao|lớn|thấp|nhiều) nhất) (?:toàn |cả |trong )?(?:thành phố|tỉnh|nước|quốc|huyện|quận|vùng|ngành|khối|cả nước)${after}`,
       "gu",
@@ -63,6 +87,7 @@ const rules: readonly { kind: FoundClaim["kind"]; pattern: RegExp; values: (m: R
   },
   {
     kind: "rank",
+    hints: [" thứ "],
     pattern: new RegExp(
       `${before}(?:đứng|xếp)(?: hạng)? thứ (nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)${after}`,
       "gu",
@@ -71,11 +96,13 @@ const rules: readonly { kind: FoundClaim["kind"]; pattern: RegExp; values: (m: R
   },
   {
     kind: "qualitative",
+    hints: ["đạt và vượt"],
     pattern: new RegExp(`${before}(?:đều )?đạt và vượt (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)[^.,;:\\n]{0,60}`, "gu"),
     values: () => [],
   },
   {
     kind: "frequency",
+    hints: ["hằng "],
     pattern: new RegExp(
       `${before}(?:đánh giá|báo cáo|kiểm tra|giao ban|họp|rà soát|sơ kết|tiếp công dân)[^.,;:\\n]{0,20} (?:định kỳ )?hằng (?:ngày|tuần|tháng|quý|năm)(?:, hằng (?:ngày|tuần|tháng|quý|năm))*${after}`,
       "gu",
@@ -93,7 +120,9 @@ export function readWordClaims(
 ): FoundClaim[] {
   const found: FoundClaim[] = []
   const cited = citations.length === 0 ? [] : citations
+  const text = source.folded.slice(block.body, block.end)
   for (const rule of rules) {
+    if (!rule.hints.some((hint) => text.includes(hint))) continue
     for (const match of within(rule.pattern, source.folded, block.body, block.end)) {
       const start = match.index
       const end = start + match[0].length

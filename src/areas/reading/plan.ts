@@ -30,8 +30,8 @@ function nameOfWording(text: string): string {
 /** Gives each wording an id; a repeated wording is numbered. */
 function naming() {
   const used = new Map<string, number>()
-  return (kind: string, wording: string) => {
-    const name = `${kind}-${nameOfWording(fold(tidy(wording)))}`
+  return (kind: string, wording: string, folded = fold(tidy(wording))) => {
+    const name = `${kind}-${nameOfWording(folded)}`
     const count = (used.get(name) ?? 0) + 1
     used.set(name, count)
     return count === 1 ? name : `${name}-${count}`
@@ -117,7 +117,7 @@ function clausesOf(given: Source, proposals: readonly Proposal[], groups: Readon
       for (let k = at; k < merged.length && (merged[k]?.start ?? end) < end; k += 1)
         covered += Math.min(end, merged[k]?.end ?? 0) - Math.max(start, merged[k]?.start ?? 0)
       clauses.push({
-        id: name("c", source.plain.slice(part.start, part.end)),
+        id: name("c", "", tidy(source.folded.slice(part.start, part.end))),
         start,
         end,
         kind: covered * 2 >= end - start && end > start ? "proposed" : "context",

@@ -62,9 +62,10 @@ const toneMoves: Readonly<Record<string, string>> = {
   uỹ: "ũy",
   uỵ: "ụy",
 }
-const oldTone = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![a-zà-ɏḀ-ỿ])/g
-const spellings =
-  /(?<![a-zà-ɏḀ-ỿ])(?:tỉ|quí|qui|kì|lí|kĩ|kí|hàng(?= (?:ngày|tuần|tháng|quý|năm)(?![a-zà-ɏḀ-ỿ])))(?![a-zà-ɏḀ-ỿ])/g
+/** What stands before is looked at last: few places come so far. */
+const oldTone = /(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![a-zà-ɏḀ-ỿ])(?<!q..)/g
+const spellings = /(?:tỉ|quí|qui|kì|lí|kĩ|kí|hàng(?= (?:ngày|tuần|tháng|quý|năm)(?![a-zà-ɏḀ-ỿ])))(?![a-zà-ɏḀ-ỿ])/g
+const letterBefore = /[a-zà-ɏḀ-ỿ]/
 const respelt: Readonly<Record<string, string>> = {
   tỉ: "tỷ",
   quí: "quý",
@@ -87,14 +88,16 @@ function lower(plain: string): string {
   return result
 }
 
+const plainMark = (mark: string) => ("‘’′".includes(mark) ? "'" : "“”„«»″".includes(mark) ? '"' : "-")
+
 /** Folds for matching; the result has the length of the given text. */
 export function fold(plain: string): string {
   return lower(plain)
-    .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(/[“”„«»″]/g, '"')
-    .replace(/[‘’′]/g, "'")
+    .replace(/[\u2010-\u2015\u2212“”„«»″‘’′]/g, plainMark)
     .replace(oldTone, (pair) => toneMoves[pair] ?? pair)
-    .replace(spellings, (word) => respelt[word] ?? word)
+    .replace(spellings, (word, at: number, whole: string) =>
+      at > 0 && letterBefore.test(whole[at - 1] as string) ? word : (respelt[word] ?? word),
+    )
 }
 
 /** Two blanks inside a line become one: the first stays. */

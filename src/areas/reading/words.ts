@@ -69,15 +69,28 @@ export function trimRange(text: string, start: number, end: number): Range {
  * The matches of a global pattern between two places, with offsets of the whole text. The pattern sees only that stretch,
  * so a search that finds nothing costs no more than the stretch is long.
  */
-export function* within(pattern: RegExp, text: string, start: number, end: number): Generator<RegExpExecArray> {
+export function within(pattern: RegExp, text: string, start: number, end: number): Iterable<RegExpExecArray> {
   const piece = start === 0 && end >= text.length ? text : text.slice(start, end)
-  let at = 0
-  while (at <= piece.length) {
-    pattern.lastIndex = at
-    const match = pattern.exec(piece)
-    if (!match) return
-    at = match.index + Math.max(1, match[0].length)
+  pattern.lastIndex = 0
+  const first = pattern.exec(piece)
+  // Most searches find nothing, and need no generator for it.
+  return first === null ? nothing : matchesFrom(pattern, piece, first, start)
+}
+
+const nothing: readonly RegExpExecArray[] = []
+
+function* matchesFrom(
+  pattern: RegExp,
+  piece: string,
+  first: RegExpExecArray,
+  start: number,
+): Generator<RegExpExecArray> {
+  for (let match: RegExpExecArray | null = first; match !== null;) {
+    const next: number = match.index + Math.max(1, match[0].length)
     match.index += start
     yield match
+    if (next > piece.length) return
+    pattern.lastIndex = next
+    match = pattern.exec(piece)
   }
 }
