@@ -173,6 +173,14 @@ function readTimes(place: Place): FoundClaim | Skip | null {
   return claim(place, time[0].length, kind, range(time[1] ?? "", time[2], time[3] ?? ""))
 }
 
+/** The end of a text back to a mark that ends a clause, 120 letters at most, with a colon that closes it. */
+function clauseBefore(left: string): string {
+  const end = left.length - (left.endsWith(": ") ? 2 : left.endsWith(":") ? 1 : 0)
+  let start = end
+  while (start > 0 && end - start < 120 && !".;:!?".includes(left[start - 1] as string)) start -= 1
+  return left.slice(start)
+}
+
 /**
  * A figure without a noun after it: "Tổng số thủ tục rà soát là 292.", "Kiến nghị bãi bỏ: 25" closing its line, and the
  * value of an index or a number that the clause names ("chỉ số phát triển con người trên 0,7").
@@ -191,7 +199,7 @@ function readBare(place: Place, written: string): FoundClaim | null {
   const opens = block.marker !== null || source.folded.startsWith("tổng số", block.body)
   const closes = /^[.;]?$/.test(source.folded.slice(end, Math.min(block.end, end + 3))) && end - block.body <= 160
   const closing = opens && closes && /[\p{L})] ?(?::|là:?|đạt|còn) $/u.test(left)
-  const clause = /[^.;:!?]{0,120}(?:: ?)?$/u.exec(left)?.[0] ?? ""
+  const clause = clauseBefore(left)
   const ended = /^(?:[;,)]|\.(?!\d)| so với| và |$)/u.test(rest)
   const measured =
     ended &&
