@@ -83,6 +83,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     entries: found.entries,
     mayRegister: may(me.actor, "document.register") && document.state === "draft",
     mayReview: may(me.actor, "plan.review") && document.state !== "void" && bodyText !== "",
+    mayCheckFigures: document.state !== "void" && bodyText !== "",
     mayVoid: may(me.actor, "document.void") && document.state === "registered" && document.bodyId === bodyId,
     unreadScan: bodyText === "" && found.files.some((file) => isScan(file.mediaType)),
     done: searchParams.get("xong"),
@@ -184,7 +185,7 @@ function Standing(page: Route.ComponentProps["loaderData"]) {
       {document.state === "draft" ? <Notice kind="warn">{text.page.draft}</Notice> : null}
       <RecognitionNotice id={document.id} progress={page.progress} offered={page.mayRegister && page.unreadScan} />
       {document.state === "void" ? <Notice kind="error">{text.page.voided(document.voidReason ?? "")}</Notice> : null}
-      {page.mayRegister || page.mayReview || page.mayVoid ? (
+      {page.mayRegister || page.mayReview || page.mayCheckFigures || page.mayVoid ? (
         <Actions>
           {page.mayRegister ? (
             <>
@@ -200,6 +201,9 @@ function Standing(page: Route.ComponentProps["loaderData"]) {
             <ButtonLink to={`/van-ban/${document.id}/duyet`} look={page.mayRegister ? "usual" : "primary"} hotkey="D">
               {text.page.review}
             </ButtonLink>
+          ) : null}
+          {page.mayCheckFigures ? (
+            <ButtonLink to={`/kiem-tra?van-ban=${document.id}`}>{text.page.checkFigures}</ButtonLink>
           ) : null}
           {page.mayVoid ? <ButtonLink to={`/van-ban/${document.id}/huy`}>{text.page.voidIt}</ButtonLink> : null}
         </Actions>

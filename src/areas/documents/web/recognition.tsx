@@ -63,7 +63,6 @@ export default function RecognitionPage({ loaderData, actionData }: Route.Compon
   return (
     <Page
       title={text.title}
-      lead={loaderData.title}
       width="text"
       crumbs={[
         { label: documents.place, to: "/van-ban" },

@@ -50,7 +50,7 @@ export function ItemForm({ item, data, review, answer }: Props) {
       >
         <ItemFields item={item} data={data} />
         <Actions>
-          <Button look="primary" name="edit" value={`change:${item.id}`} hotkey="s">
+          <Button look="primary" name="edit" value={`change:${item.id}`} hotkey="S">
             {text.review.saveItem(item.number)}
           </Button>
           {item.state === "proposed" ? (

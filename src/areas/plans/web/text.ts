@@ -59,10 +59,10 @@ export const plansText = defineText({
         confirmed: "Trong kế hoạch",
       },
       doubtState: "Còn ngờ",
-      probability: (percent: number) => `máy chắc ${percent} %`,
+      probability: (percent: number) => `máy chắc ${percent}%`,
       probabilityMeans: (percent: number) =>
-        `Máy chắc ${percent} %: cứ 100 mục đọc được như thế này thì khoảng ${percent} mục được người duyệt nhận nguyên.`,
-      probabilityOfWords: (percent: number) => `Máy đọc câu này chắc ${percent} %, nhưng tên đơn vị cần người xem.`,
+        `Máy chắc ${percent}%: cứ 100 mục đọc được như thế này thì khoảng ${percent} mục được người duyệt nhận nguyên.`,
+      probabilityOfWords: (percent: number) => `Máy đọc câu này chắc ${percent}%, nhưng tên đơn vị cần người xem.`,
       mergedInto: (number: string) => `Đã gộp vào mục ${number}.`,
       byHand: "Người thêm",
       doubt: "Ngờ:",
@@ -360,11 +360,11 @@ export const plansText = defineText({
         confirmed: "In the plan",
       },
       doubtState: "In doubt",
-      probability: (percent: number) => `${percent} % sure`,
+      probability: (percent: number) => `${percent}% sure`,
       probabilityMeans: (percent: number) =>
-        `The reader is ${percent} % sure: of 100 items read like this one, reviewers take about ${percent} as they are.`,
+        `The reader is ${percent}% sure: of 100 items read like this one, reviewers take about ${percent} as they are.`,
       probabilityOfWords: (percent: number) =>
-        `The reader is ${percent} % sure of the sentence, but a person must look at the unit's name.`,
+        `The reader is ${percent}% sure of the sentence, but a person must look at the unit's name.`,
       mergedInto: (number: string) => `Merged into item ${number}.`,
       byHand: "Added by a person",
       doubt: "Doubt:",

@@ -36,12 +36,16 @@ const senses: Record<Language, Record<TargetSense, string>> = {
 
 const most = 12
 
+/** A value with its unit of measure: a percent sign stands close, a word after a blank. */
+export const withUnit = (value: string, unit: string): string =>
+  unit === "" ? value : unit.startsWith("%") ? `${value}${unit}` : `${value} ${unit}`
+
 /** Says in one sentence why a verdict was given, with the arithmetic. */
 export function sayReason(reason: CheckReason, language: Language): string {
   const vi = language === "vi"
   const number = (value: number, decimals = 3) => formatNumber(Number(value.toFixed(decimals)), language)
   const percent = (value: number, decimals = 3) => `${number(value, decimals)}%`
-  const of = (value: number, unit: string) => `${number(value)}${unit === "" ? "" : ` ${unit}`}`
+  const of = (value: number, unit: string, decimals = 3) => withUnit(number(value, decimals), unit)
   const terms = (parts: readonly number[]) =>
     parts.length <= most
       ? parts.map((part) => number(part)).join(" + ")
@@ -119,8 +123,8 @@ export function sayReason(reason: CheckReason, language: Language): string {
       return sayLength(reason, vi)
     case "term-length":
       return vi
-        ? `Nhiệm kỳ ${reason.from}-${reason.to} dài ${Number(reason.to) - Number(reason.from)} năm, trong khi một nhiệm kỳ thường là 5 năm. Hãy xem lại năm đầu, năm cuối.`
-        : `The term ${reason.from}-${reason.to} lasts ${Number(reason.to) - Number(reason.from)} years, while a term is 5 years. Look at its first and last year again.`
+        ? `Lưu ý: nhiệm kỳ ${reason.from}-${reason.to} dài ${Number(reason.to) - Number(reason.from)} năm, trong khi một nhiệm kỳ thường là 5 năm. Hãy xem lại năm đầu, năm cuối.`
+        : `Note: the term ${reason.from}-${reason.to} lasts ${Number(reason.to) - Number(reason.from)} years, while a term is 5 years. Look at its first and last year again.`
     case "of-plan-holds":
     case "of-plan-agrees":
     case "of-plan-wrong":
@@ -222,7 +226,7 @@ export function sayReason(reason: CheckReason, language: Language): string {
     case "figure-agrees":
       return `${vi ? `Khớp với “${reason.held.indicator}” đang giữ: ${of(reason.held.value, reason.held.measureUnit)}.` : `Agrees with “${reason.held.indicator}” as held: ${of(reason.held.value, reason.held.measureUnit)}.`}${numerator(reason.numeratorOnly, vi)}`
     case "figure-differs":
-      return `${vi ? `Văn bản ghi ${number(reason.written, 4)} ${reason.unit}, số đang giữ của “${reason.held.indicator}” là ${number(reason.held.value, 4)} ${reason.held.measureUnit}.` : `The text says ${number(reason.written, 4)} ${reason.unit}; “${reason.held.indicator}” is held as ${number(reason.held.value, 4)} ${reason.held.measureUnit}.`}${numerator(reason.numeratorOnly, vi)}`
+      return `${vi ? `Văn bản ghi ${of(reason.written, reason.unit, 4)}, số đang giữ của “${reason.held.indicator}” là ${of(reason.held.value, reason.held.measureUnit, 4)}.` : `The text says ${of(reason.written, reason.unit, 4)}; “${reason.held.indicator}” is held as ${of(reason.held.value, reason.held.measureUnit, 4)}.`}${numerator(reason.numeratorOnly, vi)}`
     case "range-agrees":
       return vi
         ? `Số đang giữ của “${reason.held.indicator}” là ${of(reason.held.value, reason.held.measureUnit)}, nằm trong mức văn bản ghi (${reason.words}): khớp.`

@@ -1,5 +1,7 @@
 import { defineText, type Language } from "#src/base/language.ts"
 import type { ExtractRefusal } from "#src/areas/documents/index.ts"
+import { withUnit } from "./check-reasons.ts"
+import type { ShownVerdict } from "./shown-verdict.ts"
 
 /** Wording of the checker of texts. */
 export const checkerText = defineText({
@@ -8,7 +10,8 @@ export const checkerText = defineText({
     lead: "Dán hoặc tải lên một báo cáo, một bài báo: từng con số được đối chiếu với số liệu đang giữ và với phép tính trong chính văn bản. Văn bản đưa vào đây không được lưu.",
     go: "Kiểm tra số liệu",
     file: "Tải tệp lên",
-    fileHint: (size: string) => `Tệp .txt, .docx hoặc .pdf có chữ, không quá ${size}.`,
+    fileHint: (size: string) =>
+      `Word (.docx, .doc), .rtf, .odt, PDF có chữ hoặc .txt, không quá ${size}. Bản quét, ảnh chụp: hãy nhập thành văn bản để máy đọc trước, rồi bấm “Kiểm tra số liệu” ở trang văn bản đó.`,
     paste: "Hoặc dán nội dung",
     pasteHint: "Dán nguyên văn, giữ cả tiêu đề và ngày.",
     day: "Ngày của văn bản",
@@ -28,23 +31,34 @@ export const checkerText = defineText({
     noTextDay:
       "Không rõ ngày của văn bản, nên số nào không ghi kỳ thì chỉ so được khi trùng với số đang giữ. Hãy ghi ngày vào ô “Ngày của văn bản” bên dưới để so kỹ hơn.",
     noFigures: "Không tìm thấy con số nào để kiểm tra.",
-    counts: (contradicts: number, differs: number, agrees: number, unknown: number) =>
-      `${contradicts} chỗ tự mâu thuẫn, ${differs} chỗ khác số đang giữ, ${agrees} chỗ khớp, ${unknown} chỗ không có số để đối chiếu.`,
+    counts: (of: Record<ShownVerdict, number>) =>
+      `${of.contradicts} chỗ tự mâu thuẫn, ${of.differs} chỗ khác số đang giữ, ${of.remark > 0 ? `${of.remark} chỗ nên xem lại, ` : ""}${of.agrees} chỗ khớp, ${of.unknown} chỗ không có số để đối chiếu.`,
+    decoded: "Văn bản dùng bảng mã cũ, đã được chuyển sang Unicode để kiểm tra.",
+    scanned: (pages: string) =>
+      `Trang ${pages} là bản quét nên chưa được kiểm tra. Hãy nhập tệp thành văn bản để máy đọc các trang đó.`,
+    another: "Kiểm tra văn bản khác",
     back: "Về chỗ này trong văn bản",
     openFigure: "Mở số liệu",
     openCount: "Xem việc được đếm",
     openDocument: "Mở văn bản đang giữ",
     held: (value: string, unit: string, from: string, to: string, asOf: string) =>
-      `Đang giữ: ${value} ${unit}, kỳ ${from}–${to}, chốt ngày ${asOf}`,
+      `Đang giữ: ${withUnit(value, unit)}, kỳ ${from}–${to}, chốt ngày ${asOf}`,
     source: (name: string) => `nguồn: ${name}`,
-    verdicts: { contradicts: "tự mâu thuẫn", differs: "khác", agrees: "khớp", unknown: "không có số để đối chiếu" },
+    verdicts: {
+      contradicts: "tự mâu thuẫn",
+      differs: "khác số đang giữ",
+      remark: "lưu ý",
+      agrees: "khớp",
+      unknown: "không có số để đối chiếu",
+    },
   },
   en: {
     title: "Check the figures in a text",
     lead: "Paste or upload a report or an article: each figure is compared with the figures held and with the arithmetic of the text itself. Nothing that you put here is stored.",
     go: "Check figures",
     file: "Upload a file",
-    fileHint: (size: string) => `A .txt, .docx or .pdf file with text, at most ${size}.`,
+    fileHint: (size: string) =>
+      `Word (.docx, .doc), .rtf, .odt, a PDF with text, or .txt, at most ${size}. A scan or photo: register it as a document first, so that it is read, then press “Check figures” on its page.`,
     paste: "Or paste the text",
     pasteHint: "Paste it word for word, with its heading and day.",
     day: "Day of the text",
@@ -64,18 +78,23 @@ export const checkerText = defineText({
     noTextDay:
       "The day of the text is not known, so a figure without a period can only be told to agree. Give the day of the text below for a closer comparison.",
     noFigures: "No figure was found to check.",
-    counts: (contradicts: number, differs: number, agrees: number, unknown: number) =>
-      `${contradicts} contradict the text itself, ${differs} differ from what is held, ${agrees} agree, ${unknown} have nothing to be compared with.`,
+    counts: (of: Record<ShownVerdict, number>) =>
+      `${of.contradicts} contradict the text itself, ${of.differs} differ from what is held, ${of.remark > 0 ? `${of.remark} are worth a second look, ` : ""}${of.agrees} agree, ${of.unknown} have nothing to be compared with.`,
+    decoded: "The text was in an old encoding and was turned into Unicode for the check.",
+    scanned: (pages: string) =>
+      `Page ${pages} is a scan and was not checked. Register the file as a document, so that its pages are read.`,
+    another: "Check another text",
     back: "Back to this place in the text",
     openFigure: "Open the figure",
     openCount: "See the works counted",
     openDocument: "Open the document held",
     held: (value: string, unit: string, from: string, to: string, asOf: string) =>
-      `Held: ${value} ${unit}, period ${from}–${to}, cut-off ${asOf}`,
+      `Held: ${withUnit(value, unit)}, period ${from}–${to}, cut-off ${asOf}`,
     source: (name: string) => `source: ${name}`,
     verdicts: {
       contradicts: "contradicts itself",
-      differs: "differs",
+      differs: "differs from what is held",
+      remark: "note",
       agrees: "agrees",
       unknown: "nothing to compare with",
     },
@@ -85,20 +104,24 @@ export const checkerText = defineText({
 const unreadable = defineText({
   vi: {
     "empty-file": "Tệp rỗng. Hãy chọn tệp khác.",
-    "unknown-type": "Chỉ đọc được .txt, .docx, .pdf, .doc, .rtf và .odt. Hãy lưu lại theo một trong các dạng này.",
+    "unknown-type":
+      "Chỉ đọc được .txt, .docx, .pdf, .doc, .rtf và .odt. Bản quét, ảnh chụp: hãy nhập thành văn bản để máy đọc trước, rồi kiểm tra từ trang văn bản đó.",
     "password-protected": "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.",
     "corrupt-file": "Tệp bị hỏng, không đọc được. Hãy chọn bản khác.",
-    "no-text": "Tệp không có chữ (có thể là bản chụp). Hãy dán nội dung thay cho tệp.",
+    "no-text":
+      "Tệp không có chữ, có lẽ là bản quét. Hãy nhập tệp thành văn bản để máy đọc trước, rồi bấm “Kiểm tra số liệu” ở trang văn bản đó.",
     "too-large": "Tệp quá lớn. Hãy gửi từng phần.",
     "needs-converter":
       "Máy chủ chưa có LibreOffice nên không đọc được .doc, .rtf, .odt. Hãy lưu thành .docx rồi gửi lại.",
   },
   en: {
     "empty-file": "The file is empty. Choose another.",
-    "unknown-type": "Only .txt, .docx, .pdf, .doc, .rtf and .odt can be read. Save the file in one of these forms.",
+    "unknown-type":
+      "Only .txt, .docx, .pdf, .doc, .rtf and .odt can be read. A scan or photo: register it as a document first, so that it is read, then check it from its page.",
     "password-protected": "The file has a password. Take it off and send it again.",
     "corrupt-file": "The file is damaged and cannot be read. Choose another copy.",
-    "no-text": "There is no text in the file (it may be a scan). Paste the text instead.",
+    "no-text":
+      "There is no text in the file; it may be a scan. Register it as a document first, so that it is read, then press “Check figures” on its page.",
     "too-large": "The file is too large. Send it in parts.",
     "needs-converter":
       "The server has no LibreOffice, so .doc, .rtf and .odt cannot be read. Save the file as .docx and send it again.",

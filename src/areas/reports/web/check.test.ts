@@ -113,7 +113,7 @@ test("programs get each verdict with its sentence, from the records of their own
     ["unknown", "nothing-held"],
   ])
   expect(mine.findings[0]?.reasons[0]).toMatchObject({
-    sentence: "Văn bản ghi 98,5 %, số đang giữ của “Tỷ lệ hồ sơ giải quyết đúng hạn” là 97,2 %.",
+    sentence: "Văn bản ghi 98,5%, số đang giữ của “Tỷ lệ hồ sơ giải quyết đúng hạn” là 97,2%.",
   })
   const other = await ask(stranger)
   expect(other.counts).toMatchObject({ differs: 0, contradicts: 1 })
@@ -126,7 +126,7 @@ test("the page marks every figure in place and opens its reason and record, with
   const page = await sendAs(database.db, clerk, "/kiem-tra", { form: { bodyText: text, textDay: "15/01/2026" } })
   expect(page.status).toBe(200)
   expect(page.text).toContain("1 chỗ tự mâu thuẫn, 2 chỗ khác số đang giữ, 0 chỗ khớp, 2 chỗ không có số để đối chiếu.")
-  expect(page.text).toContain("Đang giữ: 97,2 %, kỳ 01/01/2025–31/12/2025, chốt ngày 31/12/2025 (nguồn: Một cửa)")
+  expect(page.text).toContain("Đang giữ: 97,2%, kỳ 01/01/2025–31/12/2025, chốt ngày 31/12/2025 (nguồn: Một cửa)")
   expect(page.html).toContain(`href="/so-lieu/${indicatorId}"`)
   for (const [, place] of page.html.matchAll(/href="#((?:ly-do|cho)-\d+)"/g))
     expect(page.html).toContain(`id="${place}"`)
@@ -158,5 +158,23 @@ test("a file is read; what cannot be checked is told beside its field", async ()
     form: {},
     files: [{ field: "file", name: "a.png", bytes: new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]) }],
   })
-  expect([image.status, image.text.includes("Chỉ đọc được .txt, .docx")]).toEqual([422, true])
+  expect([image.status, image.text.includes("Bản quét, ảnh chụp: hãy nhập thành văn bản")]).toEqual([422, true])
+})
+
+test("what is only worth a second look is shown as a note and counted apart from the verdicts", async () => {
+  const page = await sendAs(database.db, clerk, "/kiem-tra", {
+    form: { bodyText: "Đại hội Đảng bộ phường nhiệm kỳ 2020-2026 đã thành công.", textDay: "15/01/2026" },
+  })
+  expect(page.text).toContain("0 chỗ tự mâu thuẫn, 0 chỗ khác số đang giữ, 1 chỗ nên xem lại,")
+  expect(page.text).toContain("Lưu ý: nhiệm kỳ 2020-2026 dài 6 năm")
+  expect(page.html).toContain('class="chk remark"')
+})
+
+test("a text typed for an old font is checked in the letters that it meant", async () => {
+  const page = await sendAs(database.db, clerk, "/kiem-tra", {
+    form: { bodyText: "§· hoµn thµnh 135/138 nhiÖm vô (®¹t tû lÖ 99%) cña c¸c phßng, ban trong n¨m.", textDay: "" },
+  })
+  expect(page.text).toContain("Văn bản dùng bảng mã cũ")
+  expect(page.text).toContain("Đã hoàn thành")
+  expect(page.text).toContain("1 chỗ tự mâu thuẫn")
 })

@@ -2,6 +2,7 @@ import "./check.css"
 import { data } from "react-router"
 import { signedIn } from "#src/areas/access/web/index.ts"
 import { extractText, findDocument } from "#src/areas/documents/index.ts"
+import { decodeLegacy } from "#src/areas/reading/index.ts"
 import { parseTypedDate, type PlainDate } from "#src/base/plain-date.ts"
 import { isId } from "#src/platform/db/new-id.ts"
 import { largestUpload, readForm } from "#src/platform/web/read-form.ts"
@@ -18,6 +19,7 @@ import { checkFor } from "./check-data.ts"
 import { longestChecked } from "./check-limit.ts"
 import { CheckedText } from "./checked-text.tsx"
 import { checkerText, sayUnreadable } from "./check-text.ts"
+import { countShown } from "./shown-verdict.ts"
 
 /** `?van-ban=` names a document that is held already: its text is checked as of its day. */
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -36,7 +38,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
           id: document.id,
           name: document.symbol || document.title,
           cut: document.bodyText.length > longestChecked,
-          checked: { text, check: await checkFor(me, text, document.issuedOn) },
+          checked: {
+            text,
+            check: await checkFor(me, text, document.issuedOn),
+            decoded: false,
+            scanned: [] as number[],
+          },
         }
       : null,
   }
@@ -46,7 +53,7 @@ type Answer = {
   sent: Record<string, string>
   errors: Record<string, string>
   refusal: string | null
-  checked: { text: string; check: TextCheck } | null
+  checked: { text: string; check: TextCheck; decoded: boolean; scanned: number[] } | null
 }
 
 const asItIs = (answer: Answer) => answer
@@ -61,12 +68,17 @@ export async function action({ context, request }: Route.ActionArgs) {
   const textDay: PlainDate | null = sent.textDay.trim() === "" ? null : parseTypedDate(sent.textDay)
   if (sent.textDay.trim() !== "" && textDay === null) return refuse({ textDay: text.notADay })
   const file = files[0]
-  let words = sent.bodyText
+  const pasted = decodeLegacy(sent.bodyText)
+  let words = pasted.text
+  let decoded = pasted.encoding !== "unicode"
+  let scanned: number[] = []
   if (file) {
     if (file.tooLarge) return refuse({ file: text.fileTooLarge(formatBytes(largestUpload, me.language)) })
     const extracted = await extractText(file.bytes, file.name)
     if (!extracted.ok) return refuse({ file: sayUnreadable(extracted.refusal, me.language) })
     words = extracted.value.text
+    scanned = extracted.value.scanned
+    decoded = extracted.value.encoding !== "unicode"
   }
   if (words.trim() === "") return refuse({}, text.nothingSent)
   if (words.length > longestChecked)
@@ -75,7 +87,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     sent: { ...sent, bodyText: words },
     errors: {},
     refusal: null,
-    checked: { text: words, check: await checkFor(me, words, textDay) },
+    checked: { text: words, check: await checkFor(me, words, textDay), decoded, scanned },
   })
 }
 
@@ -95,19 +107,14 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
               {document.cut ? text.cut(formatNumber(loaderData.longestChecked, language)) : null}
             </p>
           ) : null}
+          {checked.decoded ? <Notice>{text.decoded}</Notice> : null}
+          {checked.scanned.length > 0 ? <Notice kind="warn">{text.scanned(checked.scanned.join(", "))}</Notice> : null}
           {checked.check.findings.length === 0 ? (
             <Notice>{text.noFigures}</Notice>
           ) : (
             <>
               <p className="chk-counts">
-                <b>
-                  {text.counts(
-                    checked.check.counts.contradicts,
-                    checked.check.counts.differs,
-                    checked.check.counts.agrees,
-                    checked.check.counts.unknown,
-                  )}
-                </b>{" "}
+                <b>{text.counts(countShown(checked.check.findings))}</b>{" "}
                 {checked.check.textDay === null ? text.noTextDay : text.textDay(formatDay(checked.check.textDay))}
               </p>
               <CheckedText text={checked.text} check={checked.check} />
@@ -115,6 +122,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           )}
         </section>
       ) : null}
+      {checked ? <h2>{text.another}</h2> : null}
       <ActionForm
         requestKey={loaderData.requestKey}
         sent={actionData?.sent}
@@ -126,7 +134,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           name="file"
           label={text.file}
           hint={text.fileHint(formatBytes(loaderData.largestUpload, language))}
-          accept=".txt,.docx,.pdf"
+          accept=".docx,.doc,.rtf,.odt,.pdf,.txt"
           maxBytes={loaderData.largestUpload}
           optional
         />

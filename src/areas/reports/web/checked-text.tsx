@@ -2,23 +2,19 @@ import type { ReactNode } from "react"
 import { Disclosure } from "#src/ui/disclosure.tsx"
 import { formatDay, formatNumber } from "#src/ui/format.ts"
 import { useLanguage, useText } from "#src/ui/language.tsx"
-import {
-  type CheckFinding,
-  type CheckReason,
-  type CheckVerdict,
-  checkVerdicts,
-  type TextCheck,
-} from "../rules/checker/index.ts"
+import { type CheckFinding, type CheckReason, checkVerdicts, type TextCheck } from "../rules/checker/index.ts"
 import { checkerText, sayReason } from "./check-text.ts"
+import { type ShownVerdict, shownAs, shownVerdicts } from "./shown-verdict.ts"
 
-const shapes: Record<CheckVerdict, ReactNode> = {
+const shapes: Record<ShownVerdict, ReactNode> = {
   contradicts: <path d="M6 1.2 11.2 10.6H.8zM6 4.6v2.6M6 8.6v.9" />,
   differs: <path d="M1.8 4.2h8.4M1.8 7.8h8.4M8.2 1.4 3.8 10.6" />,
+  remark: <path d="M6 1.2a4.8 4.8 0 1 0 0 9.6 4.8 4.8 0 0 0 0-9.6zM6 5.4v3M6 3.2v.9" />,
   agrees: <path d="M2 6.5 5 9.5 10 3" />,
   unknown: <path d="M3.6 4.2C3.8 2.6 4.8 2 6 2c1.4 0 2.4.8 2.4 2.1C8.4 5.7 6 5.8 6 7.5M6 9v1.6" />,
 }
 
-function VerdictMark({ verdict }: { verdict: CheckVerdict }) {
+function VerdictMark({ verdict }: { verdict: ShownVerdict }) {
   return (
     <svg
       width="12"
@@ -62,8 +58,8 @@ export function CheckedText({ text, check: { findings }, countAddress, below }: 
       </section>
       <section className="chk-reasons" aria-labelledby="ly-do">
         <h3 id="ly-do">{words.reasons}</h3>
-        {checkVerdicts.map((verdict) => {
-          const here = numbered.filter(({ finding }) => finding.verdict === verdict)
+        {shownVerdicts.map((verdict) => {
+          const here = numbered.filter(({ finding }) => shownAs(finding) === verdict)
           if (here.length === 0) return null
           const reasons = (
             <ul>
@@ -172,12 +168,13 @@ function marks(text: string, findings: readonly CheckFinding[], marked: Readonly
 
 function Mark({ finding, index }: { finding: CheckFinding; index: number }) {
   const words = useText(checkerText)
+  const verdict = shownAs(finding)
   return (
-    <a className={`chk ${finding.verdict}`} id={placeId(index)} href={`#${reasonId(index)}`}>
+    <a className={`chk ${verdict}`} id={placeId(index)} href={`#${reasonId(index)}`}>
       <span className="chk-tag">
-        <VerdictMark verdict={finding.verdict} />
+        <VerdictMark verdict={verdict} />
         <span aria-hidden="true">{index + 1}</span>
-        <span className="sr">{`${index + 1}, ${words.verdicts[finding.verdict]}: `}</span>
+        <span className="sr">{`${index + 1}, ${words.verdicts[verdict]}: `}</span>
       </span>
       {finding.text}
     </a>

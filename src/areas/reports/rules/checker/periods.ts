@@ -26,7 +26,7 @@ export function checkPeriods(text: string, reading: Reading, findings: FindingLi
       const ofParty =
         /đại hội[^.]{0,60}đảng bộ|đảng bộ[^.]{0,60}đại hội/u.test(around) && !/chi bộ|bộ phận/u.test(around)
       if (length < 5 && !(ofParty && Number(from) >= 2005)) continue
-      findings.add(place, ofParty && length > 5 ? "contradicts" : "unknown", { code: "term-length", from, to })
+      findings.add(place, "unknown", { code: "term-length", from, to })
     }
   }
   checkLengths(text, reading, findings)
