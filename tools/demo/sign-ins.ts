@@ -6,7 +6,7 @@ export const demoPassword = "ro-viec-2026"
 const kept = {
   username: "luutru",
   password: demoPassword,
-  who: "Lưu trữ ba quận Hai Bà Trưng, Thanh Xuân, Hoàn Kiếm (đổi chức vụ ở góc phải)",
+  who: "Lưu trữ ba quận Hai Bà Trưng, Thanh Xuân, Hoàn Kiếm (đổi quận ở trang Tài khoản của tôi, góc phải)",
 }
 
 /** Who can sign in to the demo, as npm start prints it. */

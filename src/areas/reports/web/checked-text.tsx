@@ -78,7 +78,7 @@ export function CheckedText({ text, check: { findings }, countAddress, below }: 
           return (
             <section key={verdict} aria-labelledby={`nhom-${verdict}`}>
               <h4 id={`nhom-${verdict}`} className={`chk-word ${verdict}`}>
-                <VerdictMark verdict={verdict} /> {`${words.verdicts[verdict]} (${here.length})`}
+                <VerdictMark verdict={verdict} /> <span>{`${words.verdicts[verdict]} (${here.length})`}</span>
               </h4>
               {verdict === "unknown" && here.length > mostOpen ? (
                 <Disclosure title={words.showUnknown}>{reasons}</Disclosure>
