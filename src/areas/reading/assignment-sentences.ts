@@ -6,7 +6,7 @@ import { type Anchor, findDeadlines } from "./deadlines.ts"
 import { addressee, type Owner, ownerAbove, ownerOf } from "./order-owners.ts"
 import { partnersIn } from "./order-partners.ts"
 import { orderGroups } from "./order-groups.ts"
-import { type Order, readOrder } from "./order-readers.ts"
+import { concluding, type Order, readOrder } from "./order-readers.ts"
 import { proviso } from "./orders.ts"
 import { basis, type Node } from "./outline-node.ts"
 import { sentencesOf, splitOutside } from "./sentences.ts"
@@ -57,7 +57,7 @@ export function readSentenceAssignments(
       aside.has(zones[index] ?? "body") ||
       labelled.has(index) ||
       covered.has(index) ||
-      basis.test(source.folded.slice(block.body, block.body + 24))
+      basis.test(source.folded.slice(block.body, block.body + 48))
     )
       return
     const nodeIndex = nodeOfBlock.get(index) ?? null
@@ -198,14 +198,20 @@ function readBlock(
     const from = found.length
     const own =
       !preamble &&
-      (item || owner !== null || underHeading || (announced && opensWithBody(source, sentence.start))) &&
+      (item ||
+        owner !== null ||
+        underHeading ||
+        (announced && opensWithBody(source, sentence.start)) ||
+        concluding(source, sentence) > 0) &&
       node?.role !== "heading" &&
       !unassigned.has(node?.section ?? "")
     orderGroups(source, sentence).forEach((group, k) =>
       addOrder(group, i === 0 && k === 0, own || (k > 0 && !preamble)),
     )
     subjects ||= own && found.length > from
-    announced ||= found.length > from && announces.test(source.folded.slice(sentence.start, found[from]?.work.start))
+    announced ||=
+      found.length > from &&
+      (announces.test(source.folded.slice(sentence.start, found[from]?.work.start)) || concluding(source, sentence) > 0)
   })
   const added = found.slice(from)
   spread(source, added)

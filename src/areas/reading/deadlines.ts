@@ -17,7 +17,7 @@ export type FoundDeadline = {
 }
 
 const cue =
-  "(?:xong |hoàn thành |thực hiện |báo cáo |kết thúc |ban hành |trình )?(?:trước |chậm nhất(?: là)?(?: đến| vào| trong)?(?: hết)? |muộn nhất(?: là)?(?: đến| vào)? |không (?:muộn|quá) (?:hơn )?|(?:đến |tới )?hết |xong trong |hoàn thành (?:trong |vào |(?=(?:năm|tháng|quý) ))|(?:vào |đến |tới )?(?:cuối|giữa|đầu) |trong |đến )"
+  "(?:xong |hoàn thành |thực hiện |báo cáo |kết thúc |ban hành |trình )?(?:trước |chậm nhất(?: là)?(?: đến| vào| trong)?(?: hết)? |muộn nhất(?: là)?(?: đến| vào)? |không (?:muộn|quá) (?:hơn )?|(?:đến |tới )?hết |xong trong |hoàn thành (?:trong |vào |(?=(?:năm|tháng|quý) ))|(?:vào |đến |tới )?(?:cuối|giữa|(?<!tháng )đầu) |trong |đến )"
 const noYear = "(?:ngày )?\\d{1,2}(?:[/-]\\d{1,2}| tháng \\d{1,2})?"
 const every = "(?:hằng|mỗi) (?:năm|tháng|quý|tuần|ngày)"
 const dated = new RegExp(

@@ -20,6 +20,7 @@ test.each([
   ["Hoàn thành 31/38 nhiệm vụ được giao.", "ratio 31/38 nhiệm vụ"],
   ["Kinh tế tăng bình quân 9%/năm.", "rate 9 %/năm"],
   ["Tăng trưởng đạt từ 8,5 - 9%.", "rate 8.5 % 9 %"],
+  ["Mỗi thôn có 02 cộng tác viên dân số.", "count 2 cộng tác viên dân số"],
   ["Trạm bơm được đầu tư khoảng1.450 tỷ đồng.", "money 1450 tỷ đồng"],
   ["Phụ cấp hằng tháng bằng hệ số 0,85 của mức lương cơ sở.", "count 0.85"],
   ["Cộng tác viên được hưởng hệ số là 1,15 của mức lương cơ sở.", "count 1.15"],

@@ -1,5 +1,7 @@
 import type { Block } from "./blocks.ts"
+import { bySubject } from "./order-readers.ts"
 import { findOrder, proviso } from "./orders.ts"
+import { unitHeadAt } from "./organisations.ts"
 import type { Node } from "./outline-node.ts"
 import { childRole, type SectionRole } from "./roles.ts"
 import { sentencesOf, splitOutside } from "./sentences.ts"
@@ -13,7 +15,7 @@ const aimOpening = new RegExp(
   "u",
 )
 const plainOrder = new RegExp(
-  `(?<!, )${before}(?:chỉ đạo|yêu cầu|đề ra)${after} (?=(?:hoàn thành|tập trung|triển khai|thực hiện|tổ chức|xây dựng|đẩy mạnh|tăng cường|rà soát)${after})`,
+  `(?<!, )${before}(?:chỉ đạo|yêu cầu|đề ra)${after} (?=(?:hoàn thành|tập trung|triển khai|thực hiện|tổ chức|xây dựng|đẩy mạnh|tăng cường|rà soát|khẩn trương|chủ động|kịp thời|nghiêm túc|quyết liệt|hoàn thiện|nghiên cứu|đẩy nhanh|chấn chỉnh|bảo đảm|đảm bảo)${after})`,
   "u",
 )
 const future = new RegExp(
@@ -154,8 +156,12 @@ export function readNarrative(
   )
     return { nodes, ordered: false }
   let directive = ordered && goesOn.test(source.folded.slice(block.body, block.body + 24))
-  for (const sentence of sentences)
-    directive = readSentence(source, sentence, make, () => base + nodes.length, directive, section)
+  let announced = false
+  for (const sentence of sentences) {
+    directive = readSentence(source, sentence, make, () => base + nodes.length, directive, section, announced)
+    announced ||=
+      directive && announces.test(source.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 300)))
+  }
   return { nodes, ordered: directive }
 }
 
@@ -166,6 +172,7 @@ function readSentence(
   count: () => number,
   directive: boolean,
   section: SectionRole,
+  announced: boolean,
 ): boolean {
   const text = source.folded.slice(sentence.start, sentence.end)
   if (text.endsWith("?")) return false
@@ -217,6 +224,9 @@ function readSentence(
     if (will[0].startsWith("phải") && isUpper(source.plain[sentence.start])) make(bare(source, sentence), "goal", null)
     else addClauses(source, { start: role === "target" ? from : from + will[0].length, end: sentence.end }, role, make)
     handled = true
+  } else if (announced && subjectWork(source, sentence) && !past.test(text)) {
+    make(bare(source, sentence), "task", null)
+    handled = true
   } else if (
     opensWithVerb(source.folded.slice(bare(source, sentence).start, sentence.end)) &&
     !past.test(text) &&
@@ -238,6 +248,16 @@ function readSentence(
   }
   const sets = /xác định (?:rõ |cụ thể )?[^.;:"]{0,40}(?:nhiệm vụ|khâu đột phá|giải pháp)/u.test(text)
   return handled || sets || (directive && !past.test(text))
+}
+
+/** "yêu cầu: Giám đốc Sở A … Giám đốc Sở B …": whom each sentence after the colon is for stands at its head. */
+const announces = /(?<!\p{L})(?:yêu cầu|giao nhiệm vụ|phân công|đề nghị|chỉ đạo): /u
+
+/** Once orders have been announced, a sentence that opens with a body or an office-holder and what it is to do: "Giám đốc Sở A trình …". */
+function subjectWork(source: Source, sentence: Range): boolean {
+  if (!isUpper(source.plain[sentence.start]) || unitHeadAt(source.folded, sentence.start) === 0) return false
+  const order = bySubject(source, sentence)
+  return order !== null && order.lead.start === sentence.start && order.lead.end - sentence.start < 120
 }
 
 /** The clauses "X là nhiệm vụ …" of a sentence, quotation marks left out. */

@@ -119,8 +119,19 @@ function byOrder(source: Source, sentence: Range, own: boolean): Order | null {
   return { lead: order.receiver, partners, work, assigner: order.assigner, request: order.request }
 }
 
+/** "Chủ tịch … kết luận: Phòng A <verb> …": where what is concluded begins, when it begins with a body; 0 otherwise. */
+export function concluding(source: Source, sentence: Range): number {
+  const said = /^[^.;:]{3,200} (?:kết luận|có ý kiến(?: chỉ đạo| kết luận)?)(?: như sau)?: /u.exec(
+    source.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 260)),
+  )
+  const at = sentence.start + (said?.[0].length ?? 0)
+  return said && isUpper(source.plain[at]) && unitHeadAt(source.folded, at) > 0 ? at : 0
+}
+
 /** "Về việc …: Bộ A <verb> …": what follows the subject line. */
 function afterTopic(source: Source, sentence: Range): Range {
+  const said = concluding(source, sentence)
+  if (said > 0) return { start: said, end: sentence.end }
   if (!source.folded.startsWith("về ", sentence.start)) return sentence
   const colons = splitOutside(source.folded, sentence.start, sentence.end, ":")
   const named = colons
@@ -141,7 +152,7 @@ const otherwise =
 function saysOtherwise(source: Source, from: number, to: number): boolean {
   for (const match of source.folded.slice(from, to).matchAll(otherwise)) {
     const end = from + match.index + match[0].length
-    const listed = match[0].endsWith("của") && source.folded.slice(from, end).includes(",")
+    const listed = match[0].endsWith("của") && /,| và /u.test(source.folded.slice(from, end))
     if (!listed || unitHeadAt(source.folded, end + 1) === 0) return true
   }
   return false
@@ -150,7 +161,8 @@ function saysOtherwise(source: Source, from: number, to: number): boolean {
 /** "Sở A <verb> …" at the start of an item: the item's own subject. */
 export function bySubject(source: Source, whole: Range): Order | null {
   const sentence = afterCircumstance(source, afterTopic(source, whole))
-  if (unitHeadAt(source.folded, sentence.start) === 0 || !isUpper(source.plain[sentence.start])) return null
+  const moved = sentence.start > whole.start
+  if (unitHeadAt(source.folded, sentence.start) === 0 || !(moved || isUpper(source.plain[sentence.start]))) return null
   const work = workAfterName(source.plain, source.folded, sentence.start, Math.min(sentence.end, sentence.start + 320))
   if (work === -1) return null
   let stop = work
@@ -186,8 +198,9 @@ function afterCircumstance(source: Source, sentence: Range): Range {
   if (!circumstance.test(source.folded.slice(sentence.start, sentence.start + 20))) return sentence
   const time = recurrence.exec(source.folded.slice(sentence.start, sentence.start + 40))
   const body = sentence.start + (time?.[0].length ?? 0)
-  if (time && isUpper(source.plain[body]) && unitHeadAt(source.folded, body) > 0)
+  if (time && (isUpper(source.plain[body]) || time[0].includes(",")) && unitHeadAt(source.folded, body) > 0)
     return { start: body, end: sentence.end }
+  const rests = /^(?:căn cứ|trên cơ sở)/u.test(source.folded.slice(sentence.start, sentence.start + 12))
   const recurring = /^(?:hằng|định kỳ|trước ngày|chậm nhất)/u.test(
     source.folded.slice(sentence.start, sentence.start + 12),
   )
@@ -196,7 +209,10 @@ function afterCircumstance(source: Source, sentence: Range): Range {
     at !== -1 && at < Math.min(sentence.end, sentence.start + 240) && steps < (recurring ? 1 : 6);
     at = source.folded.indexOf(", ", at + 2), steps += 1
   )
-    if (isUpper(source.plain[at + 2]) && unitHeadAt(source.folded, at + 2) > 0)
+    if (
+      unitHeadAt(source.folded, at + 2) > 0 &&
+      (isUpper(source.plain[at + 2]) || (rests && source.folded.startsWith("các ", at + 2)))
+    )
       return { start: at + 2, end: sentence.end }
   return sentence
 }

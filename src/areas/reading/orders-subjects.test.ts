@@ -50,6 +50,36 @@ test.each([
     [["Giám đốc Sở Xây dựng"], ["Giám đốc Sở Tài chính"], ["Chánh Văn phòng Ủy ban nhân dân tỉnh"]],
   ],
   [
+    "a time before bodies in small letters",
+    "III. TỔ CHỨC THỰC HIỆN\n\n1. Hằng quý, các phòng, ban gửi báo cáo về Văn phòng Huyện ủy.",
+    [["các phòng, ban"]],
+  ],
+  [
+    "what rests on the document itself, then bodies in small letters",
+    "III. TỔ CHỨC THỰC HIỆN\n\n1. Căn cứ Chương trình này, các chi, đảng bộ cơ sở xây dựng kế hoạch của mình.",
+    [["các chi, đảng bộ cơ sở"]],
+  ],
+  [
+    "the committee's bodies for Party building",
+    "III. TỔ CHỨC THỰC HIỆN\n\n1. Các ban xây dựng Đảng, Văn phòng Huyện ủy theo chức năng hướng dẫn việc thực hiện Chương trình.",
+    [["Các ban xây dựng Đảng, Văn phòng Huyện ủy"]],
+  ],
+  [
+    "a verb after a name that ends in a word for a thing",
+    "2. Về đường xã: giao phòng Tài chính - Kế hoạch thẩm định dự toán.",
+    [["phòng Tài chính - Kế hoạch"]],
+  ],
+  [
+    "what is concluded, from body to body",
+    "Phó Chủ tịch Ủy ban nhân dân huyện kết luận: Phòng Kinh tế hoàn chỉnh phương án tưới. Công an huyện kiểm tra bãi cát. Chi cục Thuế thu nợ của các bến bãi.",
+    [["Phòng Kinh tế"], ["Công an huyện"], ["Chi cục Thuế"]],
+  ],
+  [
+    "forces on the border and in the forest",
+    "4. Hạt Kiểm lâm, Ban Chỉ huy Quân sự huyện, Đồn Biên phòng Bình An sẵn sàng phương tiện chữa cháy.",
+    [["Hạt Kiểm lâm, Ban Chỉ huy Quân sự huyện, Đồn Biên phòng Bình An"]],
+  ],
+  [
     "how a notice ends is no order",
     "3. Giao Sở Y tế kiểm tra các cơ sở khám bệnh.\n\nVăn phòng Ủy ban nhân dân tỉnh thông báo để các đơn vị biết, thực hiện.",
     [["Sở Y tế"]],
@@ -60,3 +90,13 @@ test.each([
     [],
   ],
 ])("%s", (_, text, expected) => expect(led(text)).toEqual(expected))
+
+test("the sentences after an announced order are tasks", () => {
+  const text =
+    "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu: Giám đốc Sở Xây dựng chỉ đạo rà soát mạng lưới cấp nước. Giám đốc Sở Tài chính trình phương án bố trí vốn."
+  expect(
+    read(text)
+      .outline.filter((item) => item.role === "task")
+      .map((item) => item.text),
+  ).toContain("Giám đốc Sở Tài chính trình phương án bố trí vốn")
+})

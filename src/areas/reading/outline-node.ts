@@ -18,5 +18,11 @@ export type Node = {
   narrative: boolean
 }
 
+/** "Căn cứ" of another document: no document is its own legal basis ("Căn cứ Kế hoạch này, các xã …"). */
+export const onOther =
+  "căn cứ(?! (?:nội dung )?(?:chương trình|kế hoạch|chỉ thị|nghị quyết|kết luận|đề án|thông báo|quyết định|hướng dẫn|văn bản)(?: hành động)? này)"
 /** Legal bases and the like name documents, not work. */
-export const basis = /^(?:căn cứ|xét |theo đề nghị|trên cơ sở (?:ý kiến|kết quả biểu quyết)|qua xem xét)/u
+export const basis = new RegExp(
+  `^(?:${onOther}|xét |theo đề nghị|trên cơ sở (?:ý kiến|kết quả biểu quyết)|qua xem xét)`,
+  "u",
+)

@@ -7,7 +7,7 @@ const verbs =
   "căn cứ|giải quyết|khắc phục|hỗ trợ|cung cấp|kết nối|tích hợp|đầu tư|nâng cao|nâng cấp|phát huy|phát triển|phát động|quan tâm|duy trì|củng cố|kiện toàn|giám sát|thanh tra|chịu trách nhiệm|có trách nhiệm|đổi mới|chăm lo|giữ vững|chuẩn bị|" +
   "đề nghị|kiến nghị|cân đối|sắp xếp|thành lập|ưu tiên|khuyến khích|huy động|làm tốt|thí điểm|vận hành|khai thác|sử dụng|công bố|công khai|đăng ký|đăng tải|giao|phân công|cụ thể hóa|thể chế hóa|sửa đổi|bổ sung|điều chỉnh|tháo gỡ|rút ngắn|" +
   "tiến hành|thúc đẩy|tối ưu hóa|bám sát|siết chặt|chấn chỉnh|cải cách|chuyển đổi|số hóa|chuẩn hóa|lồng ghép|nhân rộng|tôn vinh|biểu dương|khen thưởng|đào tạo|bồi dưỡng|tập huấn|tận dụng|mở rộng|thu hút|gắn|đưa|tạo|xem xét|trực tiếp|nghiêm túc|" +
-  "tiếp nhận|tham gia|tự|thông báo|trao đổi|phê duyệt|khởi công|thi công|giải ngân|quyết toán|giải phóng|cấp|lựa chọn|làm rõ|phân tích|nhanh chóng|tích cực|quyết liệt|nắm chắc|phấn đấu|xuất cấp|huy động|chi trả|kêu gọi|động viên|xét|phản ánh|hoàn tất|đầu mối|nhận diện|chú trọng|coi trọng|đa dạng hóa|hình thành|hợp tác|ứng dụng|đấu tranh|phòng ngừa|ngăn chặn|thực hành|kiểm soát|kiểm kê|thống kê|tạo điều kiện|bảo vệ|bảo tồn|cải tạo|chỉnh trang|ra mắt|học tập|giới thiệu|xúc tiến|quy hoạch|cải thiện|thi đua|hiện đại hóa|đơn giản hóa|cắt giảm|khôi phục|phục hồi|phòng, chống|phòng chống|ổn định|sửa chữa|mua sắm|cải tiến|giúp(?! việc)|kiên quyết|nỗ lực|vận chuyển|đối thoại|đối chiếu|đối soát|rút kinh nghiệm|sơ kết|tổng kết|thẩm tra|điều hành|gửi|nộp|chuyển|làm việc|tính toán|tối ưu|khởi động|niêm yết|phân cấp|ủy quyền|phân bổ|quyết toán|nghiệm thu|bàn giao|tích cực|gương mẫu|nêu gương|giáo dục|kết hợp|phân loại|kiểm định|đo lường|phê bình|điều tra|truy quét|tuần tra|xác nhận|dự báo|ký kết|tuân thủ|chấp hành|đáp ứng|triệu tập|thiết lập|thu hồi|bãi bỏ|cho ý kiến|lấy ý kiến|trả lời|giải trình|lưu trữ|hưởng ứng|soạn thảo|biên soạn|biên tập|phát hành|phát hiện|nhắc nhở|trang bị|thay mặt|lắp đặt|khai báo|tiếp công dân|chọn|cử|treo|tham gia|tra cứu|giữ gìn|tự kiểm tra|bắt đầu|tìm kiếm|thống nhất|quyết định(?= (?:việc|phê duyệt|thu hồi|cho|giao|xử lý|thành lập|đầu tư|chủ trương|mức|phân bổ|bổ sung|điều chỉnh|khen|xác lập|công nhận)(?![\\p{L}]))|khám|phun|thu gom|dọn|trồng|mua|lắp|dán|truyền thông|đề cao|thực thi|phục vụ"
+  "tiếp nhận|tham gia|tự|thông báo|trao đổi|phê duyệt|khởi công|thi công|giải ngân|quyết toán|giải phóng|cấp|lựa chọn|làm rõ|phân tích|nhanh chóng|tích cực|quyết liệt|nắm chắc|phấn đấu|xuất cấp|huy động|chi trả|kêu gọi|động viên|xét|phản ánh|hoàn tất|đầu mối|nhận diện|chú trọng|coi trọng|đa dạng hóa|hình thành|hợp tác|ứng dụng|đấu tranh|phòng ngừa|ngăn chặn|thực hành|kiểm soát|kiểm kê|thống kê|tạo điều kiện|bảo vệ|bảo tồn|cải tạo|chỉnh trang|ra mắt|học tập|giới thiệu|xúc tiến|quy hoạch|cải thiện|thi đua|hiện đại hóa|đơn giản hóa|cắt giảm|khôi phục|phục hồi|phòng, chống|phòng chống|ổn định|sửa chữa|mua sắm|cải tiến|giúp(?! việc)|kiên quyết|nỗ lực|vận chuyển|đối thoại|đối chiếu|đối soát|rút kinh nghiệm|sơ kết|tổng kết|thẩm tra|điều hành|gửi|nộp|chuyển|làm việc|tính toán|tối ưu|khởi động|niêm yết|phân cấp|ủy quyền|phân bổ|quyết toán|nghiệm thu|bàn giao|tích cực|gương mẫu|nêu gương|giáo dục|kết hợp|phân loại|kiểm định|đo lường|phê bình|điều tra|truy quét|tuần tra|xác nhận|dự báo|ký kết|tuân thủ|chấp hành|đáp ứng|triệu tập|thiết lập|thu hồi|bãi bỏ|cho ý kiến|lấy ý kiến|trả lời|giải trình|lưu trữ|hưởng ứng|soạn thảo|biên soạn|biên tập|phát hành|phát hiện|nhắc nhở|trang bị|thay mặt|lắp đặt|khai báo|tiếp công dân|chọn|cử|treo|tham gia|tra cứu|giữ gìn|tự kiểm tra|bắt đầu|tìm kiếm|thống nhất|quyết định(?= (?:việc|phê duyệt|thu hồi|cho|giao|xử lý|thành lập|đầu tư|chủ trương|mức|phân bổ|bổ sung|điều chỉnh|khen|xác lập|công nhận)(?![\\p{L}]))|khám|phun|thu gom|dọn|trồng|mua|lắp|dán|truyền thông|đề cao|thực thi|phục vụ|hoàn chỉnh|sẵn sàng|thu(?= (?:nợ|thuế|phí|lệ phí|ngân sách|tiền|nộp|quỹ|đúng|đủ)(?![\\p{L}]))"
 const verbWords = words(verbs)
 const verbAtStart = new RegExp(`^(?:${verbs})(?![\\p{L}\\p{N}])`, "u")
 
@@ -40,7 +40,7 @@ const capitalVerb =
   /(?:[Cc]ông ty|[Tt]ập đoàn|[Qq]uỹ|[Nn]gân hàng|[Hh]ợp tác xã)(?: [\p{L}&-]+){0,6}? (?:Đầu tư|Xây dựng|Phát triển|Quản lý|Khai thác|Tư vấn|Kiểm tra|Giám sát|Hỗ trợ|Phục vụ|Bảo vệ|Đào tạo|Nghiên cứu|Ứng dụng|Chuyển giao|Cung cấp|Bảo tồn|Chữa cháy|chữa cháy|Tổ chức|Vận hành|Duy tu|Thẩm định|Bồi dưỡng|Chuyển đổi|Tiếp nhận|Cổ phần|cổ phần) (?:và |, |- )?$/u
 /** Words that a sort of body is named by, with the verbs that then name the sort and not the work. */
 const bodyWord =
-  /(?:bcđ|bch|bql|cơ quan|đơn vị|tổ|ban|(?<!văn )phòng|sở|vụ|ngành|trung tâm|viện|doanh nghiệp|(?<!đặc )khu|vùng|lĩnh vực|hội đồng|bộ phận|lực lượng|công ty|thanh tra|cảnh sát) $/u
+  /(?:bcđ|bch|bql|cơ quan|đơn vị|tổ|ban|(?<!văn )phòng|(?<!(?:đảng bộ|chi bộ) cơ )sở|vụ|ngành|trung tâm|viện|doanh nghiệp|(?<!đặc )khu|vùng|lĩnh vực|hội đồng|bộ phận|lực lượng|công ty|thanh tra|cảnh sát) $/u
 const bodySort =
   /^(?:quản lý|thực hiện|chỉ đạo|kiểm tra|thanh tra|thẩm định|giám sát|tham mưu|đầu mối|chủ trì|phối hợp|tổ chức|đào tạo|cấp|sử dụng|tiếp nhận|vận hành|khai thác|xây dựng|đầu tư|phát triển|nghiên cứu|phục vụ|hỗ trợ|truyền thông|lưu trữ|giới thiệu|cung cấp|điều hành|tuần tra|giáo dục|kiểm định|xúc tiến|đăng ký|tiếp công dân|lấy ý kiến|soạn thảo|chuyển đổi)(?![\p{L}])/u
 /** An office is named by few verbs; after "Văn phòng" the others are its work. */
@@ -53,6 +53,9 @@ const clearWork =
 const notVerbBefore =
   /^(?:tổ chức(?:,| (?:chính trị|đảng|đoàn(?! (?:công tác|kiểm|thanh tra|giám|đi|khách|tham|học))|xã hội|có liên quan|liên quan|cá nhân|và cá nhân|tín dụng|pháp chế|sự nghiệp|hành chính|kinh tế|nghề nghiệp|phi chính phủ|quần chúng|công đoàn|cơ sở đảng|thành viên|hữu quan|trực thuộc|khoa học và công nghệ|hội(?! nghị| thảo| chợ| họp| thi)|khác|trong|trên địa bàn))|cấp (?:xã|huyện|tỉnh|ủy|trên|dưới|có|thành phố|quận|phường|trung ương|phòng|cơ sở|uỷ)|quản lý (?:nhà nước|chuyên ngành|cấp trên)|đầu tư (?:trực tiếp|nước ngoài)|phát triển (?:thành phố|đô thị)|giao thông|trình độ|lập trường|giao dịch|gắn bó|công bố trình|chuyên môn|cử (?:tri|nhân|động|chỉ)|tự (?:nhiên|do|động|quản|nguyện|vệ)|mua bán|khám chữa)/u
 
+/** "các ban xây dựng Đảng" is what the committee's bodies are called. */
+const partyBuilding = /^ban xây dựng đảng(?![\p{L}])/u
+
 /** True when folded text opens with a verb of work or an adverb that leads to one. */
 export const opensWithVerb = (folded: string) => verbAtStart.test(folded) && !notVerbBefore.test(folded)
 
@@ -61,6 +64,8 @@ export function workStart(plain: string, folded: string, start: number, end: num
   for (const match of within(verbWords, folded, start, end)) {
     if (isUpper(plain[match.index]) && match.index > start) continue
     if (notVerbBefore.test(folded.slice(match.index, match.index + 40))) continue
+    if (match[0] === "xây dựng" && partyBuilding.test(folded.slice(Math.max(0, match.index - 4), match.index + 16)))
+      continue
     if (match.index > start && bodySort.test(match[0])) {
       const prior = folded.slice(Math.max(0, match.index - 40), match.index)
       const sort = bodyWord.test(prior) || (prior.endsWith("văn phòng ") && officeSort.test(match[0]))
@@ -76,7 +81,9 @@ export function workStart(plain: string, folded: string, start: number, end: num
       continue
     if (match.index > start) {
       const prior = folded.slice(Math.max(start, match.index - 20), match.index)
-      if (notVerbAfter.test(prior) && !/có (?:trách )?nhiệm (?:vụ )?$/u.test(prior)) continue
+      const ends = notVerbAfter.exec(prior)
+      const ofName = ends !== null && isUpper(plain[match.index - prior.length + ends.index])
+      if (ends !== null && !ofName && !/có (?:trách )?nhiệm (?:vụ )?$/u.test(prior)) continue
     }
     return match.index
   }

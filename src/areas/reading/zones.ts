@@ -1,4 +1,5 @@
 import type { Block } from "./blocks.ts"
+import { onOther } from "./outline-node.ts"
 import type { Source } from "./source.ts"
 import { isCapitals } from "./words.ts"
 
@@ -14,11 +15,16 @@ const afterArticle =
   /^(?:tin (?:liên quan|khác|cùng chuyên mục|mới|đọc nhiều|nổi bật)|bài (?:viết )?(?:liên quan|khác)|các (?:tin|bài)(?: viết)? (?:khác|cũ hơn|mới hơn|liên quan|đã đưa)|bình luận|ý kiến bạn đọc|từ khóa ?:|tags? ?:|chia sẻ)/u
 const annexStart =
   /^(?:phụ lục|danh mục|kế hoạch$|chương trình|đề án|quy (?:chế|định)$|nhiệm vụ |bảng |mẫu |biểu |\((?:ban hành )?kèm theo)/u
-const basis = /^(?:căn cứ|thực hiện|triển khai thực hiện|xét |theo đề nghị|trên cơ sở|qua xem xét|sau khi|theo |để )/u
+const basis = new RegExp(
+  `^(?:${onOther}|thực hiện|triển khai thực hiện|xét |theo đề nghị|trên cơ sở|qua xem xét|sau khi|theo |để )`,
+  "u",
+)
 
 /** What a numbered line rests on: a marked line is no basis merely because its work is to "thực hiện" something. */
-const markedBasis =
-  /^(?:căn cứ|xét |theo đề nghị|(?:thực hiện|triển khai thực hiện|trên cơ sở|theo) (?:các )?(?:hiến pháp|luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|kết luận|kế hoạch|chương trình|thông (?:báo|tư|tri)|công văn|hướng dẫn|quy định|tờ trình|đề án) (?:số|của|ngày|\d))/u
+const markedBasis = new RegExp(
+  `^(?:${onOther}|xét |theo đề nghị|(?:thực hiện|triển khai thực hiện|trên cơ sở|theo) (?:các )?(?:hiến pháp|luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|kết luận|kế hoạch|chương trình|thông (?:báo|tư|tri)|công văn|hướng dẫn|quy định|tờ trình|đề án) (?:số|của|ngày|\\d))`,
+  "u",
+)
 
 const isMotto = (folded: string) =>
   /cộng hòa xã hội chủ nghĩa việt nam|^độc lập ?- ?tự do|^đảng cộng sản việt nam|^số ?:? ?\d|, ngày .{1,14}tháng .{1,10}năm/u.test(
