@@ -13,6 +13,8 @@ const limit = (...given: Parameters<typeof letter>) => {
 test.each<[string, string | null, string[]]>([
   ["hoàn thành quý IV/2025", "2025-12", []],
   ["xong trong cuối năm 2026", "2026", []],
+  ["hoàn thành trong 6 tháng đầu năm 2026", "2026-06", []],
+  ["xong trong chín tháng đầu năm 2026", "2026-09", []],
   ["hoàn thành trước ngày 30/11/2025", "2025-11-30", []],
   ["hoàn thành trước 30/11", "2025-11-30", ["reckoned-deadline"]],
   ["xong trong quý IV", "2025-12", ["reckoned-deadline"]],

@@ -35,6 +35,12 @@ const relative = new RegExp(
     `ngay sau (?:đại hội|hội nghị|kỳ họp|khi [^,.;\\n]{3,40})|sớm nhất|theo (?:đúng )?(?:lộ trình|tiến độ)[^.;\\n]{0,40})${after}`,
   "gu",
 )
+/** "hoàn thành trong 6 tháng đầu năm 2026": the end of its last month; only beside a word for finishing. */
+const firstMonths = new RegExp(
+  `${before}(?:hoàn thành|xong|kết thúc|trước hết|chậm nhất(?: là)?) (?:trong |hết )?(\\d{1,2}|ba|sáu|chín) tháng đầu năm (20\\d{2})${after}`,
+  "gu",
+)
+const monthsInWords: Readonly<Record<string, number>> = { ba: 3, sáu: 6, chín: 9 }
 /** A month or quarter without a year: "xong trong quý III", "trước tháng 9". */
 const yearlessMonth = new RegExp(
   `${before}(?:(?:xong|hoàn thành|báo cáo|thực hiện) )?(?:(?:trong|trước|hết|đến hết|vào|cuối|chậm nhất(?: là)?(?: trong)?|muộn nhất(?: là)?) ){1,2}(?:tháng (\\d{1,2})|quý (i{1,3}|iv|[1-4]))${after}(?!(?:,)? ?(?:[/-] ?\\d|năm |của năm|hằng|mỗi|nhiệm kỳ))`,
@@ -90,6 +96,13 @@ export function findDeadlines(
       )
         continue
       found.push({ start: match.index, end: match.index + match[0].length, value, kind: "dated", doubt: null })
+    }
+  if (/tháng đầu năm/u.test(piece))
+    for (const match of within(firstMonths, folded, start, end)) {
+      const month = monthsInWords[match[1] ?? ""] ?? Number(match[1])
+      const value = month >= 1 && month <= 12 ? `${match[2]}-${String(month).padStart(2, "0")}` : null
+      if (value !== null)
+        found.push({ start: match.index, end: match.index + match[0].length, value, kind: "dated", doubt: null })
     }
   if (digits)
     for (const match of within(yearless, folded, start, end))

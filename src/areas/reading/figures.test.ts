@@ -261,3 +261,9 @@ test("captions, counters and other headlines of a news page make no claims", () 
     "Quận đón nhận Huân chương\n\nNgày đăng 10/10/2020 | 17:00  | Lượt xem: 55\n\nẢnh: Trao Huân chương Lao động hạng Ba.\n\nLãnh đạo quận trao 12 bằng khen tại buổi lễ.\nLãnh đạo quận trao 12 bằng khen tại buổi lễ.\n\nNăm qua quận hoàn thành 20/20 chỉ tiêu.\n\nTin liên quan\n\n50 dây chuyền tiêm, 750 người phục vụ"
   expect(figures(page)).toEqual(["ratio 20/20 chỉ tiêu"])
 })
+
+test("the first months of a year are a period and no time limit", () =>
+  expect(read("Trong 9 tháng đầu năm 2026, xảy ra 5 vụ cháy.").claims.map((claim) => claim.kind)).toEqual([
+    "period",
+    "count",
+  ]))
