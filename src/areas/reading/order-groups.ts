@@ -24,8 +24,7 @@ export function orderGroups(source: Source, sentence: Range): Range[] {
     const subject =
       isUpper(source.plain[part.start]) &&
       unitHeadAt(source.folded, part.start) > 0 &&
-      bySubject(source, part) !== null &&
-      nameEndAt(source, part.start, part.end) < part.end - 10
+      (bySubject(source, part)?.work ?? part.end) < part.end - 8
     if (last && !((ordered || subject) && complete(source, last))) last.end = part.end
     else groups.push({ ...part })
   }

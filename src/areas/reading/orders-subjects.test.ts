@@ -80,6 +80,11 @@ test.each([
     [["Hạt Kiểm lâm, Ban Chỉ huy Quân sự huyện, Đồn Biên phòng Bình An"]],
   ],
   [
+    "two bodies whose works are short",
+    "III. TỔ CHỨC THỰC HIỆN\n\n1. Ủy ban nhân dân cấp huyện bố trí ngân sách; Ủy ban nhân dân cấp xã niêm yết danh sách.",
+    [["Ủy ban nhân dân cấp huyện"], ["Ủy ban nhân dân cấp xã"]],
+  ],
+  [
     "how a notice ends is no order",
     "3. Giao Sở Y tế kiểm tra các cơ sở khám bệnh.\n\nVăn phòng Ủy ban nhân dân tỉnh thông báo để các đơn vị biết, thực hiện.",
     [["Sở Y tế"]],
