@@ -93,12 +93,16 @@ function isWrapped(source: Source, lines: readonly Line[]): boolean {
   return long < prose.length * 0.1 && cut > prose.length * 0.15
 }
 
+/** What goes with the number that ends the line before. */
+const unitOpens = /^(?:%|‰|(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|nhiệm vụ|chỉ tiêu|hộ|người|ha|km|tấn|dự án)(?!\p{L}))/u
+
 function continues(source: Source, before: Line, next: Line, wrapped: boolean): boolean {
   if (before.row || next.row || next.marker) return false
   const text = source.plain.slice(before.start, before.end)
   const open = !closed.test(text.slice(-3))
   const nextText = source.plain.slice(next.start, Math.min(next.end, next.start + 60))
   if (letterhead.test(source.folded.slice(next.start, next.start + 40))) return false
+  if (!next.apart && /\d$/.test(text) && unitOpens.test(nextText)) return true
   const small = /^[\p{Ll}(]/u.test(nextText)
   if (small && text.length < 40 && before.marker === null && isCapitals(text)) return false
   if (next.apart) return open && small && /\p{L}$/u.test(text) && text.length > 25 && !labelled.test(nextText)

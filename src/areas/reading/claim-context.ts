@@ -8,11 +8,11 @@ const comparators: readonly [RegExp, string][] = [
   [/(?:≥|>=|tối thiểu|ít nhất|từ|không dưới|không thấp hơn|không ít hơn|trở lên)/u, "≥"],
   [/(?:≤|<=|tối đa|không quá|không vượt quá|nhiều nhất|trở xuống)/u, "≤"],
   [/(?:chưa đến|chưa tới|chưa đầy|dưới|thấp hơn|ít hơn|<)/u, "<"],
-  [/(?:trên|hơn|vượt|cao hơn|>)/u, ">"],
+  [/(?:trên|hơn|vượt|quá|cao hơn|>)/u, ">"],
   [/(?:khoảng|gần|xấp xỉ|bình quân)/u, "≈"],
 ]
 const comparatorWords =
-  "ước đạt|dự kiến đạt|đạt tỷ lệ|chiếm tỷ lệ|với tỷ lệ|tương ứng|tương đương|đạt khoảng|đạt từ|đạt trên|đạt tối thiểu|đạt ít nhất|đạt được|đạt tới|đạt|tối thiểu|ít nhất|từ|không dưới|không thấp hơn|không ít hơn|tối đa|không quá|không vượt quá|chưa đến|chưa tới|chưa đầy|trên|hơn|vượt|dưới|khoảng|gần|xấp xỉ|bình quân|ước tăng|dự kiến tăng|tăng bình quân|tăng|giảm|bằng|chiếm|ước|còn|cao hơn|thấp hơn|ít hơn|hoàn thành|đã hoàn thành|là|được|>=|≥|<=|≤|>|<|="
+  "ước đạt|dự kiến đạt|đạt tỷ lệ|chiếm tỷ lệ|với tỷ lệ|tương ứng|tương đương|đạt khoảng|đạt từ|đạt trên|đạt tối thiểu|đạt ít nhất|đạt được|đạt tới|đạt|tối thiểu|ít nhất|từ|không dưới|không thấp hơn|không ít hơn|tối đa|không quá|không vượt quá|quá|chưa đến|chưa tới|chưa đầy|trên|hơn|vượt|dưới|khoảng|gần|xấp xỉ|bình quân|ước tăng|dự kiến tăng|tăng bình quân|tăng|giảm|bằng|chiếm|ước|còn|cao hơn|thấp hơn|ít hơn|hoàn thành|đã hoàn thành|là|được|>=|≥|<=|≤|>|<|="
 const comparatorEnd = new RegExp(`(?:${before}|(?<=^|[ (]))((?:(?:${comparatorWords})[ \\n]*)+)$`, "u")
 const clauseMark = /\.(?=[ \n])|[;!?…(|]|:(?=[ \n])|,(?=[ \n])|[ \n](?:trong đó|bao gồm|với|và)[ \n]/gu
 const place =
@@ -66,6 +66,36 @@ function lastOf(pattern: RegExp, text: string): RegExpExecArray | null {
   return last
 }
 
+const strongSurname = "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Đinh|Trịnh|Phan"
+const surname = `${strongSurname}|Hồ|Dương|Lý|Mai|Đoàn|Lương|Tạ|Tô|Cao|Hà|Lưu|Châu|Thái|Đào|Trương|Vương|Tăng|Kiều|Chu|Đàm`
+const word = "\\p{Lu}\\p{L}*"
+/** "tỉnh Nguyễn Văn Bình": no province is called so. */
+const personAtProvince = new RegExp(
+  `(?:[Tt]ỉnh|[Tt]hành phố|TP) (?!Hồ Chí Minh)(?:(?:${strongSurname})(?: ${word}){1,3}|(?:${surname})(?: ${word}){2,3})$`,
+  "u",
+)
+/** Wards and communes are named after people: a title before and what the person does after tell the person. */
+const personAfterTitle = new RegExp(
+  `(?:[Qq]uận|[Hh]uyện|[Pp]hường|[Xx]ã|[Tt]hị xã|[Tt]hị trấn) (?:${surname})(?: ${word}){2,3}$`,
+  "u",
+)
+const title = /(?:chủ tịch|bí thư|trưởng|giám đốc|chánh văn phòng) (?:(?:thường trực|hđnd|đảng ủy) ?)*$/iu
+const acts =
+  /^,? (?:đã |vừa |cũng )?(?:cho (?:biết|rằng)|nhấn mạnh|phát biểu|nêu|yêu cầu|khẳng định|chỉ đạo|đề nghị|kết luận|thông tin|chia sẻ|đánh giá|ghi nhận|ký|chủ trì|dự|báo cáo|trình bày|giao)(?!\p{L})/u
+
+/** The last body named; a person's name after the title of an office is no place. */
+function lastBody(text: string): RegExpExecArray | null {
+  let last: RegExpExecArray | null = null
+  for (const match of within(orgName, text, 0, text.length)) {
+    const titled = title.test(text.slice(Math.max(0, match.index - 40), match.index))
+    const person =
+      personAtProvince.test(match[0]) ||
+      (titled && personAfterTitle.test(match[0]) && acts.test(text.slice(match.index + match[0].length)))
+    if (!person) last = match
+  }
+  return last
+}
+
 /** What a claim's block and headings say about time. */
 export type Times = { named: readonly NamedTime[]; inherited: string | null }
 
@@ -95,13 +125,16 @@ export function completeClaim(source: Source, block: Block, claim: FoundClaim, t
   const rest = source.folded.slice(claim.end, Math.min(block.end, claim.end + 120))
   const trailing = /^ (?:trở lên|trở xuống)/u.exec(rest)?.[0] ?? ""
   const follows = /^[ \n][^.,;:()]{3,100}/u.exec(rest)?.[0] ?? ""
-  const percentFirst = claim.kind === "percent" && named.trim().length < 4 && words.trim() === ""
+  const half = claim.values[0]?.unit === "phần"
+  const percentFirst =
+    (named.trim().length < 4 || (half && /^\s*(?:(?:đến|tới|hiện) nay|nay)(?: đã)?(?: có)?,?\s*$/u.test(named))) &&
+    (half || (claim.kind === "percent" && words.trim() === ""))
   const indicatorFrom = from + clause + (named.length - named.trimStart().length)
   const indicatorText = percentFirst
     ? source.plain.slice(claim.end, claim.end + follows.length)
     : source.plain.slice(indicatorFrom, from + clause + named.length)
   const timed = claim.kind === "period" || claim.kind === "deadline"
-  const org = lastOf(orgName, source.plain.slice(from, claim.start))
+  const org = lastBody(source.plain.slice(from, claim.start))
   return {
     start: bare.has(claim.kind) ? claim.start : claim.start - words.length,
     end: claim.end + trailing.length,

@@ -19,6 +19,10 @@ const sticky = (pattern: string) => new RegExp(pattern, "uy")
 const amountPattern = sticky(
   `(${n})(?:${gap}?(${scale})(?!\\p{L})(?:,?${gap}(${n})${gap}(triệu|nghìn|ngàn)(?!\\p{L})(?:,?${gap}(${n})${gap}(nghìn|ngàn)(?!\\p{L}))?)?)?(?:${gap}?(${currency}))?`,
 )
+/** "12 tỷ 5", "3 triệu rưỡi": tenths of the scale before, or a half of it. */
+const halfPattern = sticky(
+  `[ \\n](?:(rưỡi)(?!\\p{L})|([1-9])(?=${gap}?${currency}|[;:)\\n]|[.,](?!\\d)|$|[ ](?:và|so|bằng|từ|cho|để|trong|của|mỗi)(?!\\p{L})))(?:${gap}?(${currency}))?`,
+)
 const lowerBound = sticky(`(${n})${dash}(?=\\d)`)
 const joinRange = sticky(dash)
 const joinShare = sticky("(?:[ \\n]?\\[\\d{1,2}\\])?[ \\n]?/[ \\n]?(?=\\d)")
@@ -27,7 +31,7 @@ const perPattern = sticky(per)
 const things =
   /^ (?:lượt|kwh|tấn|người|cây|con|m3|m2|m³|m²|km|thùng|feet|sản phẩm|viên|lít|quả|trứng|bản|cái|chiếc|liều|giao dịch|tài khoản|hồ sơ|thiết bị|thuê bao|tin nhắn|cuộc|dân|lao động|đồng bào|tham số|phân tử)(?!\p{L})/u
 
-type Amount = { end: number; parts: { number: number; scale: string }[]; currency: string }
+type Amount = { end: number; parts: { number: number; scale: string }[]; currency: string; half?: true }
 
 function run(pattern: RegExp, folded: string, place: number, end: number): RegExpExecArray | null {
   pattern.lastIndex = place
@@ -42,6 +46,12 @@ function amountAt(folded: string, place: number, end: number): Amount | null {
   if (!match) return null
   const short = shortMillion.test(match[2] ?? "")
   const parts = [{ number: parseNumber(match[1] ?? "") ?? 0, scale: short ? "triệu" : (match[2] ?? "") }]
+  const half =
+    match[2] && !match[3] && !match[7] && !short ? run(halfPattern, folded, place + match[0].length, end) : null
+  if (half && parts[0]) {
+    parts[0].number = Number((parts[0].number + (half[1] ? 0.5 : Number(half[2]) / 10)).toPrecision(12))
+    return { end: place + match[0].length + half[0].length, parts, currency: half[3] ?? "", half: true }
+  }
   if (match[3]) parts.push({ number: parseNumber(match[3]) ?? 0, scale: match[4] ?? "" })
   if (match[5]) parts.push({ number: parseNumber(match[5]) ?? 0, scale: match[6] ?? "" })
   return { end: place + match[0].length, parts, currency: match[7] ?? (short ? "đồng" : "") }
@@ -50,6 +60,7 @@ function amountAt(folded: string, place: number, end: number): Amount | null {
 /** "5 tỷ" and "1,2 triệu/hộ" are money without the word; "5 tỷ kWh" and "3 triệu lượt" are not. */
 function isMoney(folded: string, amount: Amount): boolean {
   if (amount.currency !== "") return true
+  if (amount.half) return !things.test(folded.slice(amount.end, amount.end + 16))
   const first = amount.parts[0]?.scale ?? ""
   if (first === "") return false
   const rest = folded.slice(amount.end, amount.end + 16)

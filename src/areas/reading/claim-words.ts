@@ -51,6 +51,15 @@ const rules: readonly WordRule[] = [
   },
   {
     kind: "ratio",
+    hints: ["nửa"],
+    pattern: new RegExp(
+      `${before}(?:(?:(?<=(?:quá|hơn|gần|trên|khoảng) )nửa|một nửa)(?= (?:tổng )?(?:số|dân số|các|những|diện tích|kinh phí|vốn|hộ|thôn|xã|phường|nhiệm vụ|chỉ tiêu|dự án|công trình|đảng viên|cán bộ|thành viên|đại biểu|người|lao động|học sinh|hồ sơ|doanh nghiệp|cơ sở|chi bộ|trường)(?!\\p{L}))|(?<=(?:đạt|được|bằng|hoàn thành|còn|chiếm|hơn|gần|quá) )(?:một )?nửa(?=[.,;]|$))`,
+      "gu",
+    ),
+    values: () => [{ value: 1, unit: "phần", of: 2 }],
+  },
+  {
+    kind: "ratio",
     hints: ["gấp "],
     pattern: new RegExp(
       `${before}(?:gấp|tăng gấp|nhiều gấp|cao gấp) (?:gần |hơn )?(đôi|rưỡi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: lần)?${after}`,

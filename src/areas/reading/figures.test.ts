@@ -37,6 +37,16 @@ test.each([
   ["Giải ngân 560 tỷ đồng/690 tỷ đồng.", "ratio 560/690 tỷ đồng"],
   ["Giải ngân 45,6/52,3 tỷ đồng.", "ratio 45.6/52.3 tỷ đồng"],
   ["Giải ngân 800 triệu đồng/1,2 tỷ đồng.", "ratio 800/1200 triệu đồng"],
+  ["Xã giải ngân 12 tỷ 5.", "money 12.5 tỷ"],
+  ["Kinh phí là 12 tỷ 5 đồng.", "money 12.5 tỷ đồng"],
+  ["Mỗi hộ được hỗ trợ 3 triệu rưỡi.", "money 3.5 triệu"],
+  ["Chợ mới cần 2 tỷ rưỡi đồng.", "money 2.5 tỷ đồng"],
+  ["Quá nửa số hộ đã lắp đồng hồ nước.", "ratio 1/2 phần"],
+  ["Hơn một nửa thôn có sân bóng.", "ratio 1/2 phần"],
+  ["Số hồ sơ trễ giảm gần một nửa.", "ratio 1/2 phần"],
+  ["Tỷ lệ hộ dùng nước sạch đạt 95\n% so với kế hoạch.", "percent 95 %"],
+  ["Xã giao 45\nnhiệm vụ cho các thôn.", "count 45 nhiệm vụ"],
+  ["Thu được 350\ntỷ đồng.", "money 350 tỷ đồng"],
   ["Quỹ thu 12 tỷ 450 triệu 300 nghìn đồng.", "money 12.4503 tỷ đồng"],
   ["Vốn vay từ 500 nghìn đồng đến 1 triệu đồng.", "money 500 nghìn đồng 1 triệu đồng"],
   ["Mức vay 50 đến 100 triệu đồng.", "money 50 triệu đồng 100 triệu đồng"],
@@ -267,3 +277,29 @@ test("the first months of a year are a period and no time limit", () =>
     "period",
     "count",
   ]))
+test.each([
+  ["Chủ tịch UBND tỉnh Nguyễn Văn Bình cho biết thu ngân sách đạt 12 tỷ đồng.", null],
+  ["Chủ tịch UBND xã Phạm Minh Đức yêu cầu làm 20 km đường.", null],
+  ["Theo UBND tỉnh Bắc Ninh, Chủ tịch UBND tỉnh Lê Văn Tám nêu thu đạt 12 tỷ đồng.", "UBND tỉnh Bắc Ninh"],
+  ["Chủ tịch UBND tỉnh Hà Nam giao làm 20 km đường.", "UBND tỉnh Hà Nam"],
+  ["UBND Thành phố Hồ Chí Minh giao làm 20 km đường.", "UBND Thành phố Hồ Chí Minh"],
+  ["Đảng ủy phường Trần Hưng Đạo kết nạp 20 đảng viên.", "Đảng ủy phường Trần Hưng Đạo"],
+])("whose figure: %s", (text, org) => {
+  expect(read(text).claims.at(-1)?.org).toBe(org)
+})
+
+test.each([
+  ["Quá nửa số hộ có vườn.", ">", "số hộ có vườn"],
+  ["Đến nay gần một nửa dân số có thẻ.", "≈", "dân số có thẻ"],
+])("a half has its sign and what it is a half of: %s", (text, sign, indicator) => {
+  expect(read(text).claims[0]).toMatchObject({ comparator: sign, indicator })
+})
+
+test.each([
+  "Nửa đầu nhiệm kỳ, xã làm tốt.",
+  "Họp hơn nửa ngày.",
+  "Nửa năm qua, thôn yên ổn.",
+  "Bàn về 12 tỷ 5 dự án xin.",
+])("no half: %s", (text) => {
+  expect(figures(text).filter((one) => /phần|12\.5/.test(one))).toEqual([])
+})

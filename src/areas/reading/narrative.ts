@@ -8,7 +8,7 @@ import { sentencesOf, splitOutside } from "./sentences.ts"
 import type { Source } from "./source.ts"
 import type { OutlineRole } from "./types.ts"
 import { opensWithVerb } from "./work-verbs.ts"
-import { after, before, isUpper, type Range, trimRange } from "./words.ts"
+import { after, before, isUpper, type Range, trimRange, within } from "./words.ts"
 
 const aimOpening = new RegExp(
   `^.{0,80}?${before}(?:mục tiêu|phương hướng)[^.;:"]{0,140}?(?:${before}là${after}:?|:)`,
@@ -155,6 +155,10 @@ export function readNarrative(
     readAims(source, sentences, make, () => base + nodes.length) > 0
   )
     return { nodes, ordered: false }
+  if ((section === "aim" || section === "measured") && tellsState(source, block, sentences)) {
+    make({ start: block.body, end: block.end }, childRole(section, source.folded.slice(block.body, block.end)), null)
+    return { nodes, ordered: false }
+  }
   let directive = ordered && goesOn.test(source.folded.slice(block.body, block.body + 24))
   let announced = false
   for (const sentence of sentences) {
@@ -164,6 +168,21 @@ export function readNarrative(
   }
   return { nodes, ordered: directive }
 }
+
+/** A paragraph under a heading of goals that tells how things are to be, without an order or a promise: one goal. */
+function tellsState(source: Source, block: Block, sentences: readonly Range[]): boolean {
+  const first = sentences[0] as Range
+  const opening = source.folded.slice(first.start, first.end)
+  if (block.marker !== null || block.end - block.start < 80 || source.folded[block.end - 1] !== ".") return false
+  if (!isUpper(source.plain[first.start]) || opensWithVerb(opening)) return false
+  if (/xác định|đề ra|khâu đột phá/u.test(source.folded.slice(block.body, block.end))) return false
+  return !past.test(opening) && !future.test(opening) && !lead.test(opening) && standing.test(opening)
+}
+/** What is reached or held, said of a subject. */
+const standing = new RegExp(
+  `^[^.;:]{10,}?${before}(?:đạt|thuộc nhóm|ngang tầm|vững chắc|góp phần|trở thành|đứng|nằm trong|bảo đảm|được|có|ở mức)${after}|tiên tiến|hiện đại`,
+  "u",
+)
 
 function readSentence(
   source: Source,
@@ -282,9 +301,24 @@ function pivotalClauses(source: Source, sentence: Range): Range[] {
     .map((part) => bare(source, part))
 }
 
+const duty = /, (?:chủ động|tích cực|quyết liệt|kịp thời) (?:hơn )?trong (?:việc |công tác )?/gu
+/** "…, chủ động trong việc triển khai …": what follows is work of its own where it opens with a verb. */
+function cutAtDuty(source: Source, range: Range): Range[] {
+  const parts: Range[] = []
+  let { start } = range
+  for (const match of within(duty, source.folded, range.start, range.end)) {
+    const from = match.index + match[0].length
+    if (match.index - start < 20 || !opensWithVerb(source.folded.slice(from, Math.min(range.end, from + 40)))) continue
+    parts.push({ start, end: match.index })
+    start = from
+  }
+  return [...parts, { start, end: range.end }]
+}
+
 /** The sentence as one item, then its parts between semicolons as items under nothing of their own. */
 function addClauses(source: Source, range: Range, role: OutlineRole, make: Make): void {
   const parts = splitOutside(source.folded, range.start, range.end, ";")
+    .flatMap((part) => cutAtDuty(source, part))
     .map((part) => bare(source, part))
     .filter((part) => part.end - part.start > 14)
   for (const part of parts) make(part, role, null)
