@@ -115,3 +115,7 @@ export function parseTypedNumber(text: string, language: Language): number | nul
   const value = Number(typed.replaceAll(thousands, "").replace(point, "."))
   return Number.isFinite(value) ? value : null
 }
+
+/** A value that is already written, with its unit of measure: a percent sign stands close, a word after a blank. */
+export const withUnit = (value: string, unit: string): string =>
+  unit === "" ? value : unit.startsWith("%") ? `${value}${unit}` : `${value} ${unit}`

@@ -83,7 +83,6 @@ export default function OriginalPage({ loaderData, actionData }: Route.Component
   return (
     <Page
       title={text.origin.title}
-      lead={document.title}
       width="full"
       crumbs={[
         { label: text.place, to: "/van-ban" },

@@ -190,6 +190,7 @@ describe("groups", () => {
   test.each([
     ["các tổ dân phố", [6, 7]],
     ["tổ dân phố", [6, 7]],
+    ["các phòng chuyên môn, các tổ dân phố", [2, 3, 4, 6, 7, 13]],
     ["các phòng, ban, đơn vị", [2, 3, 4, 13]],
     ["Thủ trưởng các phòng, ban", [2, 3, 4, 13]],
     ["các đoàn thể", [9, 10]],

@@ -9,9 +9,9 @@ export function groupOf(name: string): string[] | null {
   if (/^(?:tổ trưởng\s+)?(?:(?:các|12|mọi)\s+)?(?:tổ dân phố|khu dân cư|tổ trưởng (?:tổ )?dân phố)$/u.test(words))
     return ["residential-group"]
   if (!all.test(words)) return null
-  if (/tổ dân phố|khu dân cư/.test(words)) return ["residential-group"]
-  if (/chi bộ|tổ chức đảng|chi ủy/.test(words)) return ["party-cell"]
   const kinds = new Set<string>()
+  if (/tổ dân phố|khu dân cư/.test(words)) kinds.add("residential-group")
+  else if (/chi bộ|tổ chức đảng|chi ủy/.test(words)) return ["party-cell"]
   if (/phòng|(?:^|[\s,])ban(?:[\s,]|$)|ngành|đơn vị|cơ quan/u.test(words))
     for (const kind of ["department", "office", "centre"]) kinds.add(kind)
   if (/đoàn thể|tổ chức chính trị|hội,|tổ chức thành viên/u.test(words)) kinds.add("mass-organisation")

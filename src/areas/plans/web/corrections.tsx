@@ -2,10 +2,10 @@ import "./plans.css"
 import { data } from "react-router"
 import { signedIn } from "#src/areas/access/web/index.ts"
 import { listUnitHistory } from "#src/areas/organisation/index.ts"
-import { dayInVietnam } from "#src/base/plain-date.ts"
+import { dayInVietnam, parsePlainDate } from "#src/base/plain-date.ts"
 import { Actions, ButtonLink } from "#src/ui/button.tsx"
 import { DataTable } from "#src/ui/data-table.tsx"
-import { formatDay, formatNumber, formatShare } from "#src/ui/format.ts"
+import { formatDay, formatNumber, formatShare, withUnit } from "#src/ui/format.ts"
 import { useLanguage, useText } from "#src/ui/language.tsx"
 import { Page } from "#src/ui/page.tsx"
 import { Pager } from "#src/ui/pager.tsx"
@@ -93,7 +93,7 @@ function shownOf(item: ComparedItem | null, fault: Fault, names: ReadonlyMap<num
     case "product":
       return item.product
     case "measure":
-      return item.measure ? `${item.measure.value.toLocaleString("vi-VN")} ${item.measure.unit}` : ""
+      return item.measure ? withUnit(item.measure.value.toLocaleString("vi-VN"), item.measure.unit) : ""
   }
 }
 
@@ -142,7 +142,7 @@ function Months({ found }: { found: Found }) {
           names: true,
           cell: (row) => row.month.split("-").reverse().join("/"),
         },
-        { key: "reader", header: text.columns.reader, cell: (row) => row.readerVersion || text.noReader },
+        { key: "reader", header: text.columns.reader, cell: (row) => sayVersion(row.readerVersion) || text.noReader },
         {
           key: "share",
           header: text.columns.share,
@@ -283,4 +283,10 @@ function Items({ found }: { found: Found }) {
       />
     </section>
   )
+}
+
+/** Versions of the reader are named by their day. */
+function sayVersion(version: string): string {
+  const day = parsePlainDate(version)
+  return day === null ? version : formatDay(day)
 }

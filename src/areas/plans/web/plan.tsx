@@ -11,7 +11,7 @@ import { standingOf } from "#src/areas/work/rules/index.ts"
 import { type PlainDate } from "#src/base/plain-date.ts"
 import { isId } from "#src/platform/db/new-id.ts"
 import { Actions, ButtonLink } from "#src/ui/button.tsx"
-import { formatDay, formatNumber } from "#src/ui/format.ts"
+import { formatDay, formatNumber, withUnit } from "#src/ui/format.ts"
 import { KindMark } from "#src/ui/kind-mark.tsx"
 import { useLanguage, useText } from "#src/ui/language.tsx"
 import { Notice } from "#src/ui/notice.tsx"
@@ -163,11 +163,11 @@ function TargetState({ node, tree }: { node: PlanNode; tree: TreeData }) {
   const value =
     standing.value === null
       ? text.plan.noData
-      : `${formatNumber(standing.value, language)} ${standing.indicator.measureUnit}`
+      : withUnit(formatNumber(standing.value, language), standing.indicator.measureUnit)
   return (
     <p className="stt">
       <a href={`/so-lieu/${standing.indicator.id}`}>{value}</a>
-      <small>{text.plan.verdicts[standing.verdict]}</small>
+      {standing.value === null ? null : <small>{text.plan.verdicts[standing.verdict]}</small>}
     </p>
   )
 }

@@ -2,7 +2,7 @@ import { Form, Link } from "react-router"
 import { Button } from "#src/ui/button.tsx"
 import { EmptyState } from "#src/ui/empty-state.tsx"
 import { NodeTag, SpanStateMark } from "#src/ui/highlighted.tsx"
-import { formatDay } from "#src/ui/format.ts"
+import { formatDay, withUnit } from "#src/ui/format.ts"
 import { KindMark } from "#src/ui/kind-mark.tsx"
 import { useText } from "#src/ui/language.tsx"
 import { type FormAnswer, ItemForm } from "./review-item-form.tsx"
@@ -168,7 +168,7 @@ function metaOf(item: ReviewItem, data: ReviewData, text: Words): string {
           ? ""
           : text.review.noLead
   const measure = item.measure
-    ? `${text.review.comparators[item.measure.comparator]} ${item.measure.value.toLocaleString("vi-VN")} ${item.measure.unit}`
+    ? `${text.review.comparators[item.measure.comparator]} ${withUnit(item.measure.value.toLocaleString("vi-VN"), item.measure.unit)}`
     : ""
   const due = item.dueOn ? text.review.until(formatDay(item.dueOn)) : (item.deadlineText ?? "")
   const others = [...item.coordinatingUnitIds.map(nameOf), ...item.coordinatingText].filter((name) => name !== "")

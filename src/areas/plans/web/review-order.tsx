@@ -78,7 +78,7 @@ export function PlanTools({ found, review }: { found: ReviewData; review: OpenRe
         </details>
       ) : null}
       {review.canUndo ? (
-        <Button small name="edit" value="undo" hotkey="u">
+        <Button small name="edit" value="undo" hotkey="U">
           {text.review.undo}
         </Button>
       ) : null}

@@ -1,5 +1,5 @@
 import type { Language } from "#src/base/language.ts"
-import { formatDay, formatNumber } from "#src/ui/format.ts"
+import { formatDay, formatNumber, withUnit } from "#src/ui/format.ts"
 import type { CheckReason, CountFacts, FigureFacts, TargetSense, UncomparedKind } from "../rules/checker/index.ts"
 import { reportsText } from "./text.ts"
 
@@ -35,10 +35,6 @@ const senses: Record<Language, Record<TargetSense, string>> = {
 }
 
 const most = 12
-
-/** A value with its unit of measure: a percent sign stands close, a word after a blank. */
-export const withUnit = (value: string, unit: string): string =>
-  unit === "" ? value : unit.startsWith("%") ? `${value}${unit}` : `${value} ${unit}`
 
 /** Says in one sentence why a verdict was given, with the arithmetic. */
 export function sayReason(reason: CheckReason, language: Language): string {

@@ -1,6 +1,6 @@
 import { defineText, type Language } from "#src/base/language.ts"
 import type { ExtractRefusal } from "#src/areas/documents/index.ts"
-import { withUnit } from "./check-reasons.ts"
+import { withUnit } from "#src/ui/format.ts"
 import type { ShownVerdict } from "./shown-verdict.ts"
 
 /** Wording of the checker of texts. */
@@ -8,6 +8,10 @@ export const checkerText = defineText({
   vi: {
     title: "Kiểm tra số liệu trong văn bản",
     lead: "Dán hoặc tải lên một báo cáo, một bài báo: từng con số được đối chiếu với số liệu đang giữ và với phép tính trong chính văn bản. Văn bản đưa vào đây không được lưu.",
+    titleOf: (name: string) => `Kiểm tra số liệu: ${name}`,
+    leadOf:
+      "Từng con số trong văn bản được đối chiếu với số liệu, văn bản đang giữ và với phép tính trong chính văn bản.",
+    documents: "Văn bản",
     go: "Kiểm tra số liệu",
     file: "Tải tệp lên",
     fileHint: (size: string) =>
@@ -22,7 +26,6 @@ export const checkerText = defineText({
     fileTooLarge: (size: string) => `Tệp lớn quá ${size}. Hãy gửi tệp nhỏ hơn.`,
     notADay: "Ngày không có thật. Hãy ghi theo dạng ngày/tháng/năm.",
     result: "Kết quả",
-    ofDocument: (name: string) => `Văn bản ${name}`,
     cut: (most: string) => `Văn bản dài, chỉ kiểm tra ${most} chữ cái đầu.`,
     textTitle: "Văn bản",
     reasons: "Lý do từng chỗ",
@@ -36,7 +39,9 @@ export const checkerText = defineText({
     decoded: "Văn bản dùng bảng mã cũ, đã được chuyển sang Unicode để kiểm tra.",
     scanned: (pages: string) =>
       `Trang ${pages} là bản quét nên chưa được kiểm tra. Hãy nhập tệp thành văn bản để máy đọc các trang đó.`,
+    again: "Kiểm tra lại hoặc kiểm tra văn bản khác",
     another: "Kiểm tra văn bản khác",
+    noDayOf: "Văn bản chưa có ngày ban hành, nên số nào không ghi kỳ thì chỉ so được khi trùng với số đang giữ.",
     back: "Về chỗ này trong văn bản",
     openFigure: "Mở số liệu",
     openCount: "Xem việc được đếm",
@@ -55,6 +60,10 @@ export const checkerText = defineText({
   en: {
     title: "Check the figures in a text",
     lead: "Paste or upload a report or an article: each figure is compared with the figures held and with the arithmetic of the text itself. Nothing that you put here is stored.",
+    titleOf: (name: string) => `Check the figures: ${name}`,
+    leadOf:
+      "Each figure of the document is compared with the figures and documents held and with the arithmetic of the text itself.",
+    documents: "Documents",
     go: "Check figures",
     file: "Upload a file",
     fileHint: (size: string) =>
@@ -69,7 +78,6 @@ export const checkerText = defineText({
     fileTooLarge: (size: string) => `The file is larger than ${size}. Send a smaller one.`,
     notADay: "There is no such day. Write day/month/year.",
     result: "Result",
-    ofDocument: (name: string) => `Document ${name}`,
     cut: (most: string) => `The text is long; its first ${most} letters were checked.`,
     textTitle: "Text",
     reasons: "Reasons, place by place",
@@ -83,7 +91,9 @@ export const checkerText = defineText({
     decoded: "The text was in an old encoding and was turned into Unicode for the check.",
     scanned: (pages: string) =>
       `Page ${pages} is a scan and was not checked. Register the file as a document, so that its pages are read.`,
+    again: "Check again, or check another text",
     another: "Check another text",
+    noDayOf: "The document has no day, so a figure without a period can only be told to agree.",
     back: "Back to this place in the text",
     openFigure: "Open the figure",
     openCount: "See the works counted",

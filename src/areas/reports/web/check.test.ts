@@ -138,7 +138,8 @@ test("the page marks every figure in place and opens its reason and record, with
 
 test("a document that is held is checked by its address, by those who may see it", async () => {
   const page = await sendAs(database.db, clerk, `/kiem-tra?van-ban=${heldId}`)
-  expect(page.text).toContain("Văn bản 15-NQ/TW")
+  expect(page.text).toContain("Kiểm tra số liệu: 15-NQ/TW")
+  expect(page.html).toContain(`href="/van-ban/${heldId}"`)
   expect(page.text).toContain("1 chỗ tự mâu thuẫn")
   expect((await sendAs(database.db, stranger, `/kiem-tra?van-ban=${heldId}`)).status).toBe(404)
   expect((await sendAs(database.db, clerk, "/kiem-tra?van-ban=x")).status).toBe(404)

@@ -97,16 +97,22 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
   const { document } = loaderData
   const checked = actionData ? actionData.checked : document?.checked
   return (
-    <Page title={text.title} lead={text.lead}>
+    <Page
+      title={document ? text.titleOf(document.name) : text.title}
+      lead={document ? text.leadOf : text.lead}
+      crumbs={
+        document
+          ? [
+              { label: text.documents, to: "/van-ban" },
+              { label: document.name, to: `/van-ban/${document.id}` },
+            ]
+          : []
+      }
+    >
       {checked ? (
         <section className="chk-result" aria-labelledby="ket-qua">
           <h2 id="ket-qua">{text.result}</h2>
-          {document && !actionData ? (
-            <p>
-              <a href={`/van-ban/${document.id}`}>{text.ofDocument(document.name)}</a>{" "}
-              {document.cut ? text.cut(formatNumber(loaderData.longestChecked, language)) : null}
-            </p>
-          ) : null}
+          {document?.cut ? <p>{text.cut(formatNumber(loaderData.longestChecked, language))}</p> : null}
           {checked.decoded ? <Notice>{text.decoded}</Notice> : null}
           {checked.scanned.length > 0 ? <Notice kind="warn">{text.scanned(checked.scanned.join(", "))}</Notice> : null}
           {checked.check.findings.length === 0 ? (
@@ -115,35 +121,47 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
             <>
               <p className="chk-counts">
                 <b>{text.counts(countShown(checked.check.findings))}</b>{" "}
-                {checked.check.textDay === null ? text.noTextDay : text.textDay(formatDay(checked.check.textDay))}
+                {checked.check.textDay !== null
+                  ? text.textDay(formatDay(checked.check.textDay))
+                  : document
+                    ? text.noDayOf
+                    : text.noTextDay}
               </p>
               <CheckedText text={checked.text} check={checked.check} />
             </>
           )}
         </section>
       ) : null}
-      {checked ? <h2>{text.another}</h2> : null}
-      <ActionForm
-        requestKey={loaderData.requestKey}
-        sent={actionData?.sent}
-        errors={actionData?.errors ?? {}}
-        refusal={actionData?.refusal}
-        multipart
-      >
-        <FileField
-          name="file"
-          label={text.file}
-          hint={text.fileHint(formatBytes(loaderData.largestUpload, language))}
-          accept=".docx,.doc,.rtf,.odt,.pdf,.txt"
-          maxBytes={loaderData.largestUpload}
-          optional
-        />
-        <TextAreaField name="bodyText" label={text.paste} hint={text.pasteHint} rows={12} optional />
-        <DateField name="textDay" label={text.day} hint={text.dayHint} optional />
-        <Actions>
-          <Button look="primary">{text.send}</Button>
-        </Actions>
-      </ActionForm>
+      {document ? (
+        <p>
+          <a href="/kiem-tra">{text.another}</a>
+        </p>
+      ) : (
+        <>
+          {checked ? <h2>{text.again}</h2> : null}
+          <ActionForm
+            requestKey={loaderData.requestKey}
+            sent={actionData?.sent}
+            errors={actionData?.errors ?? {}}
+            refusal={actionData?.refusal}
+            multipart
+          >
+            <FileField
+              name="file"
+              label={text.file}
+              hint={text.fileHint(formatBytes(loaderData.largestUpload, language))}
+              accept=".docx,.doc,.rtf,.odt,.pdf,.txt"
+              maxBytes={loaderData.largestUpload}
+              optional
+            />
+            <TextAreaField name="bodyText" label={text.paste} hint={text.pasteHint} rows={12} optional />
+            <DateField name="textDay" label={text.day} hint={text.dayHint} optional />
+            <Actions>
+              <Button look="primary">{text.send}</Button>
+            </Actions>
+          </ActionForm>
+        </>
+      )}
     </Page>
   )
 }
