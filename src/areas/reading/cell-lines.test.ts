@@ -228,3 +228,7 @@ test("time grows with the number of cells", () => {
     `STT\nNhiệm vụ\nCơ quan chủ trì\nThời gian\n${Array.from({ length: count }, (_, i) => `${i + 1}\nDọn kênh số ${i + 1} của thôn\nPhòng Kinh tế\nQuý II/2026\n`).join("")}`
   expect(work(rows(2500)).length).toBe(2500)
 })
+
+test("heads one after another cost no more than they are long", () => {
+  expect(read("STT\nNhiệm vụ\nChủ trì\n1\n".repeat(2500)).assignments).toEqual([])
+})
