@@ -292,23 +292,27 @@ export function sayReason(reason: CheckReason, language: Language): string {
         ? `Không giữ văn bản ${reason.symbol} nào để đối chiếu.`
         : `No document ${reason.symbol} is held to compare with.`
     case "report-agrees":
-      return `${vi ? "Khớp với số mà báo cáo này tự đếm" : "Agrees with what this report counted"}: ${counted(reason, language)}.`
+      return vi
+        ? `Khớp với số báo cáo này tự đếm (${nameOf(reason, language)}): ${realOf(reason, language)}.`
+        : `Agrees with what this report counted (${nameOf(reason, language)}): ${realOf(reason, language)}.`
     case "report-differs":
       return vi
-        ? `Lời viết ghi ${number(reason.stated)}, báo cáo này tự đếm được ${counted(reason, language)}.`
-        : `The words say ${number(reason.stated)}; this report counted ${counted(reason, language)}.`
+        ? `Lời viết ghi ${number(reason.stated)}. Số báo cáo này tự đếm (${nameOf(reason, language)}): ${realOf(reason, language)}.`
+        : `The words say ${number(reason.stated)}. This report counted (${nameOf(reason, language)}): ${realOf(reason, language)}.`
     default:
       return reason satisfies never
   }
 }
 
-/** A count of the report with its name, and the unit it is of. */
-function counted({ count, of, real }: CountFacts, language: Language): string {
+/** What a count of the report is of, and which unit's. */
+function nameOf({ count, of }: CountFacts, language: Language): string {
   const names: Record<string, string> = reportsText[language].counts
-  const value = formatNumber(Number(real.toFixed(2)), language)
-  const named = `${names[count] ?? count}: ${value}${count.endsWith("Share") ? "%" : ""}`
-  return of === "" ? named : `${of}, ${named}`
+  const name = names[count] ?? count
+  return of === "" ? name : `${of}, ${name}`
 }
+
+const realOf = ({ count, real }: CountFacts, language: Language): string =>
+  withUnit(formatNumber(Number(real.toFixed(2)), language), count.endsWith("Share") ? "%" : "")
 
 const numerator = (only: boolean, vi: boolean): string =>
   only ? (vi ? " Đây là số đứng trước dấu gạch chéo." : " This is the number before the slash.") : ""

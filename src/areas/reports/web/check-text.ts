@@ -51,7 +51,7 @@ export const checkerText = defineText({
     source: (name: string) => `nguồn: ${name}`,
     verdicts: {
       contradicts: "tự mâu thuẫn",
-      differs: "khác số đang giữ",
+      differs: "khác số đối chiếu",
       remark: "lưu ý",
       agrees: "khớp",
       unknown: "không có số để đối chiếu",
@@ -103,7 +103,7 @@ export const checkerText = defineText({
     source: (name: string) => `source: ${name}`,
     verdicts: {
       contradicts: "contradicts itself",
-      differs: "differs from what is held",
+      differs: "differs from the record",
       remark: "note",
       agrees: "agrees",
       unknown: "nothing to compare with",

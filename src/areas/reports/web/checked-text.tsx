@@ -62,7 +62,7 @@ export function CheckedText({ text, check: { findings }, countAddress, below }: 
           const here = numbered.filter(({ finding }) => shownAs(finding) === verdict)
           if (here.length === 0) return null
           const reasons = (
-            <ul>
+            <ul className="chk-list">
               {here.map(({ finding, index }) => (
                 <Reasons
                   key={index}

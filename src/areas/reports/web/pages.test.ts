@@ -116,7 +116,7 @@ describe("a report through its pages", () => {
     const checkHere = `${here}/kiem-tra`
     const page = await get(checkHere)
     expect(page.text).toContain("Còn 2 chỗ khác cần sửa hoặc giải trình")
-    expect(page.text).toContain("báo cáo này tự đếm được")
+    expect(page.text).toContain("Số báo cáo này tự đếm (")
     const freeze = () =>
       sendAs(database.db, ward.reporter, checkHere, {
         form: { intent: "freeze", requestKey: crypto.randomUUID(), seenVersion: "2" },
