@@ -17,6 +17,7 @@ import { type Lookalike, registerDocument, registerDocumentInput } from "../acti
 import { registerPeriods, typeGroupOf } from "../rules/register.ts"
 import { writtenNumber } from "../rules/symbol.ts"
 import { documentTypes } from "../store/document-types.ts"
+import { isOwnIssuer } from "../rules/own-issuer.ts"
 import { findDocument } from "../store/documents.ts"
 import { listReserved, listSeries } from "../store/register.ts"
 import type { Route } from "./+types/register-document.ts"
@@ -42,6 +43,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   if (!found || !document) throw data(null, { status: 404 })
   if (document.state !== "draft") throw redirect(`/van-ban/${document.id}`)
   const body = found.units.find((unit) => unit.id === document.bodyId)
+  const authority = found.units.find((unit) => unit.id === authorityId)
   const arrivalPeriods = registerPeriods(body?.side ?? "state", me.today)
   const departurePeriods = registerPeriods(document.side, document.issuedOn ?? me.today)
   const nextOf = (series: typeof found.arrivals, group: string, period: string) =>
@@ -59,7 +61,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     },
     name: documentName(document, found.types, me.language),
     guess:
-      document.issuer !== "" && body && document.issuer.toLowerCase() === body.name.toLowerCase()
+      document.issuer !== "" && isOwnIssuer(document.issuer, body?.name ?? "", authority?.name ?? "")
         ? "departure"
         : document.issuer === "" && document.symbol === ""
           ? "departure"

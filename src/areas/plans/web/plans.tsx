@@ -93,7 +93,11 @@ export default function Plans({ loaderData }: Route.ComponentProps) {
           {
             key: "symbol",
             header: columns.symbol,
-            cell: (row) => <a href={`/van-ban/${row.documentId}`}>{row.symbol || "–"}</a>,
+            cell: (row) => (
+              <a className="nowrap" href={`/van-ban/${row.documentId}`}>
+                {row.symbol || "–"}
+              </a>
+            ),
           },
           { key: "day", header: columns.day, cell: (row) => formatDay(row.confirmedOn) },
           { key: "done", header: columns.done, numeric: true, cell: (row) => row.done },
