@@ -69,12 +69,20 @@ export default function Plans({ loaderData }: Route.ComponentProps) {
               names: true,
               cell: (row) => <a href={`/van-ban/${row.documentId}/duyet`}>{row.title}</a>,
             },
-            { key: "symbol", header: columns.symbol, cell: (row) => row.symbol || "–" },
+            {
+              key: "symbol",
+              header: columns.symbol,
+              cell: (row) => <span className="nowrap">{row.symbol || "–"}</span>,
+            },
             {
               key: "go",
               header: text.plans.continueReview,
               headerHidden: true,
-              cell: (row) => <a href={`/van-ban/${row.documentId}/duyet`}>{text.plans.continueReview}</a>,
+              cell: (row) => (
+                <a className="nowrap" href={`/van-ban/${row.documentId}/duyet`}>
+                  {text.plans.continueReview}
+                </a>
+              ),
             },
           ]}
           rows={reviews}
