@@ -17,7 +17,7 @@ describe("statements of our own", () => {
   test("what only looks like a figure that is held is not called wrong", () => {
     const wrong = nearMisses.flatMap((text) =>
       wrongPlaces(text, wardHeld, "2026-10-05").map(
-        (one) => `${text} ${one.text}: ${one.reasons.map(({ code }) => code)}`,
+        (one) => `${text} ${one.text}: ${one.reasons.map(({ code }) => code).join(", ")}`,
       ),
     )
     expect(wrong).toEqual([])

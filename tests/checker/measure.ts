@@ -1,6 +1,13 @@
 import { symbolKey } from "#src/areas/documents/rules/index.ts"
 import { read } from "#src/areas/reading/index.ts"
-import { checkText, figuresOf, type Held, type TextCheck } from "#src/areas/reports/rules/checker/index.ts"
+import {
+  type CheckFinding,
+  checkText,
+  figuresOf,
+  type Held,
+  isRemark,
+  type TextCheck,
+} from "#src/areas/reports/rules/checker/index.ts"
 import { parsePlainDate, type PlainDate, weekday } from "#src/base/plain-date.ts"
 import { slipsOf, type Statement } from "./statements.ts"
 
@@ -17,7 +24,9 @@ export const check = (text: string, held: Held = nothingHeld, textDay: string | 
 
 /** The places that are called wrong, with the words around them. */
 export const wrongPlaces = (text: string, held: Held = nothingHeld, textDay: string | null = null) =>
-  check(text, held, textDay).findings.filter(({ verdict }) => verdict === "contradicts" || verdict === "differs")
+  check(text, held, textDay).findings.filter(isWrong)
+
+const isWrong = ({ verdict }: CheckFinding) => verdict === "contradicts" || verdict === "differs"
 
 /** How many figures of a text lie in exactly one finding, of how many. */
 export function placed(text: string): { figures: number; placed: number } {
@@ -29,14 +38,15 @@ export function placed(text: string): { figures: number; placed: number } {
   return { figures: claims.length, placed: once.length }
 }
 
-/** The slips in a statement, and those of them that are noticed. */
+/** The slips in a statement, and those of them that are noticed: called wrong, or remarked upon. */
 export function catches(statement: Statement): { slip: string; caught: boolean }[] {
   const { text, numbers, held, textDay } = statement
   return numbers.flatMap((number) => {
     const at = text.indexOf(number)
     return slipsOf(number).map((slip) => {
       const changed = `${text.slice(0, at)}${slip}${text.slice(at + number.length)}`
-      return { slip: changed, caught: wrongPlaces(changed, held, textDay ?? null).length > 0 }
+      const { findings } = check(changed, held, textDay ?? null)
+      return { slip: changed, caught: findings.some((one) => isWrong(one) || one.reasons.some(isRemark)) }
     })
   })
 }

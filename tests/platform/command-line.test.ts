@@ -122,7 +122,7 @@ test("a text is checked against what a place holds when the place is named", asy
   const place = ["--place", "phường bạch mai", "--day", "31/12/2025"]
   expect(await roViec(["check", "figures.txt", ...place], held)).toMatchObject({
     code: 1,
-    out: expect.stringContaining("số đang giữ của “Tỷ lệ hồ sơ giải quyết đúng hạn” là 97,2 %"),
+    out: expect.stringContaining("số đang giữ của “Tỷ lệ hồ sơ giải quyết đúng hạn” là 97,2%"),
   })
   expect(await roViec(["check", "figures.txt", "--place", "Phường Không Có"], held)).toMatchObject({
     code: 2,

@@ -18,15 +18,15 @@ const tcvn3 = pairs(
 const vniLetters = pairs("ñÑôÔöÖíÍìÌæÆóÓòÒîÎ", "đĐơƠưƯíÍìÌỉỈĩĨịỊỵỴ")
 const vniSigns = new Map(
   [...pairs("ùøûõï", "\u0301\u0300\u0309\u0303\u0323")].concat(
-    [..."âáàåãä"].map((sign, i) => [sign, `\u0302${["", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323"][i]}`]),
-    [..."êéèúüë"].map((sign, i) => [sign, `\u0306${["", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323"][i]}`]),
+    Array.from("âáàåãä").map((sign, i) => [sign, `\u0302${["", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323"][i]}`]),
+    Array.from("êéèúüë").map((sign, i) => [sign, `\u0306${["", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323"][i]}`]),
   ),
 )
 for (const [sign, marks] of vniSigns) vniSigns.set(sign.toUpperCase(), marks)
 
 function pairs(codes: string, letters: string): Map<string, string> {
-  const to = [...letters]
-  return new Map([...codes].map((code, i) => [code, to[i] ?? code]))
+  const to = Array.from(letters)
+  return new Map(Array.from(codes).map((code, i) => [code, to[i] ?? code]))
 }
 
 /** Latin-1 characters that no Vietnamese letter of Unicode uses: without one of them a text is not in an old encoding. */
@@ -124,7 +124,7 @@ function raiseCapitals(text: string): string {
   const wordPattern = /\p{L}+/gu
   const found = [...text.matchAll(wordPattern)].map((match) => ({ word: match[0], at: match.index }))
   const kind = found.map(({ word }) => {
-    const plain = [...word].filter((char) => plainLetters.test(char))
+    const plain = Array.from(word).filter((char) => plainLetters.test(char))
     const small = plain.some((char) => char !== char.toUpperCase())
     if (small) return "small"
     return plain.length >= 2 ? "capitals" : plain.length === 1 ? "one" : "none"
