@@ -46,3 +46,15 @@ test("no title of a proposal is a raw row", () => {
   const titles = proposePlan(read(text), text).proposals.map(({ title }) => title)
   expect(titles).toEqual(["Rà soát hộ kinh doanh", "Mua máy tính"])
 })
+
+test.each(["nt", "-nt-", "Như trên", "〃", '"'])("a cell that says “%s” stands for the one above it", (same) => {
+  const text = `PHÂN CÔNG NHIỆM VỤ
+| STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn |
+| 1 | Rà soát thủ tục hành chính | Văn phòng HĐND và UBND | Phòng Kinh tế | Quý I/2026 |
+| 2 | Công khai thủ tục hành chính | ${same} | ${same} | Quý II/2026 |
+`
+  expect(read(text).assignments.map(({ lead, coordinating }) => [lead, ...coordinating])).toEqual([
+    ["Văn phòng HĐND và UBND", "Phòng Kinh tế"],
+    ["Văn phòng HĐND và UBND", "Phòng Kinh tế"],
+  ])
+})

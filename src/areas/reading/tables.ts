@@ -3,8 +3,8 @@ import type { Source } from "./source.ts"
 import { alignCells, barredRows, barredRuns } from "./table-cells.ts"
 import { type Range, trimRange } from "./words.ts"
 
-/** Stands in a cell that is one with the cell above it. */
-const sameAsAbove = "〃"
+/** Stands in a cell that is one with the cell above it, or that says "as above" as offices write it. */
+const sameAsAbove = /^(?:〃|"|”|[-–]?\s*(?:nt|n\.t\.?|như trên)\s*[-–]?)$/iu
 
 /** A row of a table: its cells in order, offsets of `plain`. A cell that is one with the cell above has the place of that cell. */
 export type Row = { block: number; start: number; end: number; cells: Range[] }
@@ -36,7 +36,7 @@ function lineTables(source: Source, blocks: readonly Block[]): Table[] {
     open ??= tables[tables.push({ rows: [] }) - 1] as Table
     const above = open.rows.at(-1)?.cells ?? []
     const held = cells.map((cell, column) =>
-      source.plain.slice(cell.start, cell.end) === sameAsAbove ? (above[column] ?? cell) : cell,
+      sameAsAbove.test(source.plain.slice(cell.start, cell.end)) ? (above[column] ?? cell) : cell,
     )
     open.rows.push({ block: i, start: block.start, end: block.end, cells: held })
   })
