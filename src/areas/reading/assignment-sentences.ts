@@ -57,7 +57,7 @@ export function readSentenceAssignments(
       aside.has(zones[index] ?? "body") ||
       labelled.has(index) ||
       covered.has(index) ||
-      basis.test(source.folded.slice(block.body, block.body + 48))
+      (basis.test(source.folded.slice(block.body, block.body + 48)) && !goesOnToWork(source, block, zones[index]))
     )
       return
     const nodeIndex = nodeOfBlock.get(index) ?? null
@@ -73,7 +73,7 @@ export function readSentenceAssignments(
         : null
     const owner = ownerAbove(source, nodes, parent) ?? (intro ? null : (aimed ?? null))
     const before = found.length
-    const heading = node === null && parent !== null ? nodes[parent] : undefined
+    const heading = (node === null || node.family === "lead") && parent !== null ? nodes[parent] : undefined
     const underHeading =
       heading !== undefined &&
       (heading.role === "heading" || source.folded[heading.end - 1] === ":") &&
@@ -83,6 +83,10 @@ export function readSentenceAssignments(
     const goesOn =
       block.marker === null &&
       (states(source, block, nodes[parent ?? -1]) ||
+        (index > 0 &&
+          handsOver.test(
+            source.folded.slice(Math.max(0, (blocks[index - 1]?.end ?? 0) - 60), blocks[index - 1]?.end),
+          )) ||
         (ordered === index - 1 &&
           (blocks[index - 1]?.marker === null || timedSubject.test(opening(source, block.body)))))
     const subjects =
@@ -98,8 +102,18 @@ export function readSentenceAssignments(
   return found
 }
 
+/** "Căn cứ vào kế hoạch, Phòng A tổ chức …." in the body rests on something and then says the work. */
+const goesOnToWork = (source: Source, block: Block, zone: Zones[number] | undefined) =>
+  zone === "body" &&
+  /^căn cứ [^;:]{4,240}, /u.test(source.folded.slice(block.body, block.body + 260)) &&
+  source.folded[block.end - 1] === "." &&
+  block.end - block.body > 60
+
 const opening = (source: Source, at: number) => source.folded.slice(at, at + 120)
 const timedSubject = /^(?:định kỳ )?hằng (?:năm|quý|tháng|tuần),? /u
+
+/** "Chủ tịch … có ý kiến như sau:" hands over to paragraphs that say who does what. */
+const handsOver = /(?:có ý kiến|yêu cầu|kết luận|giao nhiệm vụ)(?: chỉ đạo| kết luận)?(?: như sau)? ?:$/u
 
 /** A paragraph that opens with a body, or with a time and a body. */
 const opensWithBody = (source: Source, at: number) =>
@@ -203,7 +217,7 @@ function readBlock(
         underHeading ||
         (announced && opensWithBody(source, sentence.start)) ||
         concluding(source, sentence) > 0) &&
-      node?.role !== "heading" &&
+      (node?.role !== "heading" || (underHeading && !item && i < sentences.length - 1)) &&
       !unassigned.has(node?.section ?? "")
     orderGroups(source, sentence).forEach((group, k) =>
       addOrder(group, i === 0 && k === 0, own || (k > 0 && !preamble)),

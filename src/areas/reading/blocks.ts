@@ -18,7 +18,8 @@ export type Block = {
   breaks?: readonly number[]
 }
 
-type Line = { start: number; end: number; apart: boolean; marker: Marker | null; row: boolean }
+/** `indent`: how many blanks stand before it. */
+type Line = { start: number; end: number; indent: number; apart: boolean; marker: Marker | null; row: boolean }
 
 function splitLines(source: Source): Line[] {
   const lines: Line[] = []
@@ -40,7 +41,7 @@ function splitLines(source: Source): Line[] {
               source.folded.slice(start, Math.min(end, start + 60)),
               source.plain.slice(start, Math.min(end, start + 60)),
             )
-      lines.push({ start, end, apart, marker, row })
+      lines.push({ start, end, indent: start - at, apart, marker, row })
       apart = false
     }
     at = to + 1
@@ -93,11 +94,24 @@ function isWrapped(source: Source, lines: readonly Line[]): boolean {
   return long < prose.length * 0.1 && cut > prose.length * 0.15
 }
 
+/**
+ * True when wrapped lines begin at the margin and the first lines of paragraphs do not, as in text taken out of PDF: then
+ * an indented line with a capital opens a paragraph.
+ */
+function isIndented(lines: readonly Line[]): boolean {
+  const prose = lines.filter((line) => !line.row && line.end - line.start > 45)
+  if (prose.length < 6) return false
+  const first = prose.filter((line) => line.indent >= 3 && line.indent <= 12).length
+  return first > prose.length * 0.1 && prose.filter((line) => line.indent <= 1).length > prose.length * 0.3
+}
+
 /** What goes with the number that ends the line before. */
 const unitOpens = /^(?:%|‰|(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|nhiệm vụ|chỉ tiêu|hộ|người|ha|km|tấn|dự án)(?!\p{L}))/u
 
-function continues(source: Source, before: Line, next: Line, wrapped: boolean): boolean {
+function continues(source: Source, before: Line, next: Line, wrapped: boolean, indented: boolean): boolean {
   if (before.row || next.row || next.marker) return false
+  if (indented && next.indent >= 3 && next.indent <= 12 && before.indent <= 12 && isUpper(source.plain[next.start]))
+    return false
   const text = source.plain.slice(before.start, before.end)
   const open = !closed.test(text.slice(-3))
   const nextText = source.plain.slice(next.start, Math.min(next.end, next.start + 60))
@@ -135,6 +149,7 @@ function cutBlocks(source: Source): Block[] {
   const listed = listedRows(source, lines)
   const prose = listed.length === 0 ? lines : withoutRows(lines, listed)
   const wrapped = isWrapped(source, prose)
+  const indented = wrapped && isIndented(prose)
   const blocks: Block[] = []
   let previous: Line | null = null
   let nextRow = 0
@@ -147,7 +162,7 @@ function cutBlocks(source: Source): Block[] {
       continue
     }
     const open = blocks.at(-1)
-    if (open && previous && continues(source, previous, line, wrapped)) {
+    if (open && previous && continues(source, previous, line, wrapped, indented)) {
       open.end = line.end
       previous = { ...line, marker: previous.marker }
       continue

@@ -22,6 +22,11 @@ const withNumber = new RegExp(
   `${before}(${typeWords})${qualifier} {1,3}(số:? {0,3})?(\\d{1,4})(?![\\p{L}\\p{Nd}%]|[./,-]\\d)(?! {1,3}(?:năm|tháng|quý|ngày|giờ|tuần|nội dung|nhiệm vụ|chỉ tiêu|nhóm|tỷ|triệu|nghìn|lần|khâu|điểm|mục|giải pháp|bước|cấp|chương trình|đề án|dự án|công trình|người|hộ|phường|xã|đơn vị|lĩnh vực|ngành|bộ|đợt|huyện|tỉnh|quận|thủ tục|thành viên|đồng chí|\\p{L}+ (?:chủ yếu|trọng tâm)))`,
   "gu",
 )
+/** "Nghị định 168/2024": number and year, without the symbol of who issued it. */
+const withYear = new RegExp(
+  `${before}(nghị định|thông tư liên tịch|thông tư)${gap}(?:số:? {0,3})?(\\d{1,3}/(?:19|20)\\d{2})(?! ?[\\p{N}/-]|\\p{L})`,
+  "gu",
+)
 /** The next number of "các Nghị quyết 57, 59 và 66". */
 const listed = /(?:,|;| và) (\d{1,3})(?![\p{L}\p{N}%]|[./-]\d)(?= của| và|[,;.)]|$)/gu
 const congress = new RegExp(`${before}nghị quyết(?: của)? (?:đại hội|hội nghị|trung ương|t\\.ư)${after}`, "gu")
@@ -48,7 +53,7 @@ function issuerAfter(source: Source, end: number): { issuer: string; end: number
   const to = bodyEnd(source, from)
   return to > from ? { issuer: tidy(source.plain.slice(from, to)), end: to } : null
 }
-const dateAfter = new RegExp(`^ {0,3},? {0,3}(?=ngày)(?:${datePattern})`, "u")
+const dateAfter = new RegExp(`^ {0,3}(?:năm {1,3}\\d{4}(?= {0,3},? {0,3}ngày))?,? {0,3}(?=ngày)(?:${datePattern})`, "u")
 
 function complete(source: Source, found: Found): Found {
   const of = issuerAfter(source, found.end)
@@ -100,6 +105,15 @@ function numbered(source: Source): Found[] {
       issuer: null,
     })
   }
+  for (const match of matches(withYear, source.folded))
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      type: capitalised(match[1] ?? ""),
+      symbol: match[2] ?? null,
+      date: null,
+      issuer: null,
+    })
   for (const match of matches(withNumber, source.folded)) {
     const end = match.index + match[0].length
     const several = /(?:các|những|hai|ba|bốn|\d) $/u.test(

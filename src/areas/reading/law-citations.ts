@@ -56,7 +56,9 @@ export function laws(source: Source): Found[] {
       : undefined
     const date = tail ? readDate(tail, 2) : null
     if (tail) end += tail[0].length
-    const year = /^ {0,3}năm {1,3}\d{4}(?!\d)/u.exec(source.folded.slice(end, end + 14))
+    const year = /^ {0,3}(?:năm {1,3}\d{4}|(?:19[4-9]|20)\d{2})(?![\d/.,]\d|\d)/u.exec(
+      source.folded.slice(end, end + 14),
+    )
     if (year) end += year[0].length
     const name = source.plain.slice(from, end).trim()
     const listed = previous >= 0 && /^(?:,|;| và|, các)? ?$/u.test(source.folded.slice(previous, match.index))

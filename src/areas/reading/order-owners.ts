@@ -58,7 +58,7 @@ export function announcedOwner(source: Source, start: number, stop: number, orga
   const cut = source.folded
     .slice(from, end)
     .search(
-      / ?(?:\(| - (?=cơ quan|đơn vị|thường trực|chủ trì|đầu mối)|:|,? (?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|theo chức năng|căn cứ|trên cơ sở)(?![\p{L}]))/u,
+      / ?(?:\(| - (?=cơ quan|đơn vị|thường trực|chủ trì|đầu mối)|:|,? (?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|theo chức năng|căn cứ|trên cơ sở|như sau)(?![\p{L}]))/u,
     )
   const listed = cut > 0 && source.folded[from + cut] === ":" && listsNames(source, from, from + cut)
   if (listed) return { range: trimRange(source.plain, from, colon ? end - 1 : end), partners: [], request }
@@ -70,6 +70,7 @@ export function announcedOwner(source: Source, start: number, stop: number, orga
   if (
     lead.end - lead.start < 2 ||
     (/[.]$/.test(text) && text.length > 120) ||
+    /(?:yêu cầu|đề nghị|kết luận|có ý kiến)(?: như sau)?$/u.test(source.folded.slice(from, lead.end)) ||
     stated.test(source.folded.slice(from, lead.end))
   )
     return null
@@ -79,7 +80,7 @@ export function announcedOwner(source: Source, start: number, stop: number, orga
   if (work === -1 && /^ ?(?:\(| - |:)/u.test(rest)) return { range: lead, partners: [], request }
   if (work === -1 && !leads && !/chủ trì|trách nhiệm|nhiệm vụ|chức năng|căn cứ|trên cơ sở/u.test(rest))
     return { range: lead, partners: [], request }
-  if (!colon) return null
+  if (!colon) return instructs(source, lead.end, end) ? { range: lead, partners: [], request } : null
   const after = leads ? lead.end + leads[0].length : lead.end
   const { partners, work: begins } = readPartners(source, after, end)
   const left = source.folded.slice(partners.length > 0 ? Math.min(begins, end) : after, end)
@@ -87,6 +88,14 @@ export function announcedOwner(source: Source, start: number, stop: number, orga
   if (directed && unitHeadAt(source.folded, end - left.length + directed[0].length) > 0 && left.length < 120)
     return { range: lead, partners, request }
   return announcing.test(left) || /^,? ?phối hợp/u.test(left) ? { range: lead, partners, request } : null
+}
+
+/** "Giám đốc Công an tỉnh chỉ đạo Công an các đơn vị": a heading that names whom the body instructs, and no work yet. */
+function instructs(source: Source, start: number, end: number): boolean {
+  const verb = /^ (?:chỉ đạo|hướng dẫn|đôn đốc) /u.exec(source.folded.slice(start, start + 12))
+  const at = start + (verb?.[0].length ?? 0)
+  if (!verb || end - at > 120 || /[.;,]$/.test(source.plain.slice(end - 1, end))) return false
+  return unitHeadAt(source.folded, at) > 0 && workAfterName(source.plain, source.folded, at, end) === -1
 }
 
 /** The unit that a heading names ("1. Sở Tài chính", "Ủy ban nhân dân các tỉnh:"), or null when the heading is about something else. */
@@ -111,12 +120,51 @@ export function ownerAbove(source: Source, nodes: readonly Node[], at: number | 
 export function addressee(source: Source, start: number, stop: number): Owner | null {
   const end = trimRange(source.plain, start, stop).end
   if (source.folded[end - 1] !== ":" || end - start > 1200) return null
+  const aimed = aimedAt(source, start, end) ?? urged(source, start, end)
+  if (aimed) return aimed
   for (const word of orderWordsIn(source, start, end)) {
     if (unitHeadAt(source.folded, word.end) === 0) continue
     const owner = announcedOwner(source, word.index, end) ?? broad(source, word.end, end)
     if (owner) return { ...owner, request: word.word.startsWith("đề nghị") }
   }
   return null
+}
+
+const asked = /(?<!\p{L})(?:yêu cầu|nhiệm vụ|trách nhiệm|phân công|chỉ đạo)(?!\p{L})/u
+
+/** "… yêu cầu về việc số hóa hồ sơ đối với các sở, ngành như sau:", "nhiệm vụ của Sở A như sau:": named last, before "như sau". */
+function aimedAt(source: Source, start: number, end: number): Owner | null {
+  const text = source.folded.slice(Math.max(start, end - 400), end)
+  const from = Math.max(start, end - 400)
+  const named = /(?: đối với | (?:nhiệm vụ|trách nhiệm|việc [^,;:]{3,120}) của )([^;:]{3,200}) như sau ?:$/u.exec(text)
+  if (!named || !asked.test(text.slice(0, named.index + 14))) return null
+  const at = from + named.index + named[0].lastIndexOf(named[1] ?? "")
+  if (unitHeadAt(source.folded, at) === 0) return null
+  const range = { start: at, end: at + (named[1] ?? "").length }
+  return stated.test(source.folded.slice(range.start, range.end)) ||
+    workAfterName(source.plain, source.folded, at, range.end) !== -1
+    ? null
+    : { range, partners: [], request: false }
+}
+
+const urging =
+  /,? (?:và |cần |phải )*(?:tập trung|thực hiện|triển khai)(?: [\p{L}]+){0,4} (?:nội dung|nhiệm vụ|công việc|giải pháp|việc)(?: [\p{L}]+){0,4} (?:như )?sau(?: đây)? ?:$/u
+
+/** "Các phòng, đơn vị theo chức năng được giao, …, tập trung vào một số nhiệm vụ sau:": the sentence's own subject. */
+function urged(source: Source, start: number, end: number): Owner | null {
+  if (unitHeadAt(source.folded, start) === 0 || !isUpper(source.plain[start])) return null
+  if (!urging.test(source.folded.slice(Math.max(start, end - 120), end))) return null
+  const subject =
+    / (?:theo (?:chức năng|nhiệm vụ|thẩm quyền)|căn cứ|trên cơ sở|có trách nhiệm|cần|phải)(?!\p{L})/u.exec(
+      source.folded.slice(start, Math.min(end, start + 300)),
+    )
+  const work = workAfterName(source.plain, source.folded, start, Math.min(end, start + 300))
+  const stop = Math.min(subject ? start + subject.index : end, work === -1 ? end : work)
+  const range = trimRange(source.plain, start, stop)
+  while (range.end > range.start && /[,:;]/.test(source.plain[range.end - 1] as string)) range.end -= 1
+  if (range.end - range.start > 260 || stated.test(source.folded.slice(start, range.end))) return null
+  if (!orderWordsIn(source, range.start, Math.min(end, range.end + 12)).next().done) return null
+  return { range, partners: [], request: false }
 }
 
 /** A long list of bodies that the announcing words follow. */

@@ -35,11 +35,16 @@ function afterOtherWork(source: Source, start: number, at: number): number {
 }
 
 /** Who leads, read backwards from "chủ trì": the unit names between the last sentence mark or order verb and it. */
-function leadBefore(source: Source, start: number, at: number): { lead: Range; assigner: Range | null } | null {
+function leadBefore(
+  source: Source,
+  start: number,
+  at: number,
+  own: boolean,
+): { lead: Range; assigner: Range | null } | null {
   const near = Math.max(start, at - 1500)
   let from = near
   let assigner: Range | null = null
-  for (const match of orderWordsIn(source, near, at)) {
+  for (const match of orderWordsIn(source, near, at, own)) {
     assigner = trimRange(source.plain, near, match.index)
     from = match.end
   }
@@ -83,8 +88,16 @@ function byBrackets(source: Source, sentence: Range): Order | null {
   }
 }
 
+/** "Giám đốc A chỉ đạo các đơn vị chức năng chủ trì …": A answers for it. */
+function beforeInstructed(source: Source, lead: Range): number {
+  const at = source.folded.slice(lead.start, lead.end).indexOf(" chỉ đạo ")
+  return at > 0 && unitHeadAt(source.folded, lead.start) > 0 && unitHeadAt(source.folded, lead.start + at + 9) > 0
+    ? lead.start + at
+    : lead.end
+}
+
 /** "giao A chủ trì, phối hợp với B …", "A chủ trì …", "Chủ trì, phối hợp với B …" under the heading of A. */
-function byLeadWord(source: Source, sentence: Range, owner: Owner | null): Order | null {
+function byLeadWord(source: Source, sentence: Range, owner: Owner | null, own: boolean): Order | null {
   for (const match of within(leads, source.folded, sentence.start, sentence.end)) {
     const end = match.index + match[0].length
     if (meeting.test(source.folded.slice(end, end + 20))) continue
@@ -97,9 +110,10 @@ function byLeadWord(source: Source, sentence: Range, owner: Owner | null): Order
       if (owner) return { lead: owner.range, partners, work: answers ? sentence.start : work, assigner: null }
       continue
     }
-    const named = leadBefore(source, sentence.start, match.index)
+    const named = leadBefore(source, sentence.start, match.index, own)
     if (!named) continue
     named.lead.start = afterCircumstance(source, named.lead).start
+    named.lead.end = beforeInstructed(source, named.lead)
     const head = unitHeadAt(source.folded, named.lead.start)
     if (head === 0) {
       if (owner && opensWithVerb(source.folded.slice(named.lead.start, named.lead.end)))
@@ -177,6 +191,7 @@ export function bySubject(source: Source, whole: Range): Order | null {
   while (lead.end > lead.start && /[,:;]/.test(source.plain[lead.end - 1] as string)) lead.end -= 1
   if (
     lead.end - lead.start > 260 ||
+    / (?:yêu cầu|đề nghị|đại diện)$/u.test(source.folded.slice(lead.start, lead.end)) ||
     !orderWordsIn(source, lead.start, lead.end).next().done ||
     /^(?:các )?(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cá nhân)$|^(?:các )?(?:cơ quan|đơn vị|người|cấp)(?:,? (?:tổ chức|đơn vị|cá nhân))? có thẩm quyền/u.test(
       source.folded.slice(lead.start, lead.end),
@@ -188,7 +203,7 @@ export function bySubject(source: Source, whole: Range): Order | null {
 }
 
 const circumstance =
-  /^(?:để|với|trên cơ sở|căn cứ|theo|nhằm|trước mắt|đồng thời|riêng|trong thời gian|hằng (?:năm|quý|tháng|tuần)|trước ngày|chậm nhất|định kỳ|sau khi|trong quá trình)(?![\p{L}])/u
+  /^(?:để|với|trong đó|theo đó|ngoài ra|bên cạnh đó|trên cơ sở|căn cứ|theo|nhằm|trước mắt|đồng thời|riêng|trong thời gian|hằng (?:năm|quý|tháng|tuần)|trước ngày|chậm nhất|định kỳ|sau khi|trong quá trình)(?![\p{L}])/u
 
 /** "Hằng năm Phòng A …": a time that needs no comma before the subject. */
 const recurrence = /^(?:định kỳ )?(?:hằng (?:năm|quý|tháng|tuần)|\d{1,2} tháng|định kỳ),? /u
@@ -223,7 +238,7 @@ const ownersWork =
 
 /** Openings of items that name things, people or conditions and say no work. */
 const nounOpening =
-  /^(?:các|những|mọi|mỗi|toàn bộ|nội dung|số|tỷ lệ|kinh phí|thời gian|thời hạn|địa điểm|thành phần|về|đối với|trường hợp|nếu|khi|là|được|không|chưa|người|cán bộ|công chức|viên chức|nhân dân|hộ|hồ sơ|mức|tiêu chí|phụ lục|danh mục|biểu|mẫu|văn bản|nghị quyết|quyết định|kế hoạch|luật|thông tư|nghị định|chương trình|đề án|dự án|công trình|trụ sở|diện tích|trưởng|phó|thành viên|ủy viên|thư ký|đại diện|đồng chí|ông|bà|hai|ba|một|năm|tháng|quý|ngày|từ|trên|dưới|tại|ở|do|vì|bởi|theo|như|và|hoặc|còn|cũng|đã|đang|sẽ|việc|công tác|nhiệm vụ|mục tiêu|chỉ tiêu|sản phẩm|kết quả|tên|tổng|điều|khoản|điểm|có|quyền|trách nhiệm|chức năng)(?![\p{L}])|^[^\p{L}]/u
+  /^(?:các|những|mọi|mỗi|toàn bộ|nội dung|số|tỷ lệ|kinh phí|thời gian|thời hạn|địa điểm|thành phần|về|đối với|trường hợp|nếu|khi|là|được|không|chưa|người|cán bộ|công chức|viên chức|nhân dân|hộ|hồ sơ|mức|tiêu chí|phụ lục|danh mục|biểu|mẫu|văn bản|nghị quyết|quyết định|kế hoạch|luật|thông tư|nghị định|chương trình|đề án|dự án|công trình|trụ sở|diện tích|trưởng|phó|thành viên|ủy viên|thư ký|đại diện|đồng chí|ông|bà|hai|ba|một|năm|tháng|quý|ngày|từ|trên|dưới|tại|ở|do|vì|bởi|theo|như|và|hoặc|còn|cũng|đã|đang|sẽ|việc|công tác|nhiệm vụ|mục tiêu|chỉ tiêu|sản phẩm|kết quả|tên|tổng|điều|khoản|điểm|xem (?:toàn văn|thêm|chi tiết)|có|quyền|trách nhiệm|chức năng)(?![\p{L}])|^[^\p{L}]/u
 
 /** An item that opens with no known verb, yet as work does: a capital, then small letters, and no name of a thing. */
 function readsAsWork(source: Source, sentence: Range, text: string): boolean {
@@ -255,9 +270,9 @@ export function readOrder(
 ): Order | null {
   const named = own ? colonOwner(source, sentence) : null
   const order = named
-    ? (byLeadWord(source, named.rest, named.owner) ?? byOwner(source, named.rest, named.owner, true))
+    ? (byLeadWord(source, named.rest, named.owner, own) ?? byOwner(source, named.rest, named.owner, true))
     : (byBrackets(source, sentence) ??
-      byLeadWord(source, sentence, owner) ??
+      byLeadWord(source, sentence, owner, own) ??
       byOrder(source, sentence, own) ??
       (own ? bySubject(source, sentence) : null) ??
       byOwner(source, sentence, owner, first))

@@ -26,6 +26,8 @@ const heads = [
   "ban dân vận",
   "ban nội chính",
   "ban cán sự",
+  "ban cơ yếu",
+  "công đoàn",
   "ban kinh tế",
   "ban pháp chế",
   "ban văn hóa",
@@ -187,7 +189,7 @@ const quantifier = "(?:các |những |từng |mỗi |toàn thể |đồng chí |
 /** Words that begin like a body and are none: "xã hội", "báo cáo", "trường hợp". */
 const notHead =
   "(?!(?:tổ chức,(?! (?:cá nhân|đơn vị|doanh nghiệp|đoàn thể|cơ quan|hội))|tổ chức (?!,|cá nhân|và cá nhân|đảng|chính trị|đoàn(?! (?:công tác|kiểm|thanh tra|giám|đi|khách|tham|học))|hội |tín dụng|xã hội|có liên quan|liên quan|khác)|tổ chức$|xã hội|phòng tránh|bộ (?:máy|phận|chỉ số|tiêu chí|dữ liệu|quy tắc|luật|tthc|thủ tục|câu hỏi|hồ sơ)|hội (?:nghị|thảo|nhập|họp|chợ)|vụ (?:việc|án|mùa|đông|xuân)|trường hợp|đội ngũ|" +
-  "báo (?:cáo|động|chí)|phòng(?: |, )(?:chống|ngừa|cháy|vệ)|thuế(?: |, )(?:suất|thu nhập|giá|phí)|viện (?:trợ|phí)|lãnh đạo(?:,| chỉ đạo| (?:việc|công tác|tổ chức|thực hiện|triển khai|xây dựng)(?![\\p{L}]))|chính phủ (?:điện tử|số)|chính quyền (?:số|điện tử|đô thị|địa phương 0)|đơn vị (?:hành chính|tính)|thanh tra(?:,| việc| kiểm tra)|kiểm toán (?:việc|các)|địa phương hóa|cơ quan hóa|hải quan điện))"
+  "báo (?:cáo|động|chí)|phòng(?: |, )(?:chống|ngừa|cháy|vệ)|thuế(?: |, )(?:suất|thu nhập|giá|phí)|viện (?:trợ|phí)|lãnh đạo(?:,| chỉ đạo| (?:việc|công tác|tổ chức|thực hiện|triển khai|xây dựng)(?![\\p{L}]))|chính phủ (?:điện tử|số)|chính quyền (?:số|điện tử|đô thị|địa phương 0)|đơn vị (?:hành chính|tính)|thanh tra(?:,| việc| kiểm tra)|kiểm toán (?:việc|các)|địa phương hóa|cơ quan hóa|hải quan điện|công đoàn (?:viên|phí)))"
 const headPattern = `${notHead}${quantifier}${notHead}(?:${heads.join("|")})`
 const headAt = new RegExp(`(?:${headPattern})${after}`, "uy")
 

@@ -70,6 +70,10 @@ const cues: readonly { role: Exclude<SectionRole, null>; pattern: RegExp }[] = [
   },
 ]
 
+/** "Chủ tịch tỉnh yêu cầu:", "… đưa ra yêu cầu … như sau:": what follows is asked of somebody, and is no aim of the text. */
+const ordersLead =
+  /^(?!mục |quan điểm|phương |(?:các |một số |những )?yêu cầu)[^:]{4,}(?<!(?:đáp ứng|theo|bảo đảm|đảm bảo|đạt|những|các|một số|mục đích,?|mục đích và|mục tiêu,?|mục tiêu và)) yêu cầu(?: [^:]*)?:$/u
+
 /** What a heading announces, by the earliest telling word among the first `within` letters; the more exact wording wins a tie. */
 export function headingCue(folded: string, within = 300): SectionRole {
   let best: { role: Exclude<SectionRole, null>; at: number } | null = null
@@ -78,6 +82,7 @@ export function headingCue(folded: string, within = 300): SectionRole {
     if (at >= 0 && at <= within && (best === null || at < best.at)) best = { role: cue.role, at }
   }
   if (best?.role === "done" && /nhiệm vụ (?:trọng tâm|thời gian tới)|phương hướng/u.test(folded)) return "task"
+  if (best?.role === "aim" && ordersLead.test(folded)) return "task"
   if (best?.role === "measured" && /mục tiêu (?:tổng quát|chung)/u.test(folded)) return "aim"
   return best?.role ?? null
 }

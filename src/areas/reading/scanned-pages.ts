@@ -20,6 +20,10 @@ export function mendDigits(plain: string): string {
   })
 }
 
+/** "trƣớc ngày": some ways of writing PDF put the letter of another alphabet (gha) for "ư". */
+export const mendHorn = (plain: string) =>
+  /[Ƣƣ]/.test(plain) ? plain.replaceAll("Ƣ", "Ư").replaceAll("ƣ", "ư") : plain
+
 const pageMark =
   /^[ -]*(?:[-–—] ?)?(?:\d{1,3}|trang (?:số )?\d{1,3}(?: ?\/ ?\d{1,3})?|page \d{1,3}(?: of \d{1,3})?)(?: ?[-–—])? *$/iu
 const mayHavePages =

@@ -1,5 +1,5 @@
 import { decodeLegacy, mayBeOld } from "./legacy-encodings.ts"
-import { mendDigits, withoutPageMarks } from "./scanned-pages.ts"
+import { mendDigits, mendHorn, withoutPageMarks } from "./scanned-pages.ts"
 
 /**
  * The text in the three forms the rules need. `stored` is untouched. `plain` is composed (NFC) with every kind of blank a
@@ -140,7 +140,7 @@ function withBars(text: string): string {
     .join("\n")
 }
 
-const mend = (plain: string) => withoutPageMarks(mendDigits(plain))
+const mend = (plain: string) => withoutPageMarks(mendDigits(mendHorn(plain)))
 
 /** Text in an old encoding (TCVN3, VNI) is read as the Unicode text it stands for; offsets lead to the text as given. */
 function prepareOld(stored: string): Source | null {

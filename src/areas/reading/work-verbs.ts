@@ -40,7 +40,7 @@ const capitalVerb =
   /(?:[Cc]ông ty|[Tt]ập đoàn|[Qq]uỹ|[Nn]gân hàng|[Hh]ợp tác xã)(?: [\p{L}&-]+){0,6}? (?:Đầu tư|Xây dựng|Phát triển|Quản lý|Khai thác|Tư vấn|Kiểm tra|Giám sát|Hỗ trợ|Phục vụ|Bảo vệ|Đào tạo|Nghiên cứu|Ứng dụng|Chuyển giao|Cung cấp|Bảo tồn|Chữa cháy|chữa cháy|Tổ chức|Vận hành|Duy tu|Thẩm định|Bồi dưỡng|Chuyển đổi|Tiếp nhận|Cổ phần|cổ phần) (?:và |, |- )?$/u
 /** Words that a sort of body is named by, with the verbs that then name the sort and not the work. */
 const bodyWord =
-  /(?:bcđ|bch|bql|cơ quan|đơn vị|tổ|ban|(?<!văn )phòng|(?<!(?:đảng bộ|chi bộ) cơ )sở|vụ|ngành|trung tâm|viện|doanh nghiệp|(?<!đặc )khu|vùng|lĩnh vực|hội đồng|bộ phận|lực lượng|công ty|thanh tra|cảnh sát) $/u
+  /(?:bcđ|bch|bql|cơ quan|đơn vị|tổ|ban|(?<!(?:văn|quốc|hải) )phòng|(?<!(?:đảng bộ|chi bộ) cơ )sở|(?<!nội )vụ|ngành|trung tâm|viện|doanh nghiệp|(?<!đặc )khu|vùng|lĩnh vực|hội đồng|bộ phận|lực lượng|công ty|thanh tra|cảnh sát) $/u
 const bodySort =
   /^(?:quản lý|thực hiện|chỉ đạo|kiểm tra|thanh tra|thẩm định|giám sát|tham mưu|đầu mối|chủ trì|phối hợp|tổ chức|đào tạo|cấp|sử dụng|tiếp nhận|vận hành|khai thác|xây dựng|đầu tư|phát triển|nghiên cứu|phục vụ|hỗ trợ|truyền thông|lưu trữ|giới thiệu|cung cấp|điều hành|tuần tra|giáo dục|kiểm định|xúc tiến|đăng ký|tiếp công dân|lấy ý kiến|soạn thảo|chuyển đổi)(?![\p{L}])/u
 /** An office is named by few verbs; after "Văn phòng" the others are its work. */
@@ -69,7 +69,9 @@ export function workStart(plain: string, folded: string, start: number, end: num
     if (match.index > start && bodySort.test(match[0])) {
       const prior = folded.slice(Math.max(0, match.index - 40), match.index)
       const sort = bodyWord.test(prior) || (prior.endsWith("văn phòng ") && officeSort.test(match[0]))
-      const several = severalBodies.test(prior) && clearWork.test(folded.slice(match.index, match.index + 40))
+      const several =
+        /^tổ chức (?:thực hiện|triển khai)(?![\p{L}])/u.test(folded.slice(match.index, match.index + 22)) ||
+        (severalBodies.test(prior) && clearWork.test(folded.slice(match.index, match.index + 40)))
       if (sort && !several) continue
     }
     if (wordEnds[match[0]]?.test(folded.slice(Math.max(0, match.index - 14), match.index)) === true) continue
