@@ -12,9 +12,10 @@ export function countHeadRows(rows: readonly Row[]): number {
   return rows.slice(0, count).some((row) => gapsOf(row, row.size * 1.1).length > 0) ? count : 0
 }
 
-/** The left column of the letterhead, then the right one. */
+/** The left column of the letterhead, then the right one; its lines as they are when no blank parts it in two. */
 export function splitHead(rows: readonly Row[]): Row[] {
   const cut = middleOf(rows)
+  if (cut === null) return [...rows]
   const columns: [Row[], Row[]] = [[], []]
   for (const row of rows)
     for (const i of [0, 1] as const) {
@@ -24,18 +25,28 @@ export function splitHead(rows: readonly Row[]): Row[] {
   return columns.flat()
 }
 
-/** Where the two columns part: in the blank that most lines share and fewest words cross. */
-function middleOf(rows: readonly Row[]): number {
+/**
+ * Where the two columns part: in the blank that most lines share and fewest words cross. A blank between two words of one line
+ * parts nothing: it must be wide or shared by two lines, and stand away from both ends.
+ */
+function middleOf(rows: readonly Row[]): number | null {
   const pieces = rows.flatMap((row) => row.pieces)
-  const candidates = rows.flatMap((row) => gapsOf(row, row.size).map((gap) => (gap.left + gap.right) / 2))
-  const judged = candidates.map((x) => ({
-    x,
-    crossed: pieces.filter((piece: Piece) => piece.left < x - 1 && piece.right > x + 1).length,
-    shared: rows.filter((row) => gapsOf(row, row.size).some((gap) => gap.left < x && gap.right > x)).length,
-  }))
-  judged.sort((a, b) => a.crossed - b.crossed || b.shared - a.shared)
-  return (
-    judged[0]?.x ??
-    (Math.min(...pieces.map((piece) => piece.left)) + Math.max(...pieces.map((piece) => piece.right))) / 2
+  const left = Math.min(...pieces.map((piece) => piece.left))
+  const width = Math.max(...pieces.map((piece) => piece.right)) - left
+  const judged = rows.flatMap((row) =>
+    gapsOf(row, row.size).map((gap) => {
+      const x = (gap.left + gap.right) / 2
+      return {
+        x,
+        wide: gap.right - gap.left > row.size * 2.5,
+        crossed: pieces.filter((piece: Piece) => piece.left < x - 1 && piece.right > x + 1).length,
+        shared: rows.filter((one) => gapsOf(one, one.size).some((blank) => blank.left < x && blank.right > x)).length,
+      }
+    }),
   )
+  const inside = judged.filter(
+    ({ x, wide, shared }) => (wide || shared > 1) && x > left + width * 0.15 && x < left + width * 0.85,
+  )
+  inside.sort((a, b) => a.crossed - b.crossed || b.shared - a.shared)
+  return inside[0]?.x ?? null
 }
