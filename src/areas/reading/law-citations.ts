@@ -56,7 +56,7 @@ export function laws(source: Source): Found[] {
       : undefined
     const date = tail ? readDate(tail, 2) : null
     if (tail) end += tail[0].length
-    const year = /^ {0,3}(?:năm {1,3}\d{4}|(?:19[4-9]|20)\d{2})(?![\d/.,]\d|\d)/u.exec(
+    const year = /^ {0,3}(?:năm {1,3}\d{4}|(?:19[4-9]|20)\d{2}(?= ?[,;.)]|$| và ))(?![\d/.,]\d|\d)/u.exec(
       source.folded.slice(end, end + 14),
     )
     if (year) end += year[0].length

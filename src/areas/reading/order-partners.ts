@@ -32,11 +32,13 @@ export function readPartners(source: Source, at: number, end: number): { partner
   return { partners: splitUnits(source, from, stop), work: cut === -1 ? limit : from + cut }
 }
 
-const together = new RegExp(`${before}phối hợp(?: chặt chẽ)?,? (?:với|cùng(?: với)?) `, "gu")
+const together = new RegExp(`${before}phối hợp(?: chặt chẽ)?,? (?:(?:với|cùng(?: với)?) )?`, "gu")
 
 /** Partners named on the way: "A rà soát quy hoạch, phối hợp với B …". */
 export function partnersIn(source: Source, start: number, end: number): UnitPlace[] {
   for (const match of within(together, source.folded, start, end)) {
+    const after = match.index + match[0].length
+    if (!/(?:với|cùng) $/u.test(match[0]) && unitHeadAt(source.folded, after) === 0) continue
     const { partners } = readPartners(source, match.index, Math.min(end, match.index + 900))
     if (partners.length > 0) return partners
   }

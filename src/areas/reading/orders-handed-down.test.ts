@@ -50,6 +50,11 @@ test.each([
     [["Lãnh đạo các đơn vị thuộc Sở", "các huyện"]],
   ],
   [
+    "partners on the way, without a preposition",
+    "III. TỔ CHỨC THỰC HIỆN\n\n1. Các trường học chủ động rà soát thiết bị; phối hợp các đơn vị viễn thông nâng cấp đường truyền.",
+    [["Các trường học", "các đơn vị viễn thông"]],
+  ],
+  [
     "after a list, what goes with it",
     "Nhiệm vụ của Sở Nội vụ như sau:\n\n- Rà soát hồ sơ đã lưu.\n\nTrong đó, Các phòng, ban chủ trì, phối hợp với Văn phòng Sở công bố danh mục hồ sơ.",
     [["Sở Nội vụ"], ["Các phòng, ban", "Văn phòng Sở"]],
@@ -103,7 +108,7 @@ test("a letter of another alphabet in place of ư does not hide a limit", () => 
 
 test("documents named by number and year", () => {
   const { citations } = read(
-    "Thực hiện Chỉ thị 23-CT/TW năm 2023 ngày 25 tháng 5 năm 2023 của Ban Bí thư và Nghị định 168/2024; rà soát việc sửa đổi Luật Lưu trữ 2011.",
+    "Thực hiện Chỉ thị 23-CT/TW năm 2023 ngày 25 tháng 5 năm 2023 của Ban Bí thư và Nghị định 168/2024; rà soát việc sửa đổi Luật Lưu trữ 2011. Theo dự án Luật Lao động 2024 của tỉnh thì chưa rõ.",
   )
   expect(citations.map(({ text, symbol, date }) => [text, symbol, date])).toEqual([
     ["Chỉ thị 23-CT/TW năm 2023 ngày 25 tháng 5 năm 2023", "23-CT/TW", "2023-05-25"],
