@@ -36,17 +36,17 @@ test("a letterhead of whole lines is not parted at a blank between two words", (
   const text = textOf(
     page([
       at(70, 60, "UY"),
-      at(96, 60, "BAN NHAN DAN PHUONG"),
+      at(104, 60, "BAN NHAN DAN PHUONG"),
       at(70, 75, "CONG"),
-      at(108, 75, "HOA XA HOI CHU NGHIA VIET NAM"),
-      at(70, 90, "Ha Noi, ngay 17 thang 11 nam 2025"),
+      at(116, 75, "HOA XA HOI CHU NGHIA VIET NAM"),
+      at(70, 90, "Ha Noi, ngày 17 tháng 11 nam 2025"),
       at(70, 130, "Noi dung cua van ban nay bat dau tu day."),
     ]),
   )
   expect(text.split("\n").slice(0, 3)).toEqual([
     "UY BAN NHAN DAN PHUONG",
     "CONG HOA XA HOI CHU NGHIA VIET NAM",
-    "Ha Noi, ngay 17 thang 11 nam 2025",
+    "Ha Noi, ngày 17 tháng 11 nam 2025",
   ])
 })
 
