@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { fit, type Reliability, reliability } from "#tools/reading/calibration.ts"
+import { fit, leaveOut, type Reliability, reliability } from "#tools/reading/calibration.ts"
 import { type GoldDocument, loadOwnGold, loadSeedGold, textOf } from "#tools/reading/gold.ts"
 import { type Judged, judgeText } from "#tools/reading/judge.ts"
 import { hasCorpus, whyNoCorpus } from "./corpus.ts"
@@ -45,10 +45,10 @@ test("reliability is the gap between what was expected and what was right", () =
   expect(reliability(many(4, { ...one(false), probability: 0.9 }))[0]?.ece).toBeCloseTo(0.9)
 })
 
-/** The widest gap (ECE) and the largest Brier score each sort may have; what is reached is in the area's README. */
+/** Untouched texts are weighed by a table fitted to all other texts. The widest gap (ECE) and the largest Brier score each sort may have; what is reached is in the area's README. */
 const bounds = {
   fitted: { proposal: [0.06, 0.08], assignment: [0.04, 0.06], claim: [0.04, 0.05], citation: [0.04, 0.05] },
-  untouched: { proposal: [0.13, 0.12], assignment: [0.06, 0.08], claim: [0.05, 0.05], citation: [0.05, 0.05] },
+  untouched: { proposal: [0.07, 0.11], assignment: [0.05, 0.08], claim: [0.05, 0.05], citation: [0.05, 0.05] },
 } as const
 
 describe.skipIf(!hasCorpus)(`probabilities against gold (${hasCorpus ? "corpus found" : whyNoCorpus})`, () => {
@@ -56,7 +56,10 @@ describe.skipIf(!hasCorpus)(`probabilities against gold (${hasCorpus ? "corpus f
   const judged = documents.flatMap((document) => judgeText(document, textOf(document.file) ?? ""))
   const parts: Record<keyof typeof bounds, Judged[]> = {
     fitted: judged.filter((each) => each.set === "seeds" || each.set === "tuned"),
-    untouched: judged.filter((each) => each.set === "untouched"),
+    untouched: leaveOut(
+      judged.filter((each) => each.set !== "tables"),
+      (each) => each.set === "untouched",
+    ),
   }
   const found = (part: keyof typeof bounds, what: string): Reliability => {
     const result = reliability(parts[part]).find((each) => each.what === what)

@@ -1,14 +1,14 @@
 /**
- * Fits the table that turns classes and signs into probabilities to the seed texts and the tuned texts of our own gold,
- * writes it to src/areas/reading/confidence-table.ts, and prints how well it agrees with texts it was not fitted to: each
- * fitted document left out in turn, the untouched texts, and what a table fitted to every other text would do for them.
+ * Fits the table that turns classes and signs into probabilities to the seed texts, the tuned and the untouched texts of our
+ * own gold, writes it to src/areas/reading/confidence-table.ts, and prints how well such a table agrees with texts it was not
+ * fitted to: each document weighed by a table fitted to all others. The untouched texts count most: the reader was not taught
+ * on them.
  *   node tools/reading/calibrate.ts [--dry]
  * --dry prints only. The corpus lies beside the project; without it nothing is written.
  */
 import { existsSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { probabilityOf } from "#src/areas/reading/confidence.ts"
-import { fit, reliability, showReliability, type Table } from "./calibration.ts"
+import { fit, leaveOut, reliability, showReliability } from "./calibration.ts"
 import { loadOwnGold, loadSeedGold, projectRoot, sharedFolder, textOf } from "./gold.ts"
 import { type Judged, judgeText } from "./judge.ts"
 
@@ -20,31 +20,16 @@ if (!existsSync(join(sharedFolder, "corpus/seeds/gold.json"))) {
 const judged = [...loadSeedGold().documents, ...loadOwnGold().documents].flatMap((document) =>
   judgeText(document, textOf(document.file) ?? ""),
 )
-const weigh = (ones: readonly Judged[], table: Table): Judged[] =>
-  ones.map((one) => ({ ...one, probability: probabilityOf(one.grounds, table.observed, table.penalties) }))
 const show = (title: string, ones: readonly Judged[]) => {
   say(`\n${title}`)
   for (const line of showReliability(reliability(ones))) say(line)
 }
 
-const fitted = judged.filter((one) => one.set === "seeds" || one.set === "tuned")
-const untouched = judged.filter((one) => one.set === "untouched")
-/** Parts of one document are left out together. */
-const documentOf = (one: Judged) => one.file.split("#")[0]
-const leftOut = (ones: readonly Judged[], among: readonly Judged[]): Judged[] =>
-  [...new Set(ones.map(documentOf))].flatMap((document) =>
-    weigh(
-      ones.filter((one) => documentOf(one) === document),
-      fit(among.filter((one) => documentOf(one) !== document)),
-    ),
-  )
+const fitted = judged.filter((one) => one.set !== "tables")
+const of = (...sets: string[]) => leaveOut(fitted, (one) => sets.includes(one.set))
+show("Untouched texts, each document weighed by a table fitted to all other texts", of("untouched"))
+show("Seeds and tuned texts, each document weighed by a table fitted to all other texts", of("seeds", "tuned"))
 const table = fit(fitted)
-show("Seeds and tuned texts, each document weighed by a table fitted without it", leftOut(fitted, fitted))
-show("Untouched texts", weigh(untouched, table))
-show(
-  "Untouched texts, each document weighed by a table fitted to all other texts, the untouched too",
-  leftOut(untouched, [...fitted, ...untouched]),
-)
 
 const entry = ([key, value]: [string, unknown]) =>
   `  ${/^[a-z]+$/.test(key) ? key : `"${key}"`}: ${Array.isArray(value) ? `[${value.join(", ")}]` : String(value)},`

@@ -1,5 +1,5 @@
 /** Fits the table of confidence to judged readings, and measures how well given probabilities agree with what was right. */
-import { classKeys, loweringBefore, shareRight } from "#src/areas/reading/confidence.ts"
+import { classKeys, loweringBefore, probabilityOf, shareRight } from "#src/areas/reading/confidence.ts"
 import type { Judged } from "./judge.ts"
 
 export type Table = {
@@ -59,6 +59,20 @@ export function fit(judged: readonly Judged[]): Table {
     observed: sorted<readonly [number, number]>(observed, ([right, seen]) => [right, round(seen, 1)]),
     penalties: sorted(penalties, (value) => round(value, 3)),
   }
+}
+
+/** Parts of one document are left out together. */
+const documentOf = (one: Judged) => one.file.split("#")[0]
+
+/** Weighs those that are `wanted` by a table fitted to every other document: what the table does for a text it has not seen. */
+export function leaveOut(judged: readonly Judged[], wanted: (one: Judged) => boolean): Judged[] {
+  const documents = new Set(judged.filter(wanted).map(documentOf))
+  return [...documents].flatMap((document) => {
+    const table = fit(judged.filter((one) => documentOf(one) !== document))
+    return judged
+      .filter((one) => wanted(one) && documentOf(one) === document)
+      .map((one) => ({ ...one, probability: probabilityOf(one.grounds, table.observed, table.penalties) }))
+  })
 }
 
 export type Bin = { from: number; to: number; count: number; expected: number; right: number }

@@ -11,7 +11,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { read } from "#src/areas/reading/index.ts"
-import { reliability, showReliability } from "./calibration.ts"
+import { leaveOut, reliability, showReliability } from "./calibration.ts"
 import { type GoldDocument, type GoldFile, loadOwnGold, loadSeedGold, sharedFolder, textOf } from "./gold.ts"
 import { judgeText } from "./judge.ts"
 
@@ -50,10 +50,15 @@ if (!existsSync(corpus) || !existsSync(scorer)) {
   say(`Nothing to score: ${corpus} or ${scorer} is missing.`)
   process.exit(0)
 }
-function calibration(title: string, documents: GoldDocument[]): void {
+/** Everything judged once; each document is weighed by a table fitted to all others. */
+function calibration(sets: readonly string[], documents: GoldDocument[]): void {
   const judged = documents.flatMap((document) => judgeText(document, textOf(document.file, corpus) ?? ""))
-  say(`\n${title}: how often what was read was right, by the probability given to it`)
-  for (const line of showReliability(reliability(judged))) say(line)
+  for (const set of sets) {
+    say(
+      `\nOf what was read in texts "${set}", how much was right, by the probability that a table fitted to all other texts gives`,
+    )
+    for (const line of showReliability(reliability(leaveOut(judged, (one) => one.set === set)))) say(line)
+  }
 }
 
 const seeds = loadSeedGold(corpus)
@@ -66,13 +71,7 @@ for (const set of sets) {
   if (process.argv.includes("--each"))
     for (const document of documents) score(`${set}: ${document.file}`, gold, [document])
 }
-if (sets.includes("tuned"))
-  calibration("Seeds and tuned (the table is fitted to these)", [
-    ...seeds.documents,
-    ...gold.documents.filter((document) => document.set === "tuned"),
-  ])
-if (sets.includes("untouched"))
-  calibration(
-    "Untouched",
-    gold.documents.filter((document) => document.set === "untouched"),
-  )
+calibration(
+  ["seeds", "tuned", "untouched"].filter((set) => set === "seeds" || sets.includes(set)),
+  [...seeds.documents, ...gold.documents.filter(({ set }) => set !== "tables")],
+)
