@@ -6,7 +6,7 @@ import type { ReadDb } from "#src/platform/db/connection.ts"
 import { checkText, type TextCheck } from "../rules/index.ts"
 import { listHeldDocuments, listHeldFigures } from "../store/checker.ts"
 
-/** Reads a text and checks it against what an authority holds. Keeps nothing. Three queries. */
+/** Reads a text and checks it against what an authority holds. Keeps nothing. At most four queries. */
 export async function checkAgainstHeld(
   db: ReadDb,
   authorityId: number,

@@ -29,7 +29,7 @@ export interface ReportCheck {
   against: OpenFinding[]
 }
 
-/** Checks what people wrote in a report: against the figures and documents held, its own counts, and itself. Five queries. */
+/** Checks what people wrote in a report: against the figures and documents held, its own counts, and itself. At most six queries. */
 export async function checkReport(db: ReadDb | Tx, authorityId: number, report: Report): Promise<ReportCheck> {
   const { text, parts } = wordsOfReport(report, await listShortcomings(db, authorityId, report.id))
   const held = await checkAgainstHeld(db as ReadDb, authorityId, text, report.cutOff)
