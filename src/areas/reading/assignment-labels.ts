@@ -19,7 +19,7 @@ const labels: readonly [Label, RegExp][] = [
   [
     "lead",
     new RegExp(
-      `^(?:${unit}(?:,? (?:cơ quan|đơn vị))? ?chủ trì(?:,? (?:tham mưu|thực hiện|triển khai|theo dõi|tổ chức)){0,3}|(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị|cá nhân))? (?:thực hiện|chịu trách nhiệm(?: chính)?|đầu mối|được giao|phụ trách|tham mưu)|người (?:thực hiện|phụ trách)|trách nhiệm thực hiện|phân công(?: thực hiện)?|chủ trì|giao) ?:`,
+      `^(?:${unit}(?:,? (?:cơ quan|đơn vị))? ?chủ trì(?:,? (?:tham mưu|thực hiện|triển khai|theo dõi|tổ chức)){0,3}|(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị|cá nhân))? (?:thực hiện|chịu trách nhiệm(?: chính)?|đầu mối|được giao|phụ trách|tham mưu)|người (?:thực hiện|phụ trách)|trách nhiệm thực hiện|phân công(?: thực hiện)?(?! ?: ?\\(\\d)|chủ trì|giao) ?:`,
       "u",
     ),
   ],

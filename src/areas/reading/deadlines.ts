@@ -18,10 +18,12 @@ export type FoundDeadline = {
 
 const cue =
   "(?:xong |hoàn thành |thực hiện |báo cáo |kết thúc |ban hành |trình )?(?:trước |chậm nhất(?: là)?(?: đến| vào| trong)?(?: hết)? |muộn nhất(?: là)?(?: đến| vào)? |không (?:muộn|quá) (?:hơn )?|(?:đến |tới )?hết |xong trong |hoàn thành (?:trong |vào |(?=(?:năm|tháng|quý) ))|(?:vào |đến |tới )?(?:cuối|giữa|(?<!tháng )đầu) |trong |đến )"
+/** "trước 17h00 ngày …", "trước 16 giờ 30 phút, ngày …": the hour says nothing of the day. */
+const hour = "(?:\\d{1,2} ?(?:h|giờ|g) ?(?:\\d{1,2})?(?: ?phút)?,? )?"
 const noYear = "(?:ngày )?\\d{1,2}(?:[/-]\\d{1,2}| tháng \\d{1,2})?"
 const every = "(?:hằng|mỗi) (?:năm|tháng|quý|tuần|ngày)"
 const dated = new RegExp(
-  `${before}(?:từ nay đến )?${cue}(?:trước )?(?:ngày )?(?:${datePattern})${after}(?! ${every})`,
+  `${before}(?:từ nay đến )?${cue}(?:trước )?${hour}(?:ngày )?(?:${datePattern})${after}(?! ${every})`,
   "gu",
 )
 const recurrent = new RegExp(
@@ -47,7 +49,7 @@ const yearlessMonth = new RegExp(
   "gu",
 )
 const yearless = new RegExp(
-  `${before}(?:xong |hoàn thành |báo cáo )?(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|hết) (?:ngày )?(\\d{1,2})(?:[/-]| tháng )(\\d{1,2})${after}(?![/-]\\d| năm|,? (?:hằng|mỗi|của năm))`,
+  `${before}(?:xong |hoàn thành |báo cáo )?(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|hết) ${hour}(?:ngày )?(\\d{1,2})(?:[/-]| tháng )(\\d{1,2})${after}(?![/-]\\d| năm|,? (?:hằng|mỗi|của năm))`,
   "gu",
 )
 

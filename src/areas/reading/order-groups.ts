@@ -1,5 +1,5 @@
 import { bySubject, readOrder } from "./order-readers.ts"
-import { nameEndAt, unitHeadAt } from "./organisations.ts"
+import { listNumberAt, nameEndAt, personHeadAt, unitHeadAt } from "./organisations.ts"
 import { splitOutside } from "./sentences.ts"
 import type { Source } from "./source.ts"
 import { isUpper, type Range } from "./words.ts"
@@ -21,9 +21,10 @@ export function orderGroups(source: Source, sentence: Range): Range[] {
     const text = source.folded.slice(part.start, Math.min(part.end, part.start + 60))
     const opening = orderOpening.exec(text)
     const ordered = opening !== null && unitHeadAt(source.folded, part.start + opening[0].length) > 0
+    const head = part.start + listNumberAt(source.plain, part.start)
     const subject =
-      isUpper(source.plain[part.start]) &&
-      unitHeadAt(source.folded, part.start) > 0 &&
+      isUpper(source.plain[head]) &&
+      (unitHeadAt(source.folded, head) > 0 || personHeadAt(source.plain, head) > 0) &&
       (bySubject(source, part)?.work ?? part.end) < part.end - 8
     if (last && !((ordered || subject) && complete(source, last))) last.end = part.end
     else groups.push({ ...part })

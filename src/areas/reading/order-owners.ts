@@ -18,16 +18,28 @@ const listsNames = (source: Source, start: number, colon: number) =>
 
 /** "UBND các phường: Phối hợp với Sở A …": the body stands before a colon. */
 export function colonOwner(source: Source, sentence: Range): { owner: Owner; rest: Range } | null {
-  if (unitHeadAt(source.folded, sentence.start) === 0 || !isUpper(source.plain[sentence.start])) return null
+  const towards = source.folded.startsWith("đối với ", sentence.start) ? "đối với ".length : 0
+  if (!isUpper(source.plain[sentence.start])) return null
+  return unitHeadAt(source.folded, sentence.start + towards) === 0
+    ? null
+    : colonAfter(source, { start: sentence.start + towards, end: sentence.end })
+}
+
+const often = /^(?:định kỳ )?(?:hằng (?:năm|quý|tháng|tuần|ngày)|định kỳ),? /u
+
+function colonAfter(source: Source, sentence: Range): { owner: Owner; rest: Range } | null {
   const colon = source.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)).search(/: \S/u)
   if (colon < 0 || workAfterName(source.plain, source.folded, sentence.start, sentence.start + colon) !== -1)
     return null
   if (listsNames(source, sentence.start, sentence.start + colon)) return null
   const rest = trimRange(source.plain, sentence.start + colon + 1, sentence.end)
-  const verb = opensWithVerb(source.folded.slice(rest.start, Math.min(rest.end, rest.start + 40)))
-  return verb
-    ? { owner: { range: { start: sentence.start, end: sentence.start + colon }, partners: [], request: false }, rest }
-    : null
+  const text = source.folded.slice(rest.start, Math.min(rest.end, rest.start + 60))
+  if (!opensWithVerb(text.replace(often, ""))) return null
+  const bracket = / \((?:cơ quan|đơn vị) [^()]{3,60}\)$/u.exec(
+    source.folded.slice(sentence.start, sentence.start + colon),
+  )
+  const range = { start: sentence.start, end: sentence.start + (bracket?.index ?? colon) }
+  return { owner: { range, partners: [], request: false }, rest }
 }
 
 /** Words that name a topic as readily as a body; only where work is given out do they name who does it. */

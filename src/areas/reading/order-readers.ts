@@ -1,5 +1,5 @@
 import { findOrder, orderWordsIn } from "./orders.ts"
-import { nameEndAt, unitHeadAt } from "./organisations.ts"
+import { listNumberAt, nameEndAt, personHeadAt, unitHeadAt } from "./organisations.ts"
 import { splitUnits, type UnitPlace } from "./unit-lists.ts"
 import { colonOwner, type Owner } from "./order-owners.ts"
 import { partnersIn, readPartners } from "./order-partners.ts"
@@ -174,16 +174,19 @@ function saysOtherwise(source: Source, from: number, to: number): boolean {
 
 /** "Sở A <verb> …" at the start of an item: the item's own subject. */
 export function bySubject(source: Source, whole: Range): Order | null {
-  const sentence = afterCircumstance(source, afterTopic(source, whole))
-  const moved = sentence.start > whole.start
-  if (unitHeadAt(source.folded, sentence.start) === 0 || !(moved || isUpper(source.plain[sentence.start]))) return null
+  const listed = { start: whole.start + listNumberAt(source.plain, whole.start), end: whole.end }
+  const sentence = afterCircumstance(source, afterTopic(source, listed))
+  const moved = sentence.start > listed.start
+  const person = personHeadAt(source.plain, sentence.start) > 0
+  if (!person && unitHeadAt(source.folded, sentence.start) === 0) return null
+  if (!moved && !isUpper(source.plain[sentence.start])) return null
   const work = workAfterName(source.plain, source.folded, sentence.start, Math.min(sentence.end, sentence.start + 320))
   if (work === -1) return null
   let stop = work
   const modal = source.folded
     .slice(sentence.start, work)
     .search(
-      /,? (?:sẽ|cần|phải|có trách nhiệm|theo (?:chức năng|nhiệm vụ|thẩm quyền|phân công)|căn cứ|trên cơ sở|trong phạm vi|tùy)(?![\p{L}])/u,
+      /,? (?:sẽ|cần|phải|có trách nhiệm|theo (?:chức năng|nhiệm vụ|thẩm quyền|phân công)|có nhiệm vụ|căn cứ|trên cơ sở|trong phạm vi|tùy)(?![\p{L}])/u,
     )
   if (modal > 0) stop = sentence.start + modal
   if (saysOtherwise(source, nameEndAt(source, sentence.start, stop), stop)) return null
@@ -193,7 +196,7 @@ export function bySubject(source: Source, whole: Range): Order | null {
     lead.end - lead.start > 260 ||
     / (?:yêu cầu|đề nghị|đại diện)$/u.test(source.folded.slice(lead.start, lead.end)) ||
     !orderWordsIn(source, lead.start, lead.end).next().done ||
-    /^(?:các )?(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cá nhân)$|^(?:các )?(?:cơ quan|đơn vị|người|cấp)(?:,? (?:tổ chức|đơn vị|cá nhân))? có thẩm quyền/u.test(
+    /^(?:các )?(?:tổ chức|doanh nghiệp|cá nhân)$|^(?:cơ quan|đơn vị)$|^(?:các )?(?:cơ quan|đơn vị|người|cấp)(?:,? (?:tổ chức|đơn vị|cá nhân))? có thẩm quyền/u.test(
       source.folded.slice(lead.start, lead.end),
     )
   )
@@ -203,7 +206,7 @@ export function bySubject(source: Source, whole: Range): Order | null {
 }
 
 const circumstance =
-  /^(?:để|với|trong đó|theo đó|ngoài ra|bên cạnh đó|trên cơ sở|căn cứ|theo|nhằm|trước mắt|đồng thời|riêng|trong thời gian|hằng (?:năm|quý|tháng|tuần)|trước ngày|chậm nhất|định kỳ|sau khi|trong quá trình)(?![\p{L}])/u
+  /^(?:để|với|trong đó|theo đó|ngoài ra|bên cạnh đó|trên cơ sở|căn cứ|theo|nhằm|trước mắt|đồng thời|riêng|trong thời gian|hằng (?:năm|quý|tháng|tuần)|trước ngày|chậm nhất|định kỳ|sau khi|khi (?:xảy ra|phát hiện|có)|trong quá trình)(?![\p{L}])/u
 
 /** "Hằng năm Phòng A …": a time that needs no comma before the subject. */
 const recurrence = /^(?:định kỳ )?(?:hằng (?:năm|quý|tháng|tuần)|\d{1,2} tháng|định kỳ),? /u
@@ -234,7 +237,7 @@ function afterCircumstance(source: Source, sentence: Range): Range {
 
 /** Openings without a verb that go on the heading's unit: "Trên cơ sở …, xây dựng …", "Hằng năm, tổ chức …". */
 const ownersWork =
-  /^(?:cùng(?: với)?|trên cơ sở|căn cứ|hằng (?:năm|quý|tháng|tuần)|trước ngày|chậm nhất|trong phạm vi|là (?:cơ quan|đơn vị|đầu mối)|làm (?:đầu mối|tốt)|có (?:trách nhiệm|kế hoạch|phương án|giải pháp|biện pháp|hình thức|văn bản))(?![\p{L}])/u
+  /^(?:cùng(?: với)?|khi (?:xảy ra|phát hiện) [^,;.]{2,80},|trên cơ sở|căn cứ|hằng (?:năm|quý|tháng|tuần)|trước ngày|chậm nhất|trong phạm vi|là (?:cơ quan|đơn vị|đầu mối)|làm (?:đầu mối|tốt)|có (?:trách nhiệm|kế hoạch|phương án|giải pháp|biện pháp|hình thức|văn bản))(?![\p{L}])/u
 
 /** Openings of items that name things, people or conditions and say no work. */
 const nounOpening =

@@ -1,4 +1,4 @@
-import { unitHeadAt } from "./organisations.ts"
+import { listNumberAt, unitHeadAt } from "./organisations.ts"
 import type { Source } from "./source.ts"
 import { after, before, isUpper, type Range, trimRange, within } from "./words.ts"
 import { opensWithVerb, workAfterName, workStart } from "./work-verbs.ts"
@@ -85,7 +85,7 @@ const longestReceiver = 420
 /** The first "giao/yêu cầu/đề nghị A <verb> …" of a sentence: who orders, who receives it, and where the work begins. */
 export function findOrder(source: Source, sentence: Range, own = false): FoundOrder | null {
   for (const found of orderWordsIn(source, sentence.start, sentence.end, own)) {
-    const from = found.end
+    const from = found.end + listNumberAt(source.plain, found.end)
     const person = /^(?:từng |các )?(?:đồng chí|ông|bà|đ\/c)(?![\p{L}])/u.test(source.folded.slice(from, from + 16))
     if (
       unitHeadAt(source.folded, from) === 0 &&

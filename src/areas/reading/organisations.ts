@@ -15,6 +15,10 @@ const heads = [
   "cơ sở y tế",
   "cơ sở khám bệnh",
   "tổ dân phố",
+  "báo và phát thanh",
+  "hiệu trưởng",
+  "ban đại diện",
+  "thôn",
   "nhà trường",
   "chi, đảng bộ",
   "thi hành án",
@@ -198,6 +202,18 @@ export function unitHeadAt(folded: string, at: number): number {
   headAt.lastIndex = at
   return headAt.exec(folded)?.[0].length ?? 0
 }
+
+const personHead = /(?:Đồng chí|Ông|Bà|Đ\/c) (?=\p{Lu}\p{Ll})/uy
+
+/** The length of "Đồng chí", "Ông", "Bà" before a name at a place of plain text; 0 when no person is named there. */
+export function personHeadAt(plain: string, at: number): number {
+  personHead.lastIndex = at
+  return personHead.exec(plain)?.[0].length ?? 0
+}
+
+/** The length of a number of a list in a sentence, "(2) ", at a place; 0 when there is none. */
+export const listNumberAt = (plain: string, at: number): number =>
+  /^\(\d{1,2}\) /.exec(plain.slice(at, at + 6))?.[0].length ?? 0
 
 const documentAt =
   /^(?:nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|chương trình|thông tư|thông báo|nghị định|luật|công văn|công điện|đề án|tờ trình|báo cáo|hướng dẫn)(?![\p{L}])/u

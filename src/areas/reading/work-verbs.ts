@@ -7,7 +7,7 @@ const verbs =
   "căn cứ|giải quyết|khắc phục|hỗ trợ|cung cấp|kết nối|tích hợp|đầu tư|nâng cao|nâng cấp|phát huy|phát triển|phát động|quan tâm|duy trì|củng cố|kiện toàn|giám sát|thanh tra|chịu trách nhiệm|có trách nhiệm|đổi mới|chăm lo|giữ vững|chuẩn bị|" +
   "đề nghị|kiến nghị|cân đối|sắp xếp|thành lập|ưu tiên|khuyến khích|huy động|làm tốt|thí điểm|vận hành|khai thác|sử dụng|công bố|công khai|đăng ký|đăng tải|giao|phân công|cụ thể hóa|thể chế hóa|sửa đổi|bổ sung|điều chỉnh|tháo gỡ|rút ngắn|" +
   "tiến hành|thúc đẩy|tối ưu hóa|bám sát|siết chặt|chấn chỉnh|cải cách|chuyển đổi|số hóa|chuẩn hóa|lồng ghép|nhân rộng|tôn vinh|biểu dương|khen thưởng|đào tạo|bồi dưỡng|tập huấn|tận dụng|mở rộng|thu hút|gắn|đưa|tạo|xem xét|trực tiếp|nghiêm túc|" +
-  "tiếp nhận|tham gia|tự|thông báo|trao đổi|phê duyệt|khởi công|thi công|giải ngân|quyết toán|giải phóng|cấp|lựa chọn|làm rõ|phân tích|nhanh chóng|tích cực|quyết liệt|nắm chắc|phấn đấu|xuất cấp|huy động|chi trả|kêu gọi|động viên|xét|phản ánh|hoàn tất|đầu mối|nhận diện|chú trọng|coi trọng|đa dạng hóa|hình thành|hợp tác|ứng dụng|đấu tranh|phòng ngừa|ngăn chặn|thực hành|kiểm soát|kiểm kê|thống kê|tạo điều kiện|bảo vệ|bảo tồn|cải tạo|chỉnh trang|ra mắt|học tập|giới thiệu|xúc tiến|quy hoạch|cải thiện|thi đua|hiện đại hóa|đơn giản hóa|cắt giảm|khôi phục|phục hồi|phòng, chống|phòng chống|ổn định|sửa chữa|mua sắm|cải tiến|giúp(?! việc)|kiên quyết|nỗ lực|vận chuyển|đối thoại|đối chiếu|đối soát|rút kinh nghiệm|sơ kết|tổng kết|thẩm tra|điều hành|gửi|nộp|chuyển|làm việc|tính toán|tối ưu|khởi động|niêm yết|phân cấp|ủy quyền|phân bổ|quyết toán|nghiệm thu|bàn giao|tích cực|gương mẫu|nêu gương|giáo dục|kết hợp|phân loại|kiểm định|đo lường|phê bình|điều tra|truy quét|tuần tra|xác nhận|dự báo|ký kết|tuân thủ|chấp hành|đáp ứng|triệu tập|thiết lập|thu hồi|bãi bỏ|cho ý kiến|lấy ý kiến|trả lời|giải trình|lưu trữ|hưởng ứng|soạn thảo|biên soạn|biên tập|phát hành|phát hiện|nhắc nhở|trang bị|thay mặt|lắp đặt|khai báo|tiếp công dân|chọn|cử|treo|tham gia|tra cứu|giữ gìn|tự kiểm tra|bắt đầu|tìm kiếm|thống nhất|quyết định(?= (?:việc|phê duyệt|thu hồi|cho|giao|xử lý|thành lập|đầu tư|chủ trương|mức|phân bổ|bổ sung|điều chỉnh|khen|xác lập|công nhận)(?![\\p{L}]))|khám|phun|thu gom|dọn|trồng|mua|lắp|dán|truyền thông|đề cao|thực thi|phục vụ|hoàn chỉnh|sẵn sàng|thu(?= (?:nợ|thuế|phí|lệ phí|ngân sách|tiền|nộp|quỹ|đúng|đủ)(?![\\p{L}]))"
+  "tiếp nhận|tham gia|tự|thông báo|trao đổi|phê duyệt|khởi công|thi công|giải ngân|quyết toán|giải phóng|cấp|lựa chọn|làm rõ|phân tích|nhanh chóng|tích cực|quyết liệt|nắm chắc|phấn đấu|xuất cấp|huy động|chi trả|kêu gọi|động viên|xét|phản ánh|hoàn tất|đầu mối|nhận diện|chú trọng|coi trọng|đa dạng hóa|hình thành|hợp tác|ứng dụng|đấu tranh|phòng ngừa|ngăn chặn|thực hành|kiểm soát|kiểm kê|thống kê|tạo điều kiện|bảo vệ|bảo tồn|cải tạo|chỉnh trang|ra mắt|học tập|giới thiệu|xúc tiến|quy hoạch|cải thiện|thi đua|hiện đại hóa|đơn giản hóa|cắt giảm|khôi phục|phục hồi|phòng, chống|phòng chống|ổn định|sửa chữa|mua sắm|cải tiến|giúp(?! việc)|kiên quyết|nỗ lực|vận chuyển|đối thoại|đối chiếu|đối soát|rút kinh nghiệm|sơ kết|tổng kết|thẩm tra|điều hành|gửi|nộp|chuyển|làm việc|tính toán|tối ưu|khởi động|niêm yết|phân cấp|ủy quyền|phân bổ|quyết toán|nghiệm thu|bàn giao|tích cực|gương mẫu|nêu gương|giáo dục|kết hợp|phân loại|kiểm định|đo lường|phê bình|điều tra|truy quét|tuần tra|xác nhận|dự báo|ký kết|tuân thủ|chấp hành|đáp ứng|triệu tập|thiết lập|thu hồi|bãi bỏ|cho ý kiến|lấy ý kiến|trả lời|giải trình|lưu trữ|hưởng ứng|soạn thảo|biên soạn|biên tập|phát hành|phát hiện|nhắc nhở|trang bị|thay mặt|lắp đặt|khai báo|tiếp công dân|chọn|cử|treo|tham gia|tra cứu|giữ gìn|tự kiểm tra|bắt đầu|tìm kiếm|thống nhất|quyết định(?= (?:việc|phê duyệt|thu hồi|cho|giao|xử lý|thành lập|đầu tư|chủ trương|mức|phân bổ|bổ sung|điều chỉnh|khen|xác lập|công nhận)(?![\\p{L}]))|khám|phun|thu gom|dọn|trồng|mua|lắp|dán|truyền thông|đề cao|thực thi|phục vụ|hoàn chỉnh|sẵn sàng|đình chỉ|khơi thông|phụ trách|kiểm đếm|có nhiệm vụ|lấy mẫu|cấp cứu|ký(?= (?:hợp đồng|cam kết|kết|quy chế|giao ước)(?![\\p{L}]))|mở(?= (?:chuyên mục|chuyên trang|lớp|đợt|rộng|sổ|hội nghị|cuộc)(?![\\p{L}]))|tháo dỡ|di dời|dự trữ|thẩm tra|cưỡng chế|chốt|ứng trực|tập kết|tổng rà soát|thu(?= (?:nợ|thuế|phí|lệ phí|ngân sách|tiền|nộp|quỹ|đúng|đủ)(?![\\p{L}]))"
 const verbWords = words(verbs)
 const verbAtStart = new RegExp(`^(?:${verbs})(?![\\p{L}\\p{N}])`, "u")
 
@@ -40,7 +40,7 @@ const capitalVerb =
   /(?:[Cc]ông ty|[Tt]ập đoàn|[Qq]uỹ|[Nn]gân hàng|[Hh]ợp tác xã)(?: [\p{L}&-]+){0,6}? (?:Đầu tư|Xây dựng|Phát triển|Quản lý|Khai thác|Tư vấn|Kiểm tra|Giám sát|Hỗ trợ|Phục vụ|Bảo vệ|Đào tạo|Nghiên cứu|Ứng dụng|Chuyển giao|Cung cấp|Bảo tồn|Chữa cháy|chữa cháy|Tổ chức|Vận hành|Duy tu|Thẩm định|Bồi dưỡng|Chuyển đổi|Tiếp nhận|Cổ phần|cổ phần) (?:và |, |- )?$/u
 /** Words that a sort of body is named by, with the verbs that then name the sort and not the work. */
 const bodyWord =
-  /(?:bcđ|bch|bql|cơ quan|đơn vị|tổ|ban|(?<!(?:văn|quốc|hải) )phòng|(?<!(?:đảng bộ|chi bộ) cơ )sở|(?<!nội )vụ|ngành|trung tâm|viện|doanh nghiệp|(?<!đặc )khu|vùng|lĩnh vực|hội đồng|bộ phận|lực lượng|công ty|thanh tra|cảnh sát) $/u
+  /(?:bcđ|bch|bql|cơ quan|đơn vị|tổ|ban|(?<!(?:văn|quốc|hải) )phòng|(?<!(?:đảng bộ|chi bộ) cơ )sở|(?<!(?:nội|nhiệm|nghĩa|phục) )vụ|ngành|trung tâm|viện|doanh nghiệp|(?<!đặc )khu|vùng|lĩnh vực|hội đồng|bộ phận|lực lượng|công ty|thanh tra|cảnh sát) $/u
 const bodySort =
   /^(?:quản lý|thực hiện|chỉ đạo|kiểm tra|thanh tra|thẩm định|giám sát|tham mưu|đầu mối|chủ trì|phối hợp|tổ chức|đào tạo|cấp|sử dụng|tiếp nhận|vận hành|khai thác|xây dựng|đầu tư|phát triển|nghiên cứu|phục vụ|hỗ trợ|truyền thông|lưu trữ|giới thiệu|cung cấp|điều hành|tuần tra|giáo dục|kiểm định|xúc tiến|đăng ký|tiếp công dân|lấy ý kiến|soạn thảo|chuyển đổi)(?![\p{L}])/u
 /** An office is named by few verbs; after "Văn phòng" the others are its work. */
@@ -82,22 +82,35 @@ export function workStart(plain: string, folded: string, start: number, end: num
     )
       continue
     if (match.index > start) {
-      const prior = folded.slice(Math.max(start, match.index - 20), match.index)
+      const prior = folded.slice(Math.max(start, match.index - 22), match.index)
       const ends = notVerbAfter.exec(prior)
       const ofName = ends !== null && isUpper(plain[match.index - prior.length + ends.index])
-      if (ends !== null && !ofName && !/có (?:trách )?nhiệm (?:vụ )?$/u.test(prior)) continue
+      if (ends !== null && !ofName && !ownDuty.test(prior) && !(ofTeam.test(prior) && !teamSort.test(match[0])))
+        continue
     }
     return match.index
   }
   return -1
 }
 
+/** "có nhiệm vụ kiểm tra …", "theo chức năng, nhiệm vụ kiểm tra …": the verb is the work. */
+const ownDuty = /(?:có (?:trách )?nhiệm (?:vụ )?|(?:chức năng|thẩm quyền),? (?:và )?nhiệm vụ )$/u
+
+/** "Tổ công tác phân công …", yet "Tổ công tác triển khai Đề án 06" is what the team is called. */
+const ofTeam = /(?:tổ|đoàn|nhóm) công tác $/u
+const teamSort = new RegExp(`${bodySort.source}|^triển khai`, "u")
+
 const bareName =
   /^(?:các |những )?(?:ban|tổ|phòng|sở|bộ|cục|trung tâm|viện|hội|hội đồng|cơ quan|đơn vị|bcđ|bch|bql|đội|trạm|quỹ)$/u
+
+/** "Các đơn vị gửi báo cáo": no sort of unit is named by such a verb. */
+const clearlyWork = (folded: string, start: number, work: number) =>
+  /^các (?:cơ quan|đơn vị) $/u.test(folded.slice(start, work)) && !bodySort.test(folded.slice(work, work + 24))
 
 /** Where the work begins after a name at `start`: a verb that would leave only "Ban" or "Trung tâm" as the name is part of it. */
 export function workAfterName(plain: string, folded: string, start: number, end: number): number {
   let work = workStart(plain, folded, start + 2, end)
-  while (work !== -1 && bareName.test(folded.slice(start, work).trim())) work = workStart(plain, folded, work + 1, end)
+  while (work !== -1 && bareName.test(folded.slice(start, work).trim()) && !clearlyWork(folded, start, work))
+    work = workStart(plain, folded, work + 1, end)
   return work
 }
