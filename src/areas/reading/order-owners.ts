@@ -27,6 +27,9 @@ export function colonOwner(source: Source, sentence: Range): { owner: Owner; res
 
 const often = /^(?:định kỳ )?(?:hằng (?:năm|quý|tháng|tuần|ngày)|định kỳ),? /u
 
+/** "Phòng A: là đầu mối tổng hợp …". */
+const standing = /^(?:là|làm) (?:(?:cơ quan|đơn vị) )?(?:đầu mối|thường trực) /u
+
 function colonAfter(source: Source, sentence: Range): { owner: Owner; rest: Range } | null {
   const colon = source.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)).search(/: \S/u)
   if (colon < 0 || workAfterName(source.plain, source.folded, sentence.start, sentence.start + colon) !== -1)
@@ -34,7 +37,7 @@ function colonAfter(source: Source, sentence: Range): { owner: Owner; rest: Rang
   if (listsNames(source, sentence.start, sentence.start + colon)) return null
   const rest = trimRange(source.plain, sentence.start + colon + 1, sentence.end)
   const text = source.folded.slice(rest.start, Math.min(rest.end, rest.start + 60))
-  if (!opensWithVerb(text.replace(often, ""))) return null
+  if (!opensWithVerb(text.replace(often, "")) && !standing.test(text)) return null
   const bracket = / \((?:cơ quan|đơn vị) [^()]{3,60}\)$/u.exec(
     source.folded.slice(sentence.start, sentence.start + colon),
   )
