@@ -81,7 +81,7 @@ test.each([
   expect(Math.min(time(40_000), time(40_000))).toBeLessThan(10 * Math.max(short, 25))
 })
 
-const rounds = Number(process.env["READING_FUZZ"] ?? "2000")
+const rounds = Number(process.env["READING_FUZZ"] ?? "10000")
 test.skipIf(!hasCorpus)(
   `spoilt corpus texts are read without a fault (${hasCorpus ? `${rounds} rounds; tools/reading/fuzz.ts runs more` : whyNoCorpus})`,
   () => {
