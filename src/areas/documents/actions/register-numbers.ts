@@ -1,8 +1,9 @@
 import * as v from "valibot"
-import { type ActionContext, may } from "#src/areas/access/index.ts"
+import { type ActionContext, type Actor, may } from "#src/areas/access/index.ts"
 import { type KeyRefusal, perform } from "#src/areas/journal/index.ts"
 import { optionField, requiredText, textField, wholeField } from "#src/base/input.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
+import type { Tx } from "#src/platform/db/connection.ts"
 import { type Series, typeGroupOf } from "../rules/register.ts"
 import { documentTypes } from "../store/document-types.ts"
 import { lockNumber, lockSeries, saveLastNumber, saveNumber, saveNumberState } from "../store/register.ts"
@@ -48,6 +49,20 @@ const subjectOf = (series: Series) => ({
   id: `${series.bodyId}/${series.direction}/${series.typeGroup}/${series.period}`,
 })
 
+/** The series that a form names, for who may reserve numbers or go on from a paper register. */
+async function seriesAskedFor(
+  tx: Tx,
+  actor: Actor,
+  asked: Pick<ReserveNumber, "direction" | "typeCode" | "period">,
+): Promise<Outcome<Series, NumbersRefusal>> {
+  const { direction, typeCode, period } = asked
+  if (!may(actor, "document.void")) return refused({ code: "not-allowed" })
+  if (direction === "departure" && typeCode === null) return refused({ code: "type-needed" })
+  if (typeCode !== null && !(await documentTypes(tx)).some((type) => type.code === typeCode))
+    return refused({ code: "no-such-type" })
+  return done({ bodyId: actor.bodyId, direction, typeGroup: typeGroupOf(direction, typeCode, ""), period })
+}
+
 /** Takes the next number of a series out for a paper that comes later, with the reason. It stays in the register as reserved. */
 export function reserveNumber(
   context: ActionContext,
@@ -58,16 +73,9 @@ export function reserveNumber(
     context,
     "documents.reserve-number",
     async (tx, record) => {
-      if (!may(actor, "document.void")) return refused({ code: "not-allowed" })
-      if (input.direction === "departure" && input.typeCode === null) return refused({ code: "type-needed" })
-      if (input.typeCode !== null && !(await documentTypes(tx)).some((type) => type.code === input.typeCode))
-        return refused({ code: "no-such-type" })
-      const series: Series = {
-        bodyId: actor.bodyId,
-        direction: input.direction,
-        typeGroup: typeGroupOf(input.direction, input.typeCode, ""),
-        period: input.period,
-      }
+      const asked = await seriesAskedFor(tx, actor, input)
+      if (!asked.ok) return asked
+      const series = asked.value
       const number = (await lockSeries(tx, actor.authorityId, series)) + 1
       await saveLastNumber(tx, actor.authorityId, series, number)
       await saveNumber(tx, actor.authorityId, series, {
@@ -125,16 +133,9 @@ export function continueSeries(
     context,
     "documents.continue-series",
     async (tx, record) => {
-      if (!may(actor, "document.void")) return refused({ code: "not-allowed" })
-      if (input.direction === "departure" && input.typeCode === null) return refused({ code: "type-needed" })
-      if (input.typeCode !== null && !(await documentTypes(tx)).some((type) => type.code === input.typeCode))
-        return refused({ code: "no-such-type" })
-      const series: Series = {
-        bodyId: actor.bodyId,
-        direction: input.direction,
-        typeGroup: typeGroupOf(input.direction, input.typeCode, ""),
-        period: input.period,
-      }
+      const asked = await seriesAskedFor(tx, actor, input)
+      if (!asked.ok) return asked
+      const series = asked.value
       const lastNumber = await lockSeries(tx, actor.authorityId, series)
       if (lastNumber > 0) return refused({ code: "series-begun", lastNumber })
       await saveLastNumber(tx, actor.authorityId, series, input.lastNumber)

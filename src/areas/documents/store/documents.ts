@@ -207,33 +207,19 @@ export async function saveVoid(
     .execute()
 }
 
+/** What hangs on a draft, parts before wholes. */
+const hangingOnDrafts = [
+  "documents.recognised_page",
+  "documents.recognition",
+  "documents.citation",
+  "documents.text_origin",
+  "documents.document_file",
+] as const
+
 /** Takes a draft away with what hangs on it; registered documents are never removed. */
 export async function removeDraft(tx: Tx, authorityId: number, id: string): Promise<void> {
-  await tx
-    .deleteFrom("documents.recognised_page")
-    .where("authority_id", "=", authorityId)
-    .where("document_id", "=", id)
-    .execute()
-  await tx
-    .deleteFrom("documents.recognition")
-    .where("authority_id", "=", authorityId)
-    .where("document_id", "=", id)
-    .execute()
-  await tx
-    .deleteFrom("documents.citation")
-    .where("authority_id", "=", authorityId)
-    .where("document_id", "=", id)
-    .execute()
-  await tx
-    .deleteFrom("documents.text_origin")
-    .where("authority_id", "=", authorityId)
-    .where("document_id", "=", id)
-    .execute()
-  await tx
-    .deleteFrom("documents.document_file")
-    .where("authority_id", "=", authorityId)
-    .where("document_id", "=", id)
-    .execute()
+  for (const table of hangingOnDrafts)
+    await tx.deleteFrom(table).where("authority_id", "=", authorityId).where("document_id", "=", id).execute()
   await tx
     .deleteFrom("documents.document")
     .where("authority_id", "=", authorityId)

@@ -1,13 +1,11 @@
 import "./documents.css"
-import { data, redirect } from "react-router"
-import * as v from "valibot"
+import { data } from "react-router"
 import { may } from "#src/areas/access/index.ts"
 import { signedIn } from "#src/areas/access/web/index.ts"
 import { listEntriesOf } from "#src/areas/journal/index.ts"
 import { History } from "#src/areas/journal/web/index.ts"
 import { listUnits } from "#src/areas/organisation/index.ts"
 import { isId } from "#src/platform/db/new-id.ts"
-import { readForm } from "#src/platform/web/read-form.ts"
 import { Actions, ButtonLink } from "#src/ui/button.tsx"
 import { DefinitionList } from "#src/ui/definition-list.tsx"
 import { FileList } from "#src/ui/file-list.tsx"
@@ -16,7 +14,6 @@ import { useLanguage, useText } from "#src/ui/language.tsx"
 import { Notice } from "#src/ui/notice.tsx"
 import { DocumentTitle } from "#src/ui/page.tsx"
 import { Breadcrumbs } from "#src/ui/breadcrumbs.tsx"
-import { confirmWords, confirmWordsInput } from "../actions/confirm-words.ts"
 import { isScan } from "../rules/sniff-file.ts"
 import { listCitations, listCiting } from "../store/citations.ts"
 import { documentTypes } from "../store/document-types.ts"
@@ -24,6 +21,7 @@ import { findDocument } from "../store/documents.ts"
 import { listDocumentFiles } from "../store/files.ts"
 import { findOrigin } from "../store/text-origin.ts"
 import type { Route } from "./+types/document.ts"
+import { confirmSentWords } from "./confirm-sent-words.ts"
 import { CitedDocuments, CitingDocuments } from "./cited-documents.tsx"
 import { DocumentText } from "./document-text.tsx"
 import { documentName, numberedAs, typeName } from "./document-words.ts"
@@ -32,7 +30,6 @@ import { showOrigin } from "./origin-data.ts"
 import { OriginNotes } from "./origin-notes.tsx"
 import { findProgress } from "./recognition-data.ts"
 import { RecognitionNotice } from "./recognition-notice.tsx"
-import { sayRefusal } from "./say-refusal.ts"
 import { documentsText, sayDone } from "./text.ts"
 
 /** A page shows this much of a text at once; the rest opens on demand. */
@@ -93,15 +90,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   }
 }
 
-export async function action({ context, params, request }: Route.ActionArgs) {
-  const me = signedIn(context)
-  const form = await readForm(request)
-  const parsed = v.safeParse(confirmWordsInput, { ...form.fields, id: params.id })
-  const outcome = parsed.success
-    ? await confirmWords(me.acting(form.fields["requestKey"] ?? null), parsed.output)
-    : null
-  if (outcome?.ok) return redirect(`/van-ban/${params.id}?xong=soat`, 303)
-  return data({ refusal: outcome ? sayRefusal(outcome.refusal, me.language) : null }, 422)
+export function action({ context, params, request }: Route.ActionArgs) {
+  return confirmSentWords(signedIn(context), request, params.id)
 }
 
 const endOfLine = (text: string, place: number): number =>

@@ -1,26 +1,23 @@
 import "./documents.css"
-import { data, redirect } from "react-router"
-import * as v from "valibot"
+import { data } from "react-router"
 import { may } from "#src/areas/access/index.ts"
 import { signedIn, type SignedIn } from "#src/areas/access/web/index.ts"
 import { isId } from "#src/platform/db/new-id.ts"
-import { readForm } from "#src/platform/web/read-form.ts"
 import { ActionForm } from "#src/ui/action-form.tsx"
 import { Actions, Button, ButtonLink } from "#src/ui/button.tsx"
 import { formatNumber } from "#src/ui/format.ts"
 import { useLanguage, useText } from "#src/ui/language.tsx"
 import { Notice } from "#src/ui/notice.tsx"
 import { Page } from "#src/ui/page.tsx"
-import { confirmWords, confirmWordsInput } from "../actions/confirm-words.ts"
 import { findOffice } from "../extraction/convert-office.ts"
 import { isWord, layOutWord } from "../extraction/word-pages.ts"
 import { findDocument } from "../store/documents.ts"
 import { findOpenFile, listDocumentFiles } from "../store/files.ts"
 import { findOrigin } from "../store/text-origin.ts"
 import type { Route } from "./+types/original.ts"
+import { confirmSentWords } from "./confirm-sent-words.ts"
 import { onPages, openOriginal, type OriginalView, outline, type ShownPlace } from "./original-data.ts"
 import { blockId, originalHref, sayPlace } from "./place-words.ts"
-import { sayRefusal } from "./say-refusal.ts"
 import { documentsText } from "./text.ts"
 
 const countOf = (value: string | null): number | null =>
@@ -65,15 +62,8 @@ async function withPages(me: SignedIn, view: OriginalView, text: string, asked: 
   return { ...(asked ? onPages(view, text, pages) : view), canDraw: true }
 }
 
-export async function action({ context, params, request }: Route.ActionArgs) {
-  const me = signedIn(context)
-  const form = await readForm(request)
-  const parsed = v.safeParse(confirmWordsInput, { ...form.fields, id: params.id })
-  const outcome = parsed.success
-    ? await confirmWords(me.acting(form.fields["requestKey"] ?? null), parsed.output)
-    : null
-  if (outcome?.ok) return redirect(`/van-ban/${params.id}?xong=soat`, 303)
-  return data({ refusal: outcome ? sayRefusal(outcome.refusal, me.language) : null }, 422)
+export function action({ context, params, request }: Route.ActionArgs) {
+  return confirmSentWords(signedIn(context), request, params.id)
 }
 
 export default function OriginalPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -96,6 +96,17 @@ export interface Succession {
   note: string
 }
 
+export const successionColumns = [
+  "id",
+  "from_unit_id as fromUnitId",
+  "to_unit_id as toUnitId",
+  "on_date as onDate",
+  "kind",
+  "part",
+  "legal_basis as legalBasis",
+  "note",
+] as const
+
 export async function insertSuccession(tx: Tx, row: Omit<Succession, "id">): Promise<void> {
   await tx
     .insertInto("organisation.succession")
@@ -121,16 +132,7 @@ export function listSuccessions(db: ReadDb, authorityId: number): Promise<Succes
       .where("u.authority_id", "=", authorityId)
   return db
     .selectFrom("organisation.succession")
-    .select([
-      "id",
-      "from_unit_id as fromUnitId",
-      "to_unit_id as toUnitId",
-      "on_date as onDate",
-      "kind",
-      "part",
-      "legal_basis as legalBasis",
-      "note",
-    ])
+    .select(successionColumns)
     .where((eb) => eb.or([eb("id", "in", own("from_unit_id")), eb("id", "in", own("to_unit_id"))]))
     .orderBy("on_date")
     .orderBy("id")

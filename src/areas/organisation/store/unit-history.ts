@@ -1,5 +1,5 @@
 import type { ReadDb, Tx } from "#src/platform/db/connection.ts"
-import type { Succession } from "./change-units.ts"
+import { type Succession, successionColumns } from "./change-units.ts"
 import { type Unit, unitColumns } from "./units.ts"
 
 export interface UnitHistory {
@@ -39,16 +39,7 @@ export async function listUnitHistory(db: ReadDb | Tx, authorityId: number): Pro
   if (ids.length === 0) return { units, successions: [] }
   const successions = await reader
     .selectFrom("organisation.succession")
-    .select([
-      "id",
-      "from_unit_id as fromUnitId",
-      "to_unit_id as toUnitId",
-      "on_date as onDate",
-      "kind",
-      "part",
-      "legal_basis as legalBasis",
-      "note",
-    ])
+    .select(successionColumns)
     .where("from_unit_id", "in", ids)
     .where("to_unit_id", "in", ids)
     .orderBy("on_date")
