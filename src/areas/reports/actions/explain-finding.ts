@@ -1,12 +1,11 @@
 import * as v from "valibot"
-import { type ActionContext, may } from "#src/areas/access/index.ts"
+import type { ActionContext } from "#src/areas/access/index.ts"
 import { type KeyRefusal, perform } from "#src/areas/journal/index.ts"
 import { recordId, requiredText } from "#src/base/input.ts"
 import { done, type Outcome, refused } from "#src/base/outcome.ts"
-import type { Tx } from "#src/platform/db/connection.ts"
-import { type ChangeRefusal, decideChange } from "../rules/index.ts"
+import type { ChangeRefusal } from "../rules/index.ts"
 import { deleteExplanation, listExplanations, saveExplanation } from "../store/explanations.ts"
-import { lockReport, type Report } from "../store/reports.ts"
+import { openDraft } from "./change-report.ts"
 import { checkReport } from "./check-report.ts"
 
 export const explainFindingInput = v.object({
@@ -18,21 +17,6 @@ export const withdrawExplanationInput = v.object({ id: recordId(), findingKey: r
 
 export type ExplainRefusal = ChangeRefusal | { code: "no-such-finding" }
 
-/** An explanation is no change of the report's words, so no version is asked for. */
-async function openForExplaining(
-  tx: Tx,
-  { actor }: ActionContext,
-  id: string,
-): Promise<Outcome<Report, ChangeRefusal>> {
-  const report = await lockReport(tx, actor.authorityId, id)
-  const decision = decideChange(report, {
-    mayReport: may(actor, "report.make"),
-    bodyId: actor.bodyId,
-    seenVersion: report?.version ?? 0,
-  })
-  return decision.ok ? done(report as Report) : decision
-}
-
 /** Says why a figure of a draft stands although a record, a count or the text itself speaks against it. */
 export function explainFinding(
   context: ActionContext,
@@ -42,7 +26,7 @@ export function explainFinding(
     context,
     "reports.explain-finding",
     async (tx, record): Promise<Outcome<{ id: string }, ExplainRefusal>> => {
-      const opened = await openForExplaining(tx, context, input.id)
+      const opened = await openDraft(tx, context, { id: input.id, seenVersion: "any" })
       if (!opened.ok) return opened
       const { authorityId, accountId } = context.actor
       const { against } = await checkReport(tx, authorityId, opened.value)
@@ -76,7 +60,7 @@ export function withdrawExplanation(
     context,
     "reports.withdraw-explanation",
     async (tx, record): Promise<Outcome<{ id: string }, ExplainRefusal>> => {
-      const opened = await openForExplaining(tx, context, input.id)
+      const opened = await openDraft(tx, context, { id: input.id, seenVersion: "any" })
       if (!opened.ok) return opened
       const { authorityId } = context.actor
       const known = await listExplanations(tx, authorityId, input.id)

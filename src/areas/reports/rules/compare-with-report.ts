@@ -2,15 +2,10 @@ import type { Claim, Reading } from "#src/areas/reading/index.ts"
 import type { PeriodCounts } from "./count-period.ts"
 import type { ReportFigures } from "./figures.ts"
 import type { CountName } from "./name-figures.ts"
+import { countVerdicts, graver } from "./checker/findings.ts"
 import { decimalsOf, near } from "./checker/written-number.ts"
 import { clauseAround, foldInPlace, sentenceAround, wordsOf } from "./checker/words.ts"
-import {
-  type CheckFinding,
-  type CheckReason,
-  type CheckVerdict,
-  checkVerdicts,
-  type TextCheck,
-} from "./checker/index.ts"
+import { type CheckFinding, type CheckReason, type CheckVerdict, type TextCheck } from "./checker/index.ts"
 
 const workUnit = /^(?:nhiệm vụ|công việc|đầu việc|việc)(?=\s|$)/u
 
@@ -142,9 +137,7 @@ export function compareWithReport(text: string, reading: Reading, figures: Repor
     if (reasons.length > 0) addReasons(findings, claim, reasons)
   }
   findings.sort((one, other) => one.start - other.start || one.end - other.end)
-  const counts: Record<CheckVerdict, number> = { contradicts: 0, differs: 0, agrees: 0, unknown: 0 }
-  for (const { verdict } of findings) counts[verdict] += 1
-  return { ...check, findings, counts }
+  return { ...check, findings, counts: countVerdicts(findings) }
 }
 
 /** What the report counted stands before what else is said of the place; "nothing is held" is no longer said. */
@@ -159,9 +152,7 @@ function addReasons(findings: CheckFinding[], claim: Claim, reasons: readonly Co
   const kept = known.verdict === "unknown" ? { ...known, verdict, reasons: [] } : known
   findings[at] = {
     ...known,
-    verdict: rank(kept.verdict) < rank(verdict) ? kept.verdict : verdict,
+    verdict: graver(kept.verdict, verdict),
     reasons: [...reasons, ...kept.reasons],
   }
 }
-
-const rank = (verdict: CheckVerdict) => checkVerdicts.indexOf(verdict)

@@ -14,7 +14,7 @@ import { compareTarget, targetOf } from "./compare-target.ts"
 import { checkCitations, checkDays } from "./consistency.ts"
 import { type Context, contextsOf } from "./context.ts"
 import { publishedOn } from "./days.ts"
-import { type FindingList, findingList } from "./findings.ts"
+import { countVerdicts, type FindingList, findingList } from "./findings.ts"
 import { checkRelations } from "./growth.ts"
 import { factsOf, indicatorsOf, senseOf } from "./indicators.ts"
 import { checkLists } from "./lists.ts"
@@ -25,7 +25,7 @@ import { checkLaterThanText, checkPeriods } from "./periods.ts"
 import { checkTables } from "./table-checks.ts"
 import { type Table, tablesOf } from "./tables.ts"
 import { checkTwoValues } from "./two-values.ts"
-import type { CheckSettings, CheckVerdict, Held, TextCheck, UncomparedKind } from "./types.ts"
+import type { CheckSettings, Held, TextCheck, UncomparedKind } from "./types.ts"
 import { foldInPlace, subjectOf } from "./words.ts"
 
 const figureKinds = new Set<Claim["kind"]>(["ratio", "percent", "rate", "money", "count", "quantity", "target"])
@@ -106,9 +106,7 @@ export function checkText(text: string, reading: Reading, held: Held, settings: 
         isUncompared(claim.kind) ? { code: "not-compared", kind: claim.kind } : { code: "nothing-held" },
       )
   const list = findings.list()
-  const counts: Record<CheckVerdict, number> = { contradicts: 0, differs: 0, agrees: 0, unknown: 0 }
-  for (const { verdict } of list) counts[verdict] += 1
-  return { textDay, findings: list, counts }
+  return { textDay, findings: list, counts: countVerdicts(list) }
 }
 
 /** Compares one figure of running text with the records. */

@@ -15,7 +15,8 @@ export interface FindingList {
 }
 
 const rank = (verdict: CheckVerdict) => checkVerdicts.indexOf(verdict)
-const graver = (one: CheckVerdict, other: CheckVerdict) => (rank(one) <= rank(other) ? one : other)
+/** The graver of two verdicts on one place. */
+export const graver = (one: CheckVerdict, other: CheckVerdict) => (rank(one) <= rank(other) ? one : other)
 
 function addReason(reasons: CheckReason[], reason: CheckReason): void {
   if (!reasons.some((one) => one.code === reason.code)) {
@@ -65,4 +66,11 @@ export function findingList(text: string): FindingList {
       return merged
     },
   }
+}
+
+/** How many places have each verdict. */
+export function countVerdicts(findings: readonly CheckFinding[]): Record<CheckVerdict, number> {
+  const counts: Record<CheckVerdict, number> = { contradicts: 0, differs: 0, agrees: 0, unknown: 0 }
+  for (const { verdict } of findings) counts[verdict] += 1
+  return counts
 }
